@@ -1,0 +1,276 @@
+import type { Bilingual, Day } from '@probity/base'
+
+/** How sure the pack's author is of a fact. Only `verified` is law without a mark; the rest is shown as an assumption. */
+export type Confidence = 'verified' | 'recalled' | 'uncertain' | 'assumption'
+
+export const ranks = [
+  'law',
+  'administrative-regulation',
+  'local-regulation',
+  'departmental-rule',
+  'local-rule',
+  'policy-document',
+  'normative-document',
+  'judicial-interpretation',
+] as const
+export type Rank = (typeof ranks)[number]
+
+export const subjectKinds = [
+  'enterprise',
+  'individual-business',
+  'social-organisation',
+  'public-institution',
+  'government-body',
+  'other-organisation',
+] as const
+/** Organisations only: there is no kind for a natural person, so none can be recorded, evaluated or listed. */
+export type SubjectKind = (typeof subjectKinds)[number]
+
+export const severities = ['minor', 'general', 'serious'] as const
+export type Severity = (typeof severities)[number]
+
+/** A law, regulation, rule or document: its rank, the days it is in force, and the articles the pack relies on. */
+export type Instrument = {
+  readonly id: string
+  readonly title: Bilingual
+  readonly number?: string
+  readonly rank: Rank
+  readonly inForce: Day
+  /** The last day in force. */
+  readonly until?: Day
+  /** Region code prefix of a local instrument; absent for the whole country. */
+  readonly region?: string
+  readonly evidence: string
+  readonly confidence: Confidence
+  /** What an article says, in our own words, by article number ("48", "item 12"). */
+  readonly articles: Readonly<Record<string, { readonly says: Bilingual; readonly confidence: Confidence }>>
+}
+
+/** What a rule rests on. `article` names a key of the instrument's `articles`. */
+export type Basis = { readonly instrument: string; readonly article?: string; readonly confidence: Confidence }
+
+export type Category = { readonly id: string; readonly title: Bilingual; readonly confidence: Confidence }
+
+/** A function of an authority, such as market regulation: what makes it competent for a kind of record. */
+export type AuthorityFunction = { readonly id: string; readonly title: Bilingual }
+
+export type Authority = {
+  readonly id: string
+  readonly title: Bilingual
+  readonly code?: string
+  /** Region code prefix for which it is competent; '' for everywhere. */
+  readonly region: string
+  readonly functions: readonly string[]
+  /** Kinds it may supply, where narrower than its functions allow. */
+  readonly kinds?: readonly string[]
+  readonly from: Day
+  readonly until?: Day
+  readonly successor?: string
+  /** True for one that republishes what others decided (a collection, an association): shown as such, never as public law's equal (R5). */
+  readonly republishes?: boolean
+}
+
+/** The four separate permissions of R2. */
+export type Permission = {
+  readonly allowed: 'yes' | 'no' | 'by-class' | 'by-choice'
+  readonly basis: readonly Basis[]
+  readonly note?: Bilingual
+}
+export type Permissions = {
+  readonly record: Permission
+  readonly publish: Permission
+  readonly share: Permission
+  readonly report: Permission
+}
+
+/** A property of a record's content: its label and whether the public may see it. */
+export type ContentField = { readonly title: Bilingual; readonly closed?: boolean }
+
+/** A catalogue item: one kind of record, with everything the law says about it. */
+export type RecordKind = {
+  readonly id: string
+  readonly category: string
+  readonly title: Bilingual
+  /** What it is and why it may be recorded, for the catalogue page. */
+  readonly purpose: Bilingual
+  readonly edition: string
+  readonly from: Day
+  readonly until?: Day
+  readonly polarity: 'adverse' | 'neutral' | 'favourable' | 'either'
+  readonly suppliedBy: 'authority' | 'subject'
+  readonly subjects: readonly SubjectKind[]
+  readonly functions: readonly string[]
+  readonly basis: readonly Basis[]
+  readonly permissions: Permissions
+  /** `required`: the determining authority must name the class; it is never inferred (R3). `fixed`: the pack names it. */
+  readonly severity: { readonly rule: 'required' | 'none' } | { readonly rule: 'fixed'; readonly is: Severity }
+  /** What names a decision among those of the same authority, subject and kind: its document number, or the listed content fields. */
+  readonly identifiedBy: readonly string[]
+  /** Publication channel whose rule sets set its periods; absent: shown until the record itself ends. */
+  readonly channel?: string
+  /** Content field (a day) that ends the record by itself, e.g. a licence's last day of validity. */
+  readonly endsWith?: string
+  /** Remedies offered against it, by id in `remedies`. */
+  readonly remedies: readonly string[]
+  readonly fields: Readonly<Record<string, ContentField>>
+  /** JSON Schema 2020-12 of the content. */
+  readonly content: Readonly<Record<string, unknown>>
+  readonly confidence: Confidence
+}
+
+/** How long a record of a class must and may be shown: one text, one channel, one time. */
+export type RuleSet = {
+  readonly id: string
+  readonly title: Bilingual
+  readonly channel: string
+  /** Decisions determined within these days are governed by it. */
+  readonly from: Day
+  readonly until?: Day
+  /** What the period starts with (R6). */
+  readonly start: 'determination' | 'publication' | 'end-of-conduct'
+  readonly basis: readonly Basis[]
+  readonly confidence: Confidence
+  readonly terms: Readonly<Record<Severity, Term>>
+}
+export type Term = {
+  /** Shown unless the class says otherwise; `if-necessary`: only if the authority says why. */
+  readonly publish: 'yes' | 'if-necessary' | 'no'
+  readonly minimumMonths: number
+  readonly maximumMonths: number
+  readonly confidence: Confidence
+}
+
+/** What to do with records determined under an earlier rule set. */
+export type Transition = {
+  readonly rule: 'earlier-end' | 'rule-of-determination'
+  readonly basis: readonly Basis[]
+  readonly confidence: Confidence
+  readonly note: Bilingual
+}
+
+/** Conditions of R3 that have dates and places. */
+export type PublicationConditions = {
+  /** From this day a decision is public only if the notice of how to repair it was handed over with it. */
+  readonly repairNoticeFrom: Day
+  readonly repairNoticeBasis: readonly Basis[]
+  /** Places where nothing is public before remedies are over. */
+  readonly finality: readonly { readonly region: string; readonly basis: readonly Basis[] }[]
+}
+
+/** How to contest: shown with each record. */
+export type Remedy = {
+  readonly id: string
+  readonly title: Bilingual
+  readonly how: Bilingual
+  readonly basis: readonly Basis[]
+  readonly confidence: Confidence
+}
+
+/** What is declined: information or entries that other systems keep and this one does not. */
+export type Declined = {
+  readonly id: string
+  readonly title: Bilingual
+  readonly why: Bilingual
+  readonly basis: readonly Basis[]
+  readonly confidence: Confidence /** Words that betray such a field in a content schema or a column name. */
+  readonly words: readonly string[]
+}
+
+export type ListField = {
+  readonly id: string
+  readonly title: Bilingual
+  readonly subjects: readonly SubjectKind[]
+  /** Both are needed (R18): a basis for the field, and a rule for entry and exit. */
+  readonly fieldBasis: readonly Basis[]
+  readonly entryAndExit: readonly Basis[]
+  readonly region?: string
+  readonly confidence: Confidence
+}
+
+export type Measure = {
+  readonly id: string
+  readonly title: Bilingual
+  readonly effect: 'lessens-right-or-adds-duty' | 'supervision' | 'incentive'
+  readonly object: Bilingual
+  readonly relation: Bilingual
+  readonly published: boolean
+  readonly subjects: readonly SubjectKind[]
+  readonly basis: readonly Basis[]
+  readonly fairCompetitionReview?: Day
+  readonly confidence: Confidence
+}
+
+/** A layout in which authorities really send a kind: native names to our fields. */
+export type Layout = {
+  readonly id: string
+  readonly title: Bilingual
+  readonly kind: string
+  /** Columns that must be there for the layout to be recognised. */
+  readonly recognisedBy: readonly string[]
+  readonly columns: Readonly<Record<string, Column>>
+}
+
+/**
+ * Where a native column goes. `to` is one of
+ * `subject.name`, `subject.code`, `subject.kind`, `subject.registrationNumber`, `subject.organisationCode`, `subject.region`,
+ * `record.documentNumber`, `record.decidedOn`, `record.eventOn`, `record.publishedOn`, `record.severity`, `record.basis`,
+ * `record.publish`, `record.necessity`, `record.servedOn`, `record.repairNoticeOn`, `record.remedy`, `record.deciderName`,
+ * `record.deciderCode`, `content.NAME`, `ignored` (by name, with `why`), or `person` (a natural person's document: cut out at
+ * the door, R1).
+ */
+export type Column = {
+  readonly to: string
+  readonly read?: 'text' | 'day' | 'integer' | 'yuan' | 'ten-thousand-yuan' | 'list' | 'flag'
+  /** Native values to ours; a value that is not in the table is a finding. */
+  readonly values?: Readonly<Record<string, string>>
+  /** Native values that mean 'nothing was stated' ("N/A"). */
+  readonly empty?: readonly string[]
+  readonly maximumLength?: number
+  readonly required?: boolean
+  readonly why?: Bilingual
+}
+
+/** One pack as it stands in its folder. */
+export type LawPack = {
+  readonly id: string
+  readonly title: Bilingual
+  readonly edition: string
+  /** IANA zone in which its days are counted. */
+  readonly zone: string
+  /** Packs it builds on, by id. */
+  readonly extends: readonly string[]
+  /** Identifier scheme of its subjects: `uscc`, or `none` where they have no code. */
+  readonly identifiers: 'uscc' | 'none'
+  readonly instruments: readonly Instrument[]
+  readonly categories: readonly Category[]
+  readonly functions: readonly AuthorityFunction[]
+  readonly authorities: readonly Authority[]
+  readonly regions: Readonly<Record<string, Bilingual>>
+  readonly kinds: readonly RecordKind[]
+  readonly layouts: readonly Layout[]
+  readonly ruleSets: readonly RuleSet[]
+  readonly transition?: Transition
+  readonly conditions?: PublicationConditions
+  readonly remedies: readonly Remedy[]
+  readonly declined: readonly Declined[]
+  readonly lists: readonly ListField[]
+  readonly measures: readonly Measure[]
+  /** SHA-256 of the pack's canonical JSON, hexadecimal. */
+  readonly digest: string
+}
+
+/** What a node loads: its packs merged, with look-ups. The merge refuses two different things under one id. */
+export type Law = {
+  readonly packs: readonly LawPack[]
+  /** SHA-256 over the packs' digests: names the law a cached answer was computed under. */
+  readonly digest: string
+  readonly zone: string
+  findKind(id: string): RecordKind | undefined
+  getKind(id: string): RecordKind
+  findAuthority(id: string): Authority | undefined
+  findInstrument(id: string): Instrument | undefined
+  findLayout(columns: readonly string[], kind?: string): Layout | undefined
+  packOfKind(id: string): LawPack
+  kinds(): readonly RecordKind[]
+  authorities(): readonly Authority[]
+}
