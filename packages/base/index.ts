@@ -1,5 +1,6 @@
 export * from './canonical-json.ts'
 export * from './clock.ts'
+export * from './codes/index.ts'
 export * from './days.ts'
 export * from './language.ts'
 export * from './randomness.ts'

@@ -1,0 +1,5 @@
+export * from './check-symbols.ts'
+export * from './classify-code.ts'
+export * from './departments.ts'
+export * from './make-code.ts'
+export * from './subject-kind.ts'
