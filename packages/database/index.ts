@@ -1,1 +1,9 @@
-export {}
+export { sql } from 'kysely'
+export * from './contract.ts'
+export * from './copy-line.ts'
+export { openEmbedded } from './engines/embedded.ts'
+export { openServer } from './engines/server.ts'
+export * from './migrations.ts'
+export * from './open.ts'
+export * from './owner.ts'
+export * from './spread.ts'

@@ -1,0 +1,30 @@
+import type { RawBuilder } from 'kysely'
+
+/** A query is compiled by Kysely and sent by us: `sql\`select …\`` with values as parameters, never as text. */
+export type Query<Row> = RawBuilder<Row>
+
+/** `prepare` keeps the server's plan under this name: for hot queries whose best plan does not depend on the values. */
+export type QueryOptions = { readonly prepare?: string }
+
+/** A look at the database outside a transaction: each call sees what is committed. */
+export type Reader = { rows<Row>(query: Query<Row>, options?: QueryOptions): Promise<Row[]> }
+
+/**
+ * A transaction. Stores take it first and can be given nothing else: `Database` is not a `Tx`, so a write cannot escape
+ * the transaction by being handed the wrong one of the two.
+ */
+export type Tx = Reader & {
+  readonly transaction: true
+  /** `COPY into (columns) from stdin`: text lines made by `copyLine`, each with its line feed. Returns nothing; a bad line throws and ends the transaction. */
+  copy(into: { readonly table: string; readonly columns: readonly string[] }, lines: string): Promise<void>
+}
+
+export type Database = Reader & {
+  readonly engine: 'embedded' | 'server'
+  /**
+   * Runs `work` in one transaction (read committed). A throw rolls back and is thrown on; a refusal (`{ ok: false }`)
+   * rolls back and is returned, so nothing that was refused leaves a trace. Nesting is a fault.
+   */
+  transaction<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value>
+  close(): Promise<void>
+}

@@ -1,0 +1,72 @@
+import pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import { compile } from '../compile.ts'
+import type { Database, QueryOptions, Reader, Tx } from '../contract.ts'
+import { isRefusal, markTransaction, refuseInsideTransaction } from '../nesting.ts'
+import { valueParsers } from '../values.ts'
+
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    (format !== 'binary' && valueParsers[oid]) || pg.types.getTypeParser(oid as never, format as never),
+} as pg.CustomTypesConfig
+
+const reading = (session: pg.Pool | pg.PoolClient): Reader['rows'] => {
+  return async (query, options?: QueryOptions) => {
+    const { text, values } = compile(query)
+    const result = await session.query(options?.prepare ? { name: options.prepare, text, values } : { text, values })
+    return result.rows as never[]
+  }
+}
+
+export type ServerOptions = { readonly role?: string; readonly connections?: number }
+
+/** A PostgreSQL server, 15 or later, by connection string (`postgres://…`). Against power loss its own durability holds. */
+export const openServer = async (url: string, { role, connections = 10 }: ServerOptions = {}): Promise<Database> => {
+  const options = `-c timezone=UTC${role ? ` -c role=${role}` : ''}`
+  const pool = new pg.Pool({ connectionString: url, max: connections, types, options })
+  // An idle connection that the server ends is not ours to die of: the pool opens another one.
+  pool.on('error', () => {})
+  const rows = reading(pool)
+  return {
+    engine: 'server',
+    rows: (query, options) => {
+      refuseInsideTransaction()
+      return rows(query, options)
+    },
+    transaction: (work) => {
+      refuseInsideTransaction()
+      return inTransaction(pool, work)
+    },
+    close: () => pool.end(),
+  }
+}
+
+const inTransaction = async <Value>(pool: pg.Pool, work: (tx: Tx) => Promise<Value>): Promise<Value> => {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query('begin')
+    const value = await markTransaction(() => work(transactionOf(client)))
+    await client.query(isRefusal(value) ? 'rollback' : 'commit')
+    return value
+  } catch (thrown) {
+    await client.query('rollback').catch((fault: Error) => {
+      broken = fault
+    })
+    throw thrown
+  } finally {
+    client.release(broken)
+  }
+}
+
+const transactionOf = (client: pg.PoolClient): Tx => ({
+  transaction: true,
+  rows: reading(client),
+  copy: ({ table, columns }, lines) =>
+    new Promise((resolve, reject) => {
+      const stream = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`))
+      stream.once('error', reject)
+      stream.once('finish', resolve)
+      stream.end(lines)
+    }),
+})
