@@ -49,10 +49,21 @@ export type Instrument = {
 /** What a rule rests on. `article` names a key of the instrument's `articles`. */
 export type Basis = { readonly instrument: string; readonly article?: string; readonly confidence: Confidence }
 
-export type Category = { readonly id: string; readonly title: Bilingual; readonly confidence: Confidence }
+export type Category = {
+  readonly id: string
+  readonly title: Bilingual
+  /** What sets it apart for the engine: only `voluntary` may hold what subjects supply (R5), `evaluation` never a person (R21), `registration` may name office-holders (R25). */
+  readonly role?: 'voluntary' | 'evaluation' | 'registration'
+  readonly confidence: Confidence
+}
 
 /** A function of an authority, such as market regulation: what makes it competent for a kind of record. */
-export type AuthorityFunction = { readonly id: string; readonly title: Bilingual }
+export type AuthorityFunction = {
+  readonly id: string
+  readonly title: Bilingual
+  /** A channel of its own in which such authorities also publish, with its own rule sets (R6). */
+  readonly channel?: string
+}
 
 export type Authority = {
   readonly id: string
@@ -88,12 +99,14 @@ export type ContentField = { readonly title: Bilingual; readonly closed?: boolea
 
 /** A catalogue item: one kind of record, with everything the law says about it. */
 export type RecordKind = {
+  /** Several versions may share an id if their days do not overlap. */
   readonly id: string
   readonly category: string
   readonly title: Bilingual
   /** What it is and why it may be recorded, for the catalogue page. */
   readonly purpose: Bilingual
   readonly edition: string
+  /** From this day the catalogue lets it be recorded, whenever it was decided. */
   readonly from: Day
   readonly until?: Day
   readonly polarity: 'adverse' | 'neutral' | 'favourable' | 'either'
@@ -103,13 +116,21 @@ export type RecordKind = {
   readonly basis: readonly Basis[]
   readonly permissions: Permissions
   /** `required`: the determining authority must name the class; it is never inferred (R3). `fixed`: the pack names it. */
-  readonly severity: { readonly rule: 'required' | 'none' } | { readonly rule: 'fixed'; readonly is: Severity }
-  /** What names a decision among those of the same authority, subject and kind: its document number, or the listed content fields. */
+  readonly severity:
+    | { readonly rule: 'required' | 'required-when-adverse' | 'none' }
+    | { readonly rule: 'fixed'; readonly is: Severity }
+  /** For polarity `either`: the content field and its values that make a record adverse; `isAdverse` reads it. */
+  readonly adverseWhen?: { readonly field: string; readonly is: readonly string[] }
+  /** Why an adverse kind has no class, with its basis (a directory from which one is removed on performance). */
+  readonly unclassified?: { readonly why: Bilingual; readonly basis: readonly Basis[] }
+  /** What names a decision among those of the same authority, subject and kind: `documentNumber`, `decidedOn` or content fields. */
   readonly identifiedBy: readonly string[]
   /** Publication channel whose rule sets set its periods; absent: shown until the record itself ends. */
   readonly channel?: string
   /** Content field (a day) that ends the record by itself, e.g. a licence's last day of validity. */
   readonly endsWith?: string
+  /** The value of that field that the source uses for 'without end'. */
+  readonly withoutEnd?: Day
   /** Remedies offered against it, by id in `remedies`. */
   readonly remedies: readonly string[]
   readonly fields: Readonly<Record<string, ContentField>>
@@ -131,7 +152,28 @@ export type RuleSet = {
   readonly basis: readonly Basis[]
   readonly confidence: Confidence
   readonly terms: Readonly<Record<Severity, Term>>
+  /** Worked dates; the legality check runs them. */
+  readonly examples?: readonly TermExample[]
 }
+export type TermExample = {
+  readonly severity: Severity
+  /** The day the period starts with. */
+  readonly start: Day
+  readonly repairFrom?: Day
+  readonly hiddenFrom: Day
+}
+
+/** The longest and shortest a class may be shown by the rules above all rule sets; a longer one needs a law or administrative regulation of its own. */
+export type Limit = {
+  readonly id: string
+  readonly title: Bilingual
+  readonly from: Day
+  readonly until?: Day
+  readonly basis: readonly Basis[]
+  readonly terms: Readonly<Record<Severity, { readonly minimumMonths: number; readonly maximumMonths: number }>>
+  readonly confidence: Confidence
+}
+
 export type Term = {
   /** Shown unless the class says otherwise; `if-necessary`: only if the authority says why. */
   readonly publish: 'yes' | 'if-necessary' | 'no'
@@ -172,7 +214,8 @@ export type Declined = {
   readonly title: Bilingual
   readonly why: Bilingual
   readonly basis: readonly Basis[]
-  readonly confidence: Confidence /** Words that betray such a field in a content schema or a column name. */
+  readonly confidence: Confidence
+  /** Words that betray such a field in a content schema or a column name. */
   readonly words: readonly string[]
 }
 
@@ -249,6 +292,7 @@ export type LawPack = {
   readonly kinds: readonly RecordKind[]
   readonly layouts: readonly Layout[]
   readonly ruleSets: readonly RuleSet[]
+  readonly limits: readonly Limit[]
   readonly transition?: Transition
   readonly conditions?: PublicationConditions
   readonly remedies: readonly Remedy[]
@@ -265,12 +309,24 @@ export type Law = {
   /** SHA-256 over the packs' digests: names the law a cached answer was computed under. */
   readonly digest: string
   readonly zone: string
-  findKind(id: string): RecordKind | undefined
-  getKind(id: string): RecordKind
+  /** The version in force on `onDay`; without a day the newest. */
+  findKind(id: string, onDay?: Day): RecordKind | undefined
+  getKind(id: string, onDay?: Day): RecordKind
   findAuthority(id: string): Authority | undefined
   findInstrument(id: string): Instrument | undefined
   findLayout(columns: readonly string[], kind?: string): Layout | undefined
   packOfKind(id: string): LawPack
+  /** A layout by its id, the derived `own/KIND` ones included. */
+  findLayoutById(id: string): Layout | undefined
+  /** Rule sets of a channel, oldest first. */
+  ruleSets(channel: string): readonly RuleSet[]
+  findTransition(): Transition | undefined
+  findConditions(): PublicationConditions | undefined
+  findRemedy(id: string): Remedy | undefined
+  findCategory(id: string): Category | undefined
+  findFunction(id: string): AuthorityFunction | undefined
+  findRegion(code: string): Bilingual | undefined
+  declined(): readonly Declined[]
   kinds(): readonly RecordKind[]
   authorities(): readonly Authority[]
 }
