@@ -6,6 +6,8 @@ create table record_version (
   subject_id bigint not null,
   version int not null check (version > 0),
   record_id bigint not null,
+  -- a correction holds from the start, a change from its event_on
+  nature text not null check (nature in ('first', 'correction', 'change')),
   kind text not null,
   -- who supplied it, and who decided it, as far as the two differ
   authority_id text not null,

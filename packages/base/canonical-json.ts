@@ -24,7 +24,7 @@ export const canonicalJson = (value: Json): string => {
   return `${text}}`
 }
 
-const quote = (text: string): string => {
+export const quote = (text: string): string => {
   if (!text.isWellFormed()) throw new TypeError('a lone surrogate has no canonical form (RFC 8785, 3.2.2.2)')
   return JSON.stringify(text)
 }

@@ -1,1 +1,7 @@
-export {}
+export * from './file.ts'
+export * from './identity.ts'
+export * from './parts.ts'
+export * from './record.ts'
+export * from './standing.ts'
+export * from './state.ts'
+export * from './store.ts'

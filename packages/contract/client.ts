@@ -1,0 +1,42 @@
+import type { z } from '@hono/zod-openapi'
+import { accept, type Result } from '@probity/base'
+import type { Problem } from './words.ts'
+
+/** What the client needs of a route: where it is, and the schemas of what goes in and comes out. */
+type AnyRoute = {
+  readonly method: string
+  readonly path: string
+  readonly request?: { readonly params?: z.ZodType; readonly query?: z.ZodType }
+  readonly responses: {
+    readonly 200: { readonly content: { readonly 'application/json': { readonly schema: z.ZodType } } }
+  }
+}
+type Part<Route, Name extends string> = Route extends { request: { [N in Name]: infer Schema extends z.ZodType } }
+  ? z.input<Schema>
+  : never
+type Input<Route> = ([Part<Route, 'params'>] extends [never] ? { params?: never } : { params: Part<Route, 'params'> }) &
+  ([Part<Route, 'query'>] extends [never] ? { query?: never } : { query?: Part<Route, 'query'> })
+export type Answer<Route extends AnyRoute> = z.output<Route['responses'][200]['content']['application/json']['schema']>
+
+/** Asks one route and gets its typed answer, or the problem the server states. */
+export type Client = <Route extends AnyRoute>(
+  route: Route,
+  input: Input<Route>,
+) => Promise<Result<Answer<Route>> & { problem?: Problem }>
+
+/**
+ * A typed client made of the routes themselves. `send` is `fetch`, or an application's own `request` in the same process:
+ * our pages use the latter, so they can show nothing that the public API does not give.
+ */
+export const createClient =
+  (send: (path: string) => Response | Promise<Response>): Client =>
+  async (route, input) => {
+    const { params, query } = input as { params?: Record<string, string>; query?: Record<string, string | undefined> }
+    const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params?.[name] ?? ''))
+    const asked = Object.entries(query ?? {}).filter((pair): pair is [string, string] => pair[1] !== undefined)
+    const response = await send(asked.length > 0 ? `${path}?${new URLSearchParams(asked)}` : path)
+    const body: unknown = await response.json()
+    if (response.ok) return accept(body as never)
+    const problem = body as Problem
+    return { ok: false, refusal: { code: problem.code, details: problem.facts ?? {} }, problem }
+  }

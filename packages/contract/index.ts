@@ -1,0 +1,6 @@
+export * from './client.ts'
+export * from './law.ts'
+export * from './organisation.ts'
+export * from './routes.ts'
+export * from './submission.ts'
+export * from './words.ts'

@@ -1,0 +1,125 @@
+import { z } from '@hono/zod-openapi'
+import { Basis, Confidence, DayText, Words } from './words.ts'
+
+const PermissionView = z.object({
+  allowed: z.string(),
+  allowedTitle: Words,
+  basis: z.array(Basis),
+  note: Words.optional(),
+})
+
+/** A kind of record as the catalogue page shows it: what may be recorded, and why. */
+export const CatalogueKind = z
+  .object({
+    id: z.string(),
+    pack: z.string(),
+    category: z.string(),
+    categoryTitle: Words,
+    title: Words,
+    purpose: Words,
+    edition: z.string(),
+    polarity: z.string(),
+    polarityTitle: Words,
+    suppliedBySubject: z.boolean(),
+    subjects: z.array(Words),
+    functions: z.array(Words),
+    basis: z.array(Basis),
+    permissions: z.object({
+      record: PermissionView,
+      publish: PermissionView,
+      share: PermissionView,
+      report: PermissionView,
+    }),
+    fields: z.array(z.object({ field: z.string(), title: Words, closed: z.boolean() })),
+    confidence: Confidence,
+  })
+  .openapi('CatalogueKind')
+export type CatalogueKind = z.infer<typeof CatalogueKind>
+
+export const RuleSetView = z.object({
+  id: z.string(),
+  title: Words,
+  channel: z.string(),
+  from: DayText,
+  until: DayText.optional(),
+  start: z.string(),
+  startTitle: Words,
+  confidence: Confidence,
+  basis: z.array(Basis),
+  terms: z.array(
+    z.object({
+      severity: z.string(),
+      severityTitle: Words,
+      publish: z.string(),
+      publishTitle: Words,
+      minimumMonths: z.number(),
+      maximumMonths: z.number(),
+      confidence: Confidence,
+    }),
+  ),
+})
+
+export const Catalogue = z
+  .object({
+    packs: z.array(z.object({ id: z.string(), title: Words, edition: z.string(), digest: z.string() })),
+    kinds: z.array(CatalogueKind),
+    ruleSets: z.array(RuleSetView),
+    transition: z.object({ note: Words, confidence: Confidence }).optional(),
+    declined: z.array(
+      z.object({ id: z.string(), title: Words, why: Words, basis: z.array(Basis), confidence: Confidence }),
+    ),
+    lists: z.array(
+      z.object({
+        id: z.string(),
+        title: Words,
+        fieldBasis: z.array(Basis),
+        entryAndExit: z.array(Basis),
+        confidence: Confidence,
+      }),
+    ),
+    measures: z.array(
+      z.object({
+        id: z.string(),
+        title: Words,
+        object: Words,
+        relation: Words,
+        effect: z.string(),
+        basis: z.array(Basis),
+        confidence: Confidence,
+      }),
+    ),
+  })
+  .openapi('Catalogue')
+export type Catalogue = z.infer<typeof Catalogue>
+
+/** An authority and how timely it is. On time means duty: decisions under a duty to publish (R24). Groups under 10 are not counted (R15). */
+export const AuthorityView = z
+  .object({
+    id: z.string(),
+    title: Words,
+    region: Words.optional(),
+    functions: z.array(Words),
+    kinds: z.array(z.object({ id: z.string(), title: Words })),
+    from: DayText,
+    until: DayText.optional(),
+    successor: z.object({ id: z.string(), title: Words }).optional(),
+    republishes: z.boolean(),
+    timeliness: z.array(
+      z.object({
+        kind: z.string(),
+        kindTitle: Words,
+        /** Working days the duty allows, and its basis. */
+        withinWorkingDays: z.number(),
+        basis: z.array(Basis),
+        /** Decisions of the last twelve months under the duty; absent below the smallest group shown. */
+        decisions: z.number().optional(),
+        onTime: z.number().optional(),
+      }),
+    ),
+  })
+  .openapi('Authority')
+export type AuthorityView = z.infer<typeof AuthorityView>
+export const AuthorityList = z
+  .object({ authorities: z.array(AuthorityView), smallestGroup: z.number() })
+  .openapi('AuthorityList')
+export type AuthorityList = z.infer<typeof AuthorityList>

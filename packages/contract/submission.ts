@@ -1,0 +1,43 @@
+import { z } from '@hono/zod-openapi'
+import { InstantText, Words } from './words.ts'
+
+export const RowCounts = z
+  .object({ accepted: z.number(), corrected: z.number(), quarantined: z.number(), refused: z.number() })
+  .openapi('RowCounts')
+export type RowCounts = z.infer<typeof RowCounts>
+
+/** What a submission came to. The four counts exclude each other and add up to the rows of the file. */
+export const Receipt = z
+  .object({
+    submission: z.string(),
+    authority: z.string(),
+    key: z.string(),
+    kind: z.string(),
+    state: z.string(),
+    receivedAt: InstantText,
+    finishedAt: InstantText.optional(),
+    digest: z.string().optional(),
+    rows: RowCounts,
+    /** Of the accepted and corrected rows, those that repeated what was already held. */
+    alreadyHeld: z.number(),
+    /** Natural persons' document numbers cut out at the door (R1). */
+    identityNumbersCut: z.number(),
+    /** Every finding code with its words and the number of rows. */
+    findings: z.array(z.object({ code: z.string(), effect: z.string(), says: Words, rows: z.number() })),
+  })
+  .openapi('Receipt')
+export type Receipt = z.infer<typeof Receipt>
+
+export const RowView = z
+  .object({
+    row: z.number(),
+    outcome: z.enum(['corrected', 'quarantined', 'refused']),
+    queue: z.enum(['mend', 'match', 'conflict']).optional(),
+    state: z.string(),
+    cells: z.record(z.string(), z.string()).optional(),
+    findings: z.array(z.object({ code: z.string(), column: z.string().optional(), says: Words })),
+  })
+  .openapi('SubmittedRow')
+export type RowView = z.infer<typeof RowView>
+export const RowPage = z.object({ items: z.array(RowView), next: z.string().optional() }).openapi('SubmittedRows')
+export type RowPage = z.infer<typeof RowPage>

@@ -1,0 +1,41 @@
+import type { Clock } from '@probity/base'
+import { sql, type Tx } from '@probity/database'
+import type { SealedEntry } from './entry.ts'
+
+/**
+ * A batch gathers the entries of one business transaction. The order of the log is the order of batch ids, so the id is
+ * drawn only after the transaction holds the locks of every subject it writes about, and the row is written last:
+ * two batches about one subject then stand in the log in the order in which they happened.
+ */
+export type Batch = {
+  readonly batchId: number
+  /** Adds an entry and returns its place in the batch. */
+  add(entry: SealedEntry): number
+  /** Writes the batch row; the last statement of the transaction. Writes nothing if nothing was added. */
+  write(): Promise<void>
+}
+
+/** Opens a batch in `tx`. Call it after `lockSubjects`. */
+export const openBatch = async (tx: Tx, clock: Clock): Promise<Batch> => {
+  const [row] = await tx.rows<{ batchId: number }>(sql`select nextval('ledger_batch_id') as "batchId"`)
+  const { batchId } = row as { batchId: number }
+  const entries: Uint8Array[] = []
+  return {
+    batchId,
+    add: ({ entry }) => entries.push(entry) - 1,
+    write: async () => {
+      if (entries.length === 0) return
+      await tx.rows(sql`insert into ledger_batch (batch_id, written_at, entries)
+        values (${batchId}, ${clock.now()}, ${Buffer.concat(entries)})`)
+    },
+  }
+}
+
+/** When batches were written, by id: what 'known at' is asked of until checkpoints are signed. */
+export const listBatchTimes = (
+  db: Pick<Tx, 'rows'>,
+  batchIds: readonly number[],
+): Promise<{ batchId: number; writtenAt: string }[]> =>
+  db.rows(
+    sql`select batch_id as "batchId", written_at as "writtenAt" from ledger_batch where batch_id = any(${batchIds})`,
+  )

@@ -1,0 +1,39 @@
+import type { Json, Randomness } from '@probity/base'
+import { canonicalJson } from '@probity/base'
+import { commit, entryBytes, saltBytes } from '@probity/proof'
+
+/** What an entry commits to: two JSON texts that name the subject by its public handle, never by its key. */
+export type EntryParts = { readonly public: string; readonly closed: string }
+
+/** The salts of an entry's two parts; they stand with the content, so that both can be forgotten together. */
+export type Salts = { readonly publicSalt: Uint8Array; readonly closedSalt: Uint8Array }
+
+export type SealedEntry = Salts & { readonly entry: Uint8Array }
+
+/** Commits to both parts with fresh salts. `parts` are canonical JSON (RFC 8785). */
+export const sealEntry = (parts: EntryParts, random: Randomness): SealedEntry => {
+  const publicSalt = random(saltBytes)
+  const closedSalt = random(saltBytes)
+  const entry = new Uint8Array(entryBytes)
+  entry.set(commit(publicSalt, parts.public), 0)
+  entry.set(commit(closedSalt, parts.closed), entryBytes / 2)
+  return { publicSalt, closedSalt, entry }
+}
+
+/** The two parts of an act as they are committed to. */
+export const actParts = (act: {
+  handle: string
+  record?: string
+  kind: string
+  effectiveOn: string
+  authority: string
+  content: { readonly [key: string]: Json }
+  closed: { readonly [key: string]: Json }
+}): EntryParts => {
+  const { closed, content, handle, ...rest } = act
+  const named = { ...rest, entry: 'act', subject: handle }
+  return {
+    public: canonicalJson({ ...named, content, part: 'public' }),
+    closed: canonicalJson({ ...named, content: closed, part: 'closed' }),
+  }
+}

@@ -1,0 +1,34 @@
+import { hash } from 'node:crypto'
+
+/**
+ * A document number as it is compared: half and full width, kinds of brackets and spaces make no difference, so the
+ * same decision has one number through every channel (R4).
+ */
+export const normaliseDocumentNumber = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\u3000]+/g, '')
+    .replace(/[[({【〔〈]/g, '〔')
+    .replace(/[\])}】〕〉]/g, '〕')
+
+/**
+ * The number of a record among those of its subject: the same decision always gets the same number, whoever brings it
+ * and in whatever order, so a repeat cannot double it and one ended record cannot shift another's address (R4, R8).
+ * 52 bits of SHA-256 over what identifies a decision; the subject's random handle makes it different everywhere.
+ */
+export const recordIdOf = (handle: string, kind: string, decider: string, identifiedBy: readonly string[]): number => {
+  const digest = hash('sha256', [handle, kind, decider, ...identifiedBy].join('\u001f'), 'hex')
+  return Number.parseInt(digest.slice(0, 13), 16)
+}
+
+/** How the outside names a record: its subject's handle and its number, so that one subject's tables are enough to find it. */
+export const publicRecordId = (handle: string, recordId: number): string => `${handle}-${recordId.toString(36)}`
+
+/** Takes a public record id apart; `undefined` for anything else. */
+export const readPublicRecordId = (text: string): { handle: string; recordId: number } | undefined => {
+  const found = /^([a-z0-9]{26})-([a-z0-9]{1,11})$/.exec(text)
+  if (!found) return undefined
+  const recordId = Number.parseInt(found[2] as string, 36)
+  return Number.isSafeInteger(recordId) ? { handle: found[1] as string, recordId } : undefined
+}

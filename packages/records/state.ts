@@ -1,0 +1,56 @@
+import type { Day } from '@probity/base'
+import type { Act, Attested, RecordVersion, RemedyState } from './record.ts'
+
+/** A record as it stood: its version, with what was done to it since. */
+export type RecordState = {
+  readonly version: RecordVersion
+  readonly attested: Attested
+  /** Authorities that brought the same decision, the first one included (R4). */
+  readonly sources: readonly string[]
+  /** The decision was annulled or the record withdrawn: it was wrong, which is another thing than being over. */
+  readonly withdrawn?: { readonly cause: 'revoked' | 'recalled'; readonly on: Day }
+}
+
+/** Acts that were taken back by an `undone` act count as never done. */
+export const actsInForce = (acts: readonly Act[]): Act[] => {
+  const undone = new Set(
+    acts.filter((act) => act.kind === 'undone').map((act) => `${act.content.batchId}/${act.content.ordinal}`),
+  )
+  return acts.filter((act) => act.kind !== 'undone' && !undone.has(`${act.batchId}/${act.ordinal}`))
+}
+
+/**
+ * Applies what was done to a record up to the end of `day`. `versions` are those known, oldest first; a correction holds
+ * from the start, a change only from its own day. Pure.
+ */
+export const recordStateOn = (
+  versions: readonly RecordVersion[],
+  acts: readonly Act[],
+  day: Day,
+): RecordState | undefined => {
+  let version: RecordVersion | undefined
+  for (const candidate of versions) {
+    if (candidate.nature !== 'change' || !version || (candidate.eventOn ?? candidate.decidedOn) <= day)
+      version = candidate
+  }
+  if (!version) return undefined
+  let attested = version.attested
+  let withdrawn: RecordState['withdrawn']
+  const sources = [(versions[0] as RecordVersion).authorityId]
+  for (const act of acts) {
+    if (act.recordId !== version.recordId || act.effectiveOn > day) continue
+    if (act.kind === 'source-added') sources.push(act.authorityId)
+    if (act.kind === 'revoked' || act.kind === 'recalled') withdrawn = { cause: act.kind, on: act.effectiveOn }
+    if (act.kind === 'served') attested = { ...attested, servedOn: act.effectiveOn }
+    if (act.kind === 'repair-notice-handed') attested = { ...attested, repairNoticeOn: act.effectiveOn }
+    if (act.kind === 'remedy-changed') attested = { ...attested, remedy: act.content.state as RemedyState }
+    if (act.kind === 'publication-marked') {
+      attested = {
+        ...attested,
+        publish: act.content.publish === true,
+        ...(act.content.necessity ? { necessity: String(act.content.necessity) } : {}),
+      }
+    }
+  }
+  return { version, attested, sources: [...new Set(sources)], ...(withdrawn ? { withdrawn } : {}) }
+}

@@ -1,0 +1,175 @@
+import { type CopyValue, copyLine, type Reader, sql, type Tx } from '@probity/database'
+import type { Salts } from '@probity/ledger'
+import type { Act, RecordVersion } from './record.ts'
+
+/** A version with its place: whose it is, where it came from, where it stands in the ledger. */
+export type StoredVersion = RecordVersion & { readonly batchId: number; readonly ordinal: number }
+
+const versionColumns = sql.raw(`v.record_id as "recordId", v.version, v.nature, v.kind, v.authority_id as "authorityId",
+  v.decider_name as "deciderName", v.decider_code as "deciderCode", v.document_number as "documentNumber",
+  v.event_on as "eventOn", v.decided_on as "decidedOn", v.published_on as "publishedOn", v.first_seen_on as "firstSeenOn",
+  v.severity, v.basis, v.attested, v.content, v.closed, v.batch_id as "batchId", v.ordinal`)
+
+/**
+ * The newest version of each record of a subject. Records that were never changed are one range of the key (version 1
+ * without a head); the others are found by their heads: a hundred versions cost no more than one.
+ */
+export const listNewestVersions = (db: Reader, subjectId: number): Promise<StoredVersion[]> =>
+  db.rows(
+    sql<StoredVersion>`
+    select ${versionColumns} from record_version v
+    where v.subject_id = ${subjectId} and v.version = 1
+      and not exists (select from record_head h where h.subject_id = ${subjectId} and h.record_id = v.record_id)
+    union all
+    select ${versionColumns} from record_head h
+    join record_version v on v.subject_id = h.subject_id and v.version = h.version and v.record_id = h.record_id
+    where h.subject_id = ${subjectId} and v.subject_id = ${subjectId}`,
+    { prepare: 'newest-versions' },
+  )
+
+/** Every version of every record of a subject, oldest first within a record: for questions about what was known. */
+export const listAllVersions = (db: Reader, subjectId: number): Promise<StoredVersion[]> =>
+  db.rows(sql<StoredVersion>`select ${versionColumns} from record_version v where v.subject_id = ${subjectId}
+    order by v.record_id, v.version`)
+
+/** Every act about a subject or its records, in the order in which they happened. */
+export const listActs = (db: Reader, subjectId: number): Promise<Act[]> =>
+  db.rows(
+    sql<Act>`select batch_id as "batchId", ordinal, record_id as "recordId", kind, effective_on as "effectiveOn",
+      authority_id as "authorityId", content
+    from act where subject_id = ${subjectId} order by batch_id, ordinal`,
+    { prepare: 'acts' },
+  )
+
+/** The newest versions held of given (subject, record) pairs; pairs that are new are absent. */
+export const listHeldVersions = (tx: Tx, subjectIds: readonly number[], recordIds: readonly number[]) =>
+  tx.rows(sql<StoredVersion & { subjectId: number }>`
+    select v.subject_id as "subjectId", ${versionColumns}
+    from unnest(${subjectIds}::bigint[], ${recordIds}::bigint[]) as k (subject_id, record_id)
+    join record_version f on f.subject_id = k.subject_id and f.version = 1 and f.record_id = k.record_id
+    left join record_head h on h.subject_id = k.subject_id and h.record_id = k.record_id
+    join record_version v on v.subject_id = k.subject_id and v.version = coalesce(h.version, 1) and v.record_id = k.record_id`)
+
+/** What one row of `record_version` is made of. */
+export type NewVersion = {
+  readonly subjectId: number
+  readonly version: RecordVersion
+  readonly submissionId: string
+  readonly submissionRow: number
+  readonly salts: Salts
+  readonly batchId: number
+  readonly ordinal: number
+}
+
+export const recordVersionColumns = [
+  'subject_id',
+  'version',
+  'record_id',
+  'nature',
+  'kind',
+  'authority_id',
+  'decider_name',
+  'decider_code',
+  'document_number',
+  'event_on',
+  'decided_on',
+  'published_on',
+  'first_seen_on',
+  'severity',
+  'basis',
+  'attested',
+  'content',
+  'closed',
+  'submission_id',
+  'submission_row',
+  'public_salt',
+  'closed_salt',
+  'batch_id',
+  'ordinal',
+] as const
+
+/** One COPY line of `record_version`, in the order of `recordVersionColumns`. */
+export const versionLine = ({ version: v, ...row }: NewVersion): string =>
+  copyLine([
+    row.subjectId,
+    v.version,
+    v.recordId,
+    v.nature,
+    v.kind,
+    v.authorityId,
+    v.deciderName,
+    v.deciderCode,
+    v.documentNumber,
+    v.eventOn,
+    v.decidedOn,
+    v.publishedOn,
+    v.firstSeenOn,
+    v.severity,
+    v.basis,
+    JSON.stringify(v.attested),
+    JSON.stringify(v.content),
+    JSON.stringify(v.closed),
+    row.submissionId,
+    row.submissionRow,
+    row.salts.publicSalt,
+    row.salts.closedSalt,
+    row.batchId,
+    row.ordinal,
+  ] satisfies CopyValue[])
+
+/** Adds versions by COPY and moves the heads of records that now have more than one. */
+export const insertVersions = async (tx: Tx, versions: readonly NewVersion[]): Promise<void> => {
+  if (versions.length === 0) return
+  let lines = ''
+  for (const version of versions) lines += versionLine(version)
+  await tx.copy({ table: 'record_version', columns: recordVersionColumns }, lines)
+  const later = versions.filter(({ version }) => version.version > 1)
+  if (later.length > 0) {
+    await tx.rows(sql`insert into record_head (subject_id, record_id, version)
+      select * from unnest(${later.map((v) => v.subjectId)}::bigint[], ${later.map((v) => v.version.recordId)}::bigint[],
+        ${later.map((v) => v.version.version)}::int[])
+      on conflict (subject_id, record_id) do update set version = greatest(record_head.version, excluded.version)`)
+  }
+}
+
+/** What one row of `act` is made of. */
+export type NewAct = Omit<Act, 'batchId' | 'ordinal'> & {
+  readonly subjectId: number
+  readonly closed: Readonly<Record<string, unknown>>
+  readonly salts: Salts
+  readonly batchId: number
+  readonly ordinal: number
+}
+
+export const insertActs = async (tx: Tx, acts: readonly NewAct[]): Promise<void> => {
+  if (acts.length === 0) return
+  const columns = [
+    'subject_id',
+    'batch_id',
+    'ordinal',
+    'record_id',
+    'kind',
+    'effective_on',
+    'authority_id',
+    'content',
+    'closed',
+    'public_salt',
+    'closed_salt',
+  ]
+  const lines = acts.map((act) =>
+    copyLine([
+      act.subjectId,
+      act.batchId,
+      act.ordinal,
+      act.recordId,
+      act.kind,
+      act.effectiveOn,
+      act.authorityId,
+      JSON.stringify(act.content),
+      JSON.stringify(act.closed),
+      act.salts.publicSalt,
+      act.salts.closedSalt,
+    ]),
+  )
+  await tx.copy({ table: 'act', columns }, lines.join(''))
+}
