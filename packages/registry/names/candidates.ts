@@ -1,0 +1,38 @@
+import { type Query, type Reader, sql } from '@probity/database'
+import type { CandidatePlan } from './candidate-plan.ts'
+
+/** A name that may be meant, of the subject that bears or bore it. */
+export type Candidate = { readonly subjectId: number; readonly name: string; readonly normalised: string }
+
+/** Names beginning with the normalised text, in the order of their characters; equal ones first. */
+export const listNamesBeginning = (reader: Reader, text: string, most: number): Promise<Candidate[]> =>
+  reader.rows<Candidate>(sql`
+    select subject_id as "subjectId", name, normalised from subject_name
+    where findable and normalised >= ${text}::text and normalised < ${`${text}\u{10ffff}`}::text
+    order by normalised, subject_id, name limit ${most}::int`)
+
+/** Names the plan leads to; the order matters only where there are more than `most`, so that the same ones stay. */
+export const listCandidates = async (reader: Reader, plan: CandidatePlan, most: number): Promise<Candidate[]> => {
+  const conditions: Query<boolean>[] = []
+  if (plan.any.length) conditions.push(sql<boolean>`grams && ${plan.any}::text[]`)
+  for (const group of plan.groups) conditions.push(sql<boolean>`grams @> ${group}::text[]`)
+  if (conditions.length === 0) return []
+  return reader.rows<Candidate>(sql`
+    select subject_id as "subjectId", name, normalised from subject_name
+    where findable and (${sql.join(conditions, sql` or `)})
+    order by char_length(normalised), normalised, subject_id, name limit ${most}::int`)
+}
+
+/** Names that hold one gram of every set, the shortest first. */
+export const listNamesHoldingOneOfEach = (
+  reader: Reader,
+  sets: readonly (readonly string[])[],
+  most: number,
+): Promise<Candidate[]> =>
+  reader.rows<Candidate>(sql`
+    select subject_id as "subjectId", name, normalised from subject_name
+    where findable and ${sql.join(
+      sets.map((set) => sql<boolean>`grams && ${set}::text[]`),
+      sql` and `,
+    )}
+    order by char_length(normalised), normalised, subject_id, name limit ${most}::int`)

@@ -1,0 +1,25 @@
+import type { Reader } from '@probity/database'
+import { findByCharacters } from './find-by-characters.ts'
+import { findByInitials } from './find-by-initials.ts'
+import { findByPinyin } from './find-by-pinyin.ts'
+import { type Match, rankMatches } from './match.ts'
+import { isLettersOnly } from './name-grams.ts'
+import { normaliseName } from './normalise-name.ts'
+
+/** A text longer than any name is cut before it is searched. */
+const longestText = 120
+
+/**
+ * Names that a text means, best first, one for each subject: equal, beginning, holding the text; then whole pinyin and
+ * initials; then names that differ in few characters. Half- and full-width, traditional and simplified are one.
+ * Only findable names are searched (R25), and nothing but names has a say in what is found and in which order (R10).
+ */
+export const findNames = async (reader: Reader, text: string, most = 20): Promise<Match[]> => {
+  const query = [...normaliseName(text)].slice(0, longestText).join('')
+  if (query === '') return []
+  const found = [await findByCharacters(reader, query, most)]
+  if (isLettersOnly(query)) {
+    found.push(await findByInitials(reader, query.toLowerCase()), await findByPinyin(reader, query.toLowerCase()))
+  }
+  return rankMatches(found.flat(), most)
+}
