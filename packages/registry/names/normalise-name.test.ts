@@ -28,6 +28,11 @@ test('characters beyond the basic plane stay whole', () =>
   expect([...normaliseName('𠮷（野）家')]).toEqual(['𠮷', '野', '家']))
 
 test('what is normalised stays as it is', () => {
+  for (let point = 0x3400; point <= 0xfaff; point++) {
+    if (point >= 0xd800 && point <= 0xdfff) continue
+    const normalised = normaliseName(String.fromCodePoint(point))
+    if (normaliseName(normalised) !== normalised) expect.fail(normalised)
+  }
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 20 }), (text) => {
       const normalised = normaliseName(text)

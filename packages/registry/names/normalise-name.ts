@@ -38,7 +38,8 @@ const known = new Map<string, string>()
 const normalCharacter = (character: string): string => {
   const before = known.get(character)
   if (before !== undefined) return before
-  const normal = letterOrDigit.test(character) ? simplify(character) : ''
+  // Twice, since 薴 becomes 苧 and only that 苎.
+  const normal = letterOrDigit.test(character) ? simplify(simplify(character)) : ''
   known.set(character, normal) // at most one entry for each character that exists
   return normal
 }
