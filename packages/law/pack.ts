@@ -47,7 +47,13 @@ export type Instrument = {
 }
 
 /** What a rule rests on. `article` names a key of the instrument's `articles`. */
-export type Basis = { readonly instrument: string; readonly article?: string; readonly confidence: Confidence }
+export type Basis = {
+  readonly instrument: string
+  readonly article?: string
+  /** The thing rests on it from this day, where that is later than the thing itself. */
+  readonly from?: Day
+  readonly confidence: Confidence
+}
 
 export type Category = {
   readonly id: string
@@ -325,6 +331,7 @@ export type Law = {
   findRemedy(id: string): Remedy | undefined
   findCategory(id: string): Category | undefined
   findFunction(id: string): AuthorityFunction | undefined
+  /** By its code; `330000` also finds the prefix `33`. */
   findRegion(code: string): Bilingual | undefined
   declined(): readonly Declined[]
   kinds(): readonly RecordKind[]

@@ -36,6 +36,7 @@ export const Rest = z
     article: Text.exactOptional().describe(
       'A key of that instrument’s articles; left out where the article is not known.',
     ),
+    from: CalendarDay.exactOptional().describe('Rests on it from this day, where that is later than the thing itself.'),
     confidence: Certainty,
   })
   .describe('What a rule rests on.')

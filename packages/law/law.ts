@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import { ownLayout } from './layouts/own-layout.ts'
+import { findBestLayout } from './layouts/recognise.ts'
+import type { Law, LawPack, Layout, RecordKind } from './pack.ts'
+
+/** Merges packs that were checked into one law. `packs` stand with each base before those that build on it. */
+export const lawOf = (packs: readonly LawPack[]): Law => {
+  const kinds = groupBy(
+    packs.flatMap((pack) => pack.kinds),
+    (kind) => kind.id,
+  )
+  for (const versions of kinds.values()) versions.sort((a, b) => (a.from < b.from ? 1 : -1))
+  const newest = [...kinds.values()].flatMap((versions) => versions.slice(0, 1))
+  const packOfKind = new Map(packs.flatMap((pack) => pack.kinds.map((kind) => [kind.id, pack])))
+  // Of an authority with several terms the last is the one asked for by id; its terms stand in `authorities()`.
+  const authorities = byId(packs.flatMap((pack) => pack.authorities).toSorted((a, b) => (a.from < b.from ? -1 : 1)))
+  const instruments = byId(packs.flatMap((pack) => pack.instruments))
+  const remedies = byId(packs.flatMap((pack) => pack.remedies))
+  const categories = byId(packs.flatMap((pack) => pack.categories))
+  const functions = byId(packs.flatMap((pack) => pack.functions))
+  const layouts = [...packs.flatMap((pack) => pack.layouts), ...newest.map(ownLayout)]
+  const layoutsById = byId<Layout>(layouts)
+  const ruleSets = groupBy(
+    packs.flatMap((pack) => pack.ruleSets),
+    (ruleSet) => ruleSet.channel,
+  )
+  for (const sets of ruleSets.values()) sets.sort((a, b) => (a.from < b.from ? -1 : 1))
+  const regions = Object.assign({}, ...packs.map((pack) => pack.regions)) as LawPack['regions']
+  const lastOf = <Key extends 'transition' | 'conditions'>(key: Key) => packs.findLast((pack) => pack[key])?.[key]
+
+  const findKind: Law['findKind'] = (id, onDay) =>
+    kinds.get(id)?.find((kind) => !onDay || (kind.from <= onDay && (!kind.until || onDay <= kind.until)))
+
+  return {
+    packs,
+    digest: createHash('sha256')
+      .update(packs.map((pack) => pack.digest).join('\n'))
+      .digest('hex'),
+    zone: packs.at(-1)?.zone ?? 'UTC',
+    findKind,
+    getKind: (id, onDay) => got<RecordKind>(findKind(id, onDay), 'kind', id),
+    findAuthority: (id) => authorities.get(id),
+    findInstrument: (id) => instruments.get(id),
+    findLayout: (columns, kind) => findBestLayout(layouts, columns, kind),
+    findLayoutById: (id) => layoutsById.get(id),
+    packOfKind: (id) => got(packOfKind.get(id), 'kind', id),
+    kinds: () => newest,
+    authorities: () => packs.flatMap((pack) => pack.authorities),
+    ruleSets: (channel) => ruleSets.get(channel) ?? [],
+    findTransition: () => lastOf('transition'),
+    findConditions: () => lastOf('conditions'),
+    findRemedy: (id) => remedies.get(id),
+    findCategory: (id) => categories.get(id),
+    findFunction: (id) => functions.get(id),
+    findRegion: (code) => regions[code] ?? regions[code.replace(/(00)+$/, '')],
+    declined: () => packs.flatMap((pack) => pack.declined),
+  }
+}
+
+const byId = <Thing extends { readonly id: string }>(things: readonly Thing[]): ReadonlyMap<string, Thing> =>
+  new Map(things.map((thing) => [thing.id, thing]))
+
+const groupBy = <Thing>(things: readonly Thing[], key: (thing: Thing) => string): Map<string, Thing[]> =>
+  Map.groupBy(things, key)
+
+const got = <Thing>(thing: Thing | undefined, what: string, id: string): Thing => {
+  if (!thing) throw new TypeError(`no such ${what} in the law that is loaded: ${id}`)
+  return thing
+}

@@ -1,0 +1,29 @@
+import type { LawPack } from '../pack.ts'
+import { type PackReading, readPack } from '../reading/read-pack.ts'
+import { type LegalityFinding, legalityFinding } from './finding.ts'
+import { checkedOf } from './rule.ts'
+import { rules } from './rules.ts'
+
+/**
+ * The legality check: everything that is against the format or the law in a pack, ordered by file and line; empty if it may
+ * be loaded. `others` are the packs it builds on.
+ */
+export const checkPack = async (
+  folder: string,
+  { others = [] }: { readonly others?: readonly LawPack[] } = {},
+): Promise<readonly LegalityFinding[]> => checkReading(await readPack(folder), others)
+
+/** The same for a pack that was read already. */
+export const checkReading = (reading: PackReading, others: readonly LawPack[]): readonly LegalityFinding[] => {
+  const { pack, places } = reading
+  if (!pack) return reading.findings
+  const checked = checkedOf(pack, others)
+  const found = rules.flatMap((rule) =>
+    [...rule(checked)].map(({ code, at, key, facts }) => legalityFinding(code, places.of(at, key), facts)),
+  )
+  return [...reading.findings, ...found].sort(
+    (a, b) => compare(a.file, b.file) || a.line - b.line || compare(a.code, b.code),
+  )
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

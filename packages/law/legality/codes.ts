@@ -1,0 +1,307 @@
+import type { Bilingual } from '@probity/base'
+
+type Words = { readonly says: Bilingual; readonly todo: Bilingual }
+
+/**
+ * Every finding of the legality check: what is so and what the law says of it, and what to do. A code never changes its
+ * meaning. The sources: OPIN-2025 is the 2025 Opinions on the social credit system, R1 to R29 are the rights the product keeps.
+ */
+export const findingCodes = {
+  // Form
+  'pack/no-head': {
+    says: {
+      zh: '没有可读取的 pack.yaml，无法知道这是哪一部法规包。',
+      en: 'There is no readable pack.yaml, so the pack does not say what it is.',
+    },
+    todo: { zh: '写一份 pack.yaml。', en: 'Write a pack.yaml.' },
+  },
+  'pack/unknown-file': {
+    says: {
+      zh: '法规包中没有这种文件，其中内容不会被读取。',
+      en: 'A pack has no such file; nothing in it would be read.',
+    },
+    todo: {
+      zh: '改用规定的文件名，或移出法规包。',
+      en: 'Use one of the names a pack knows, or move the file out of the pack.',
+    },
+  },
+  'pack/not-yaml': {
+    says: { zh: '文件不是有效的 YAML：{problem}', en: 'The file is not valid YAML: {problem}' },
+    todo: { zh: '按 YAML 1.2 改正。', en: 'Mend it as YAML 1.2.' },
+  },
+  'pack/duplicate-key': {
+    says: {
+      zh: '同一个键写了两次，无法知道以哪个为准。',
+      en: 'The same key stands twice; which one holds cannot be known.',
+    },
+    todo: { zh: '删去其中一个。', en: 'Remove one of them.' },
+  },
+  'pack/unknown-key': {
+    says: { zh: '“{key}”不是这里可用的键。', en: '“{key}” is not a key that may stand here.' },
+    todo: { zh: '检查拼写；不能理解的内容一律不收。', en: 'Check the spelling; what is not understood is refused.' },
+  },
+  'pack/schema': {
+    says: { zh: '“{path}”不符合格式：{problem}', en: '“{path}” is against the format: {problem}' },
+    todo: { zh: '按 law/schema 中的格式改正。', en: 'Mend it as the schema under law/schema says.' },
+  },
+  'pack/same-id': {
+    says: { zh: '编号“{id}”用了两次。', en: 'The id “{id}” is used twice.' },
+    todo: { zh: '给其中一个换编号。', en: 'Give one of them another id.' },
+  },
+  'pack/unknown-base': {
+    says: { zh: '所依托的法规包“{id}”没有载入。', en: 'The pack “{id}” on which this one builds is not loaded.' },
+    todo: { zh: '把它放在同一目录下，或改正编号。', en: 'Put it beside this pack, or mend the id.' },
+  },
+  'law/language-missing': {
+    says: {
+      zh: '“{path}”缺少一种语言；人所看到的一切须有中英文。',
+      en: '“{path}” lacks a language; everything a person reads stands in Chinese and English.',
+    },
+    todo: { zh: '补上缺少的语言。', en: 'Add the missing language.' },
+  },
+
+  // What it rests on
+  'law/no-basis': {
+    says: {
+      zh: '没有写明依据。公共信用信息只能依法律、法规或党中央、国务院政策文件确定（OPIN-2025 第6条）。',
+      en: 'No basis is named. Public credit information may be fixed only on a law, a regulation or a policy document of the centre (OPIN-2025 item 6).',
+    },
+    todo: {
+      zh: '写明文件和条款；没有依据的，删去本项。',
+      en: 'Name instrument and article; where there is none, remove the item.',
+    },
+  },
+  'law/unknown-instrument': {
+    says: {
+      zh: '依据“{instrument}”在本法规包及其所依托的包中不存在。',
+      en: 'The basis “{instrument}” is an instrument of neither this pack nor one it builds on.',
+    },
+    todo: { zh: '在 instruments/ 中补上该文件，或改正编号。', en: 'Add it under instruments/, or mend the id.' },
+  },
+  'law/unknown-article': {
+    says: { zh: '“{instrument}”中没有登记第“{article}”条。', en: '“{instrument}” has no article “{article}” here.' },
+    todo: {
+      zh: '核对条文后补登该条的概括；不确知条号的，不写条号。',
+      en: 'Check the text and add what the article says; where the number is not known, leave it out.',
+    },
+  },
+  'law/basis-not-in-force': {
+    says: {
+      zh: '“{instrument}”在{day}没有效力（{force}），不能作为依据。',
+      en: '“{instrument}” is not in force on {day} ({force}) and supports nothing then.',
+    },
+    todo: { zh: '改用当日有效的依据，或改正起止日期。', en: 'Name a basis in force on that day, or mend the dates.' },
+  },
+  'law/measure-rank-too-low': {
+    says: {
+      zh: '本措施减损权利或者增加义务，但依据“{instrument}”是{rank}。此类措施只能依据法律、行政法规或地方性法规（OPIN-2025 第12条）。',
+      en: 'The measure lessens a right or adds a duty, yet “{instrument}” is a {rank}. Such a measure rests on a law, an administrative regulation or a local regulation (OPIN-2025 item 12).',
+    },
+    todo: {
+      zh: '写明够层级的依据；没有的，删去本措施。',
+      en: 'Name a basis of sufficient rank; where there is none, remove the measure.',
+    },
+  },
+  'law/item-rank-too-low': {
+    says: {
+      zh: '目录事项的依据中没有法律、行政法规、地方性法规或党中央、国务院政策文件（OPIN-2025 第6条）。',
+      en: 'None of the bases of this catalogue item is a law, an administrative or local regulation, or a policy document of the centre (OPIN-2025 item 6).',
+    },
+    todo: { zh: '补上够层级的依据，或删去本事项。', en: 'Add a basis of sufficient rank, or remove the item.' },
+  },
+  'law/local-item-without-regulation': {
+    says: {
+      zh: '地方补充事项只有“{region}”的地方文件作依据，其中没有地方性法规。',
+      en: 'A local item rests on instruments of “{region}” alone, and none of them is a local regulation.',
+    },
+    todo: { zh: '写明地方性法规的依据，或删去本事项。', en: 'Name the local regulation, or remove the item.' },
+  },
+  'law/example-differs': {
+    says: {
+      zh: '示例与计算不符：{what}写为{written}，计算为{computed}。',
+      en: 'The example disagrees with the computation: {what} is written as {written} and computed as {computed}.',
+    },
+    todo: { zh: '核对期限或示例，改正错误的一方。', en: 'Check term and example, and mend the one that is wrong.' },
+  },
+
+  // Persons and forbidden data
+  'law/natural-person': {
+    says: {
+      zh: '“{value}”指向自然人。自然人不评分、不排名、不列名单（R25）。',
+      en: '“{value}” points at a natural person. No person is scored, ranked or listed (R25).',
+    },
+    todo: {
+      zh: '删去；法律要求记载个人的，在 declined.yaml 中说明本平台不予记载。',
+      en: 'Remove it; where law orders a person’s entry, say in declined.yaml that it is declined.',
+    },
+  },
+  'law/responsible-person': {
+    says: {
+      zh: '字段“{field}”记载与不良信息相关的责任人员（“{word}”）。责任人员条目一律不收（R25）。',
+      en: 'The field “{field}” records a person made responsible (“{word}”). Such entries are refused (R25).',
+    },
+    todo: { zh: '删去该字段。', en: 'Remove the field.' },
+  },
+  'law/forbidden-field': {
+    says: {
+      zh: '字段“{field}”涉及禁止采集的信息（“{word}”）。',
+      en: 'The field “{field}” holds what may not be collected (“{word}”).',
+    },
+    todo: {
+      zh: '删去该字段；此类信息在本平台没有存放之处。',
+      en: 'Remove the field; there is no place for such information.',
+    },
+  },
+  'law/evaluates-person': {
+    says: {
+      zh: '评价事项包括“{subject}”。个体工商户和机关不予评价（R21）。',
+      en: 'An evaluation item includes “{subject}”. Individual businesses and government bodies are not evaluated (R21).',
+    },
+    todo: { zh: '从 subjects 中删去。', en: 'Remove it from subjects.' },
+  },
+  'law/person-column': {
+    says: {
+      zh: '列“{column}”是自然人的证件信息，却对应到“{to}”（R1）。',
+      en: 'The column “{column}” holds a person’s document, yet goes to “{to}” (R1).',
+    },
+    todo: { zh: '对应到 person，入口处即予剔除。', en: 'Map it to person, so that it is cut out at the door.' },
+  },
+
+  // How long
+  'law/no-start': {
+    says: { zh: '没有写明期限自何时起算（R6）。', en: 'The rule set does not say what its periods start with (R6).' },
+    todo: {
+      zh: '写明 start：认定文书、公示之日或行为终了。',
+      en: 'Name start: determination, publication or end of conduct.',
+    },
+  },
+  'law/shown-too-long': {
+    says: {
+      zh: '“{severity}”类最长公示{months}个月，超过上限{limit}个月（{text}）。',
+      en: 'Class “{severity}” is shown for {months} months, longer than the maximum of {limit} ({text}).',
+    },
+    todo: {
+      zh: '缩短期限，或写明自有的法律、行政法规依据。',
+      en: 'Shorten it, or name a law or administrative regulation of its own.',
+    },
+  },
+  'law/minimum-over-maximum': {
+    says: {
+      zh: '“{severity}”类最短{minimum}个月，长于最长{maximum}个月。',
+      en: 'Class “{severity}” has a minimum of {minimum} months, longer than its maximum of {maximum}.',
+    },
+    todo: { zh: '改正其一。', en: 'Mend one of them.' },
+  },
+  'law/no-end': {
+    says: {
+      zh: '本不良信息事项没有终点：既无公示规则，也无截止字段，也没有说明移出。',
+      en: 'This adverse item never ends: it has neither a channel with terms, nor a field that ends it, nor a directory one leaves on performance.',
+    },
+    todo: { zh: '写明 channel、endsWith 或 unclassified。', en: 'Name channel, endsWith or unclassified.' },
+  },
+  'law/ends-before-it-begins': {
+    says: { zh: '截止日{until}早于起始日{from}。', en: 'It ends on {until}, before it begins on {from}.' },
+    todo: { zh: '改正日期。', en: 'Mend the dates.' },
+  },
+  'law/overlap': {
+    says: { zh: '“{id}”的两个版本期间重叠（自{from}起）。', en: 'Two versions of “{id}” overlap (from {from} on).' },
+    todo: { zh: '为前一版本写明截止日。', en: 'Give the earlier one a last day.' },
+  },
+
+  // What a kind must say
+  'law/permission-missing': {
+    says: {
+      zh: '记录、公示、共享、报告四项许可缺少“{member}”（R2）。',
+      en: 'Of the four permissions, “{member}” is missing (R2).',
+    },
+    todo: { zh: '补上该项许可及其依据。', en: 'Add it with its basis.' },
+  },
+  'law/no-severity-rule': {
+    says: {
+      zh: '不良信息须由认定单位确定严重程度，不得推断（R3）。',
+      en: 'Adverse information needs a class named by the determining authority; it is never inferred (R3).',
+    },
+    todo: {
+      zh: '写明 severity，或以 unclassified 说明不分类的理由和依据。',
+      en: 'Name the severity rule, or say in unclassified why there is none, with a basis.',
+    },
+  },
+  'law/no-adverse-test': {
+    says: {
+      zh: '本事项可能为不良信息，却没有写明何时为不良信息。',
+      en: 'The item may be adverse, yet does not say when.',
+    },
+    todo: { zh: '写明 adverseWhen 的字段和取值。', en: 'Name field and values in adverseWhen.' },
+  },
+  'law/no-remedy': {
+    says: { zh: '不良信息没有写明救济途径。', en: 'An adverse item names no remedy.' },
+    todo: { zh: '在 remedies 中写明。', en: 'Name them under remedies.' },
+  },
+  'law/voluntary-misplaced': {
+    says: {
+      zh: '由主体自行提供的信息须归入自愿提供类，且不得为不良信息（R5）。',
+      en: 'What a subject supplies belongs in the voluntary category and is never adverse (R5).',
+    },
+    todo: { zh: '改正 category、polarity 或 suppliedBy。', en: 'Mend category, polarity or suppliedBy.' },
+  },
+  'law/content-schema': {
+    says: { zh: '内容格式有误：{problem}', en: 'The content schema is faulty: {problem}' },
+    todo: {
+      zh: '按 JSON Schema 2020-12 改正，不留开放之处。',
+      en: 'Mend it as JSON Schema 2020-12, leaving nothing open.',
+    },
+  },
+  'law/unknown-reference': {
+    says: { zh: '所引用的{what}“{id}”不存在。', en: 'The {what} “{id}” it names does not exist.' },
+    todo: { zh: '改正编号，或补上所缺。', en: 'Mend the id, or add what is missing.' },
+  },
+  'law/layout-unknown-field': {
+    says: { zh: '列“{column}”对应的“{to}”不存在。', en: 'The column “{column}” goes to “{to}”, which does not exist.' },
+    todo: {
+      zh: '改为现有字段；不需要的写 ignored 并说明理由。',
+      en: 'Name an existing field; write ignored, and why, where it is not needed.',
+    },
+  },
+  'law/layout-ignored-without-why': {
+    says: { zh: '列“{column}”被忽略，却没有理由。', en: 'The column “{column}” is ignored without a reason.' },
+    todo: { zh: '写明 why。', en: 'Say why.' },
+  },
+  'law/layout-not-recognisable': {
+    says: {
+      zh: '用以识别的列“{column}”不在 columns 中。',
+      en: 'The recognising column “{column}” is not among columns.',
+    },
+    todo: { zh: '补上该列或改用其他列。', en: 'Add the column, or recognise the layout by another.' },
+  },
+
+  // Lists and measures
+  'law/list-needs-two-bases': {
+    says: {
+      zh: '名单须同时有领域依据和规定列入移出的部门规章（地方名单为地方性法规）（R18）。',
+      en: 'A list needs both a basis for its field and a departmental rule, or for a local list a local regulation, on entry and exit (R18).',
+    },
+    todo: {
+      zh: '补上所缺依据；没有的，删去名单。',
+      en: 'Add the missing basis; where there is none, remove the list.',
+    },
+  },
+  'law/measure-incomplete': {
+    says: {
+      zh: '措施须已公布，并写明对象及与行为的关联（R18）。',
+      en: 'A measure must be published, with its object and its relation to the conduct (R18).',
+    },
+    todo: {
+      zh: '补上所缺；未公布的清单措施不得使用。',
+      en: 'Add what is missing; an unpublished measure may not be used.',
+    },
+  },
+  'law/incentive-without-review': {
+    says: {
+      zh: '激励措施没有公平竞争审查日期（R18）。',
+      en: 'An incentive has no day of a fair-competition review (R18).',
+    },
+    todo: { zh: '写明 fairCompetitionReview。', en: 'Name fairCompetitionReview.' },
+  },
+} as const satisfies Record<string, Words>
+
+export type FindingCode = keyof typeof findingCodes
