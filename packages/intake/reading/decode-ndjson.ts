@@ -1,0 +1,60 @@
+import { type Decoded, longestRow, mostColumns, noFindings } from './decoded.ts'
+import { readJsonCells } from './json-cells.ts'
+
+/** Rows of newline-delimited JSON: one object a line, whose line number is its row. A broken line is a row with a finding. */
+export async function* decodeNdjson(source: AsyncIterable<string>): AsyncGenerator<Decoded> {
+  let row = 0
+  let rows = 0
+  let named = false
+  for await (const line of readLines(source)) {
+    row++
+    if (line?.trim() === '') continue
+    rows++
+    const decoded = decodeLine(row, line)
+    if (!named && decoded.findings === noFindings) {
+      named = true
+      yield { is: 'columns', format: 'ndjson', columns: Object.keys(decoded.raw.cells), findings: noFindings }
+    }
+    yield decoded
+  }
+  if (rows === 0) yield { is: 'refusal', refusal: { code: 'file/empty' } }
+}
+
+const decodeLine = (row: number, line: string | undefined): Decoded & { is: 'row' } => {
+  if (line === undefined) return { is: 'row', raw: { row, cells: {} }, findings: [{ code: 'row/too-long' }] }
+  const read = readJsonCells(line)
+  // Where no member can be told from another, a person's document cannot be told either: nothing of the line is kept (R1).
+  if (!read) return { is: 'row', raw: { row, cells: {} }, findings: [{ code: 'row/not-json' }] }
+  const { cells, findings } = read
+  const members = Object.keys(cells).length
+  if (members > mostColumns) {
+    return {
+      is: 'row',
+      raw: { row, cells: {} },
+      findings: [{ code: 'row/too-many-cells', details: { has: members, columns: mostColumns } }],
+    }
+  }
+  return { is: 'row', raw: { row, cells }, findings: findings.length > 0 ? findings : noFindings }
+}
+
+/** Lines without their ends; `undefined` for one that is too long to keep. */
+async function* readLines(source: AsyncIterable<string>): AsyncGenerator<string | undefined> {
+  let text = ''
+  let skipping = false
+  for await (const more of source) {
+    text += more
+    let at = 0
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', at)) {
+      if (!skipping) yield end - at > longestRow ? undefined : text.slice(at, end)
+      skipping = false
+      at = end + 1
+    }
+    text = text.slice(at)
+    if (text.length > longestRow) {
+      if (!skipping) yield undefined
+      skipping = true
+      text = ''
+    }
+  }
+  if (text !== '' && !skipping) yield text
+}

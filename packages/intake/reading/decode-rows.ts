@@ -1,0 +1,28 @@
+import { decodeCsv } from './decode-csv.ts'
+import { decodeNdjson } from './decode-ndjson.ts'
+import { decodeXlsx } from './decode-xlsx.ts'
+import type { Decoded, FileFormat } from './decoded.ts'
+import { decodeText } from './encoding.ts'
+import { findFormat } from './format.ts'
+import { openWindow } from './window.ts'
+
+export type DecodeOptions = {
+  /** What the sender says it is; found from the bytes if absent. */
+  readonly format?: FileFormat
+  readonly fileName?: string
+}
+
+/**
+ * The rows of a file as they stand, each exactly once, in constant memory (spreadsheets up to a stated size). Nothing is
+ * redacted yet: whoever takes rows from here hands them to `compileRedactor` before anything else sees them.
+ */
+export async function* decodeRows(
+  source: AsyncIterable<Uint8Array>,
+  options: DecodeOptions = {},
+): AsyncGenerator<Decoded> {
+  const { window, whole } = await openWindow(source)
+  const reading = findFormat(window, options.format, options.fileName)
+  if ('refusal' in reading) yield { is: 'refusal', refusal: reading.refusal }
+  else if (reading.format === 'xlsx') yield* decodeXlsx(whole)
+  else yield* (reading.format === 'csv' ? decodeCsv : decodeNdjson)(decodeText(whole))
+}

@@ -1,0 +1,93 @@
+import { mostColumns } from './decoded.ts'
+import { parseXml, unescapeText } from './sheet-xml.ts'
+import { spreadsheetDay, spreadsheetNumber } from './spreadsheet-number.ts'
+import type { Workbook } from './workbook.ts'
+import { unpackEntry } from './zip.ts'
+
+/** A row of a sheet: its cells from the first column on, and the places (from 0) of those that lost something. */
+export type SheetRow = {
+  readonly row: number
+  readonly cells: readonly string[]
+  readonly rounded: readonly number[]
+  readonly errors: readonly number[]
+}
+
+export class TooManyColumns extends Error {}
+
+/** The rows of the first visible sheet, in its order. Formulas come as their results (ECMA-376-1, 18.3.1.4). */
+export async function* readSheetRows(archive: Buffer, workbook: Workbook): AsyncGenerator<SheetRow> {
+  let ready: SheetRow[] = []
+  let row = 0
+  let cells: string[] = []
+  let rounded: number[] = []
+  let errors: number[] = []
+  let column = 0
+  let type = 'n'
+  let style = 0
+  let text = ''
+  let inValue = false
+  let inReading = false
+
+  const put = (value: string) => {
+    if (value === '') return
+    while (cells.length < column) cells.push('')
+    cells[column] = value
+  }
+  const putNumber = () => {
+    const day = workbook.datedStyles[style] ? spreadsheetDay(Number(text), workbook.from1904) : undefined
+    if (day) return put(day)
+    const number = spreadsheetNumber(text)
+    if (number.rounded) rounded.push(column)
+    put(number.text)
+  }
+  const putCell = () => {
+    if (type === 's') put(workbook.strings[Number(text)] ?? '')
+    else if (type === 'b') put(text === '1' ? 'true' : 'false')
+    else if (type === 'e') errors.push(column)
+    else if (type === 'n') putNumber()
+    else put(unescapeText(text))
+  }
+
+  const handlers = {
+    open: (name: string, attributes: Readonly<Record<string, string>>) => {
+      if (name === 'row') {
+        row = Number(attributes.r) || row + 1
+        cells = []
+        rounded = []
+        errors = []
+        column = -1
+      } else if (name === 'c') {
+        column = attributes.r ? columnOf(attributes.r) : column + 1
+        if (column >= mostColumns) throw new TooManyColumns()
+        type = attributes.t ?? 'n'
+        style = Number(attributes.s ?? 0)
+        text = ''
+      } else if (name === 'rPh') inReading = true
+      else if (name === 'v' || name === 't') inValue = !inReading
+    },
+    text: (more: string) => {
+      if (inValue) text += more
+    },
+    close: (name: string) => {
+      if (name === 'v' || name === 't') inValue = false
+      else if (name === 'rPh') inReading = false
+      else if (name === 'c' && text !== '') putCell()
+      else if (name === 'row') ready.push({ row, cells, rounded, errors })
+    },
+  }
+  for await (const _ of parseXml(unpackEntry(archive, workbook.sheet), handlers)) {
+    yield* ready
+    ready = []
+  }
+}
+
+/** Column of a cell reference, from 0: `A1` is 0, `AB7` is 27. */
+const columnOf = (reference: string): number => {
+  let column = 0
+  for (let index = 0; index < 4; index++) {
+    const unit = reference.charCodeAt(index)
+    if (!(unit >= 65 && unit <= 90)) break
+    column = column * 26 + unit - 64
+  }
+  return column - 1
+}

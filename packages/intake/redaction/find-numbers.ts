@@ -1,0 +1,92 @@
+import { classifyCode } from '@probity/base'
+import { digitsOnly, identityCheckHolds, isShapedLike15, isShapedLike18 } from './identity-number.ts'
+import { damage, highHalf, isLowHalf, letterX, pairedDigit, separator, symbolClass } from './symbols.ts'
+
+/** Half-open, in UTF-16 code units. */
+export type Span = { readonly start: number; readonly end: number }
+
+/** Digits that follow each other: their values, and where each begins, ends, and which unbroken group it is in. */
+type Run = { values: number[]; starts: number[]; ends: number[]; groups: number[] }
+
+/** More than this between two digits, and they are two numbers. */
+const widestGap = 3
+
+/**
+ * The numbers of natural persons in a text: 15 and 18 digits (GB 11643), also inside the 17 and 20 digits of an individual
+ * business's tax number, with separators between them and in any width. Text cannot prove that a number is not one, so
+ * what is shaped like one is one: in free text cutting too much is the smaller harm.
+ */
+export const findIdentityNumbers = (text: string): Span[] => {
+  const spans: Span[] = []
+  let run: Run = { values: [], starts: [], ends: [], groups: [] }
+  let group = 0
+  let gap = 0
+  const close = () => {
+    if (run.values.length >= 15) collect(text, run, spans)
+    if (run.values.length) run = { values: [], starts: [], ends: [], groups: [] }
+  }
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    let is = symbolClass[unit]!
+    let width = 1
+    if (is === highHalf && isLowHalf(text.charCodeAt(index + 1))) {
+      is = pairedDigit(unit, text.charCodeAt(index + 1))
+      width = 2
+    }
+    if (is >= 0 && is <= letterX) {
+      if (gap > 0) group++
+      gap = 0
+      run.values.push(is)
+      run.starts.push(index)
+      run.ends.push(index + width)
+      run.groups.push(group)
+    } else if ((is === separator || is === damage || is === highHalf) && ++gap <= widestGap) continue
+    else {
+      close()
+      gap = 1
+    }
+    index += width - 1
+  }
+  close()
+  return spans
+}
+
+/** Adds the spans of a run from left to right; a number found takes the whole of the groups it touches. */
+const collect = (text: string, run: Run, spans: Span[]) => {
+  const { values, starts, ends, groups } = run
+  const last = values.length - 1
+  const begins = (at: number) => at === 0 || groups[at - 1] !== groups[at]
+  const finishes = (at: number) => at === last || groups[at + 1] !== groups[at]
+  for (let at = 0; at + 14 <= last; at++) {
+    const length = lengthAt(text, run, at, begins, finishes)
+    if (!length) continue
+    let from = at
+    let to = at + length - 1
+    while (!begins(from)) from--
+    while (!finishes(to)) to++
+    spans.push({ start: starts[from]!, end: ends[to]! })
+    at = to
+  }
+}
+
+const lengthAt = (
+  text: string,
+  { values, starts, ends, groups }: Run,
+  at: number,
+  begins: (at: number) => boolean,
+  finishes: (at: number) => boolean,
+): 0 | 15 | 18 => {
+  const to18 = at + 17
+  if (to18 < values.length) {
+    const whole = begins(at) && finishes(to18)
+    // In one unbroken group a number may begin anywhere; across groups only where groups do: three days in a row are none.
+    if ((whole || groups[at] === groups[to18]) && isShapedLike18(values, at)) return 18
+    if (whole && digitsOnly(values, at, 17) && identityCheckHolds(values, at)) {
+      if (classifyCode(text.slice(starts[at], ends[to18])).is !== 'valid') return 18
+    }
+  }
+  const to15 = at + 14
+  const inOneShortGroup = groups[at] === groups[to15] && values.length <= 20
+  const aligned = inOneShortGroup ? begins(at) || finishes(to15) : begins(at) && finishes(to15)
+  return aligned && isShapedLike15(values, at) ? 15 : 0
+}
