@@ -53,3 +53,9 @@ create table subject_name (
 create index subject_name_grams on subject_name using gin (grams) where findable;
 -- Equal names, for conflicts and exact search.
 create index subject_name_normalised on subject_name (normalised);
+-- How many findable names hold a gram, counted now and then; steers the search, depends on names alone.
+-- copied: name_gram
+create table name_gram (
+  gram text primary key,
+  names bigint not null
+);

@@ -14,7 +14,7 @@ create table submission (
   authority_id text not null,
   submission_key text not null,
   kind text not null,
-  format text not null,
+  layout text not null,
   file_name text,
   received_at timestamptz not null,
   finished_at timestamptz,
@@ -40,6 +40,8 @@ create table submission_chunk (
   refused int not null,
   already_held int not null,
   identity_numbers_cut int not null,
+  -- how many rows had each finding, by its code
+  findings jsonb not null,
   batch_id bigint,
   subjects bigint[] not null,
   primary key (submission_id, chunk)

@@ -4,4 +4,4 @@ do $$ begin if not exists (select from pg_roles where rolname = 'probity_node') 
 grant select, insert on all tables in schema public to probity_node;
 grant usage on all sequences in schema public to probity_node;
 grant update on subject, subject_identifier, subject_name, record_head, authority_key, submission, submission_row, conflict to probity_node;
-grant delete on subject_name to probity_node;
+grant delete on subject_name, name_gram to probity_node;

@@ -1,1 +1,8 @@
-export {}
+export * from './candidate.ts'
+export * from './intake.ts'
+export * from './queues/conflicts.ts'
+export * from './say-finding.ts'
+export * from './submission/receipt.ts'
+export * from './submission/store.ts'
+export * from './submission/submission.ts'
+export * from './submission/submit.ts'

@@ -1,5 +1,5 @@
 import { type Day, findDay } from '@probity/base'
-import { type Law, type PublicationTerm, publicationTerm, type RecordKind, type SubjectKind } from '@probity/law'
+import { isAdverse, type Law, type PublicationTerm, publicationTerm, type RecordKind, type SubjectKind } from '@probity/law'
 import type { RecordState } from './state.ts'
 
 /** Why the public does not see a record on a day. */
@@ -42,12 +42,12 @@ export const standingOn = (
     return hidden('subject-did-not-choose')
   const ownEnd = endOf(kind, state)
   if (ownEnd && ownEnd < day) return hidden('over')
-  return isAdverse(kind, state) ? adverseStanding(law, kind, state, subject, day, ownEnd) : shown(ownEnd)
+  return isAdverseRecord(kind, state) ? adverseStanding(law, kind, state, subject, day, ownEnd) : shown(ownEnd)
 }
 
-/** Adverse is a kind that always is, or one that may be and carries a class. */
-export const isAdverse = (kind: RecordKind, state: RecordState): boolean =>
-  kind.polarity === 'adverse' || (kind.polarity === 'either' && state.version.severity !== null)
+/** Adverse is a kind that always is, content that says so, or a record that carries a class. */
+export const isAdverseRecord = (kind: RecordKind, { version }: RecordState): boolean =>
+  isAdverse(kind, version.content) || (kind.polarity === 'either' && version.severity !== null)
 
 const adverseStanding = (
   law: Law,
@@ -58,8 +58,8 @@ const adverseStanding = (
   ownEnd: Day | undefined,
 ): Standing => {
   const { version, attested } = state
-  const conditions = law.packOfKind(version.kind).conditions ?? law.packs.find((pack) => pack.conditions)?.conditions
-  if (kind.severity.rule === 'required' && !version.severity) return hidden('class-missing')
+  const conditions = law.findConditions()
+  if (kind.severity.rule.startsWith('required') && !version.severity) return hidden('class-missing')
   if (attested.remedy === 'annulled') return hidden('annulled')
   if (attested.remedy === 'stayed') return hidden('stayed')
   if (attested.publish !== true) return hidden('not-marked')

@@ -1,1 +1,6 @@
-export {}
+export * from './findable.ts'
+export * from './handle.ts'
+export * from './names/index.ts'
+export * from './same-body.ts'
+export * from './store.ts'
+export * from './subject.ts'

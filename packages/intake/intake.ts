@@ -1,0 +1,17 @@
+import type { Clock, Randomness } from '@probity/base'
+import type { Database } from '@probity/database'
+import type { Law } from '@probity/law'
+
+/** What intake works with. `nodeKey` hashes licence numbers that hold a person's number (R1). */
+export type Intake = {
+  readonly database: Database
+  readonly law: Law
+  readonly clock: Clock
+  readonly random: Randomness
+  readonly nodeKey: Uint8Array
+  /** Rows of a chunk, which is a transaction. */
+  readonly rowsPerChunk: number
+}
+
+/** The embedded engine stops its process while it writes, so its chunks are small. */
+export const rowsPerChunkOn = { embedded: 2_000, server: 5_000 } as const

@@ -1,0 +1,74 @@
+import type { Day } from '@probity/base'
+import type { Authority, Law, RecordKind } from '@probity/law'
+import { normaliseName } from '@probity/registry'
+import type { Candidate, Finding } from '../candidate.ts'
+
+/**
+ * Whether the authority may supply this row: function, kind, period and region, as the pack gives them (R4). The decider,
+ * where it is another body that the pack knows, must lie within the supplier's region and be competent on the day.
+ */
+export const competenceFindings = (
+  law: Law,
+  authority: Authority,
+  kind: RecordKind,
+  candidate: Candidate,
+): Finding[] => {
+  const findings: Finding[] = []
+  const { decidedOn } = candidate.record
+  if (!mayDecide(authority, kind))
+    findings.push({ code: 'authority/not-competent-for-kind', details: { kind: kind.id } })
+  const region = candidate.subject.region
+  if (isRegister(law, kind) && region && !region.startsWith(authority.region))
+    findings.push({ code: 'authority/not-competent-for-region', details: { region } })
+  const decider = findDecider(law, authority, candidate)
+  if (!decider) return findings
+  if (!within(decider, decidedOn))
+    findings.push({ code: 'authority/not-competent-on-day', details: { decidedOn, from: decider.from } })
+  if (decider.id !== authority.id) {
+    if (!decider.region.startsWith(authority.region))
+      findings.push({ code: 'authority/decider-outside-region', details: { decider: decider.id } })
+    if (!mayDecide(decider, kind))
+      findings.push({ code: 'authority/decider-not-competent', details: { decider: decider.id } })
+  }
+  return findings
+}
+
+/** Registration: what makes a subject known. */
+export const isRegister = (law: Law, kind: RecordKind): boolean =>
+  law.findCategory(kind.category)?.role === 'registration'
+
+export const mayDecide = (authority: Authority, kind: RecordKind): boolean =>
+  authority.functions.some((name) => kind.functions.includes(name)) &&
+  (!authority.kinds || authority.kinds.includes(kind.id))
+
+/**
+ * Who decided: the body the document names, if the pack knows it by code or name; the supplying authority if the document
+ * names nobody; otherwise nobody we know.
+ */
+export const findDecider = (law: Law, authority: Authority, { record }: Candidate): Authority | undefined => {
+  // Who republishes what others decided has decided nothing itself.
+  if (!record.deciderCode && !record.deciderName) return authority.republishes ? undefined : authority
+  const known = deciders(law)
+  return (
+    (record.deciderCode && known.get(record.deciderCode)) ||
+    (record.deciderName && known.get(normaliseName(record.deciderName))) ||
+    undefined
+  )
+}
+
+const within = ({ from, until }: Authority, day: Day) => from <= day && (!until || day <= until)
+
+const bodies = new WeakMap<Law, Map<string, Authority>>()
+const deciders = (law: Law): Map<string, Authority> => {
+  let known = bodies.get(law)
+  if (!known) {
+    known = new Map()
+    for (const authority of law.authorities()) {
+      if (authority.code) known.set(authority.code, authority)
+      known.set(normaliseName(authority.title.zh), authority)
+      known.set(normaliseName(authority.title.en), authority)
+    }
+    bodies.set(law, known)
+  }
+  return known
+}

@@ -1,0 +1,42 @@
+import type { Clock, Randomness } from '@probity/base'
+import type { Authority, Law, LawPack, RecordKind } from '@probity/law'
+import type { Candidate, Finding, RawRow, ReadRow } from '../candidate.ts'
+import type { Queue } from '../submission/store.ts'
+
+/** Everything about a submission that its rows have in common. */
+export type Setting = {
+  readonly law: Law
+  readonly clock: Clock
+  readonly random: Randomness
+  readonly authority: Authority
+  readonly kind: RecordKind
+  readonly pack: LawPack
+  readonly submissionId: string
+}
+
+export type Understood = Extract<ReadRow, { outcome: 'understood' }>
+
+/** A row that stays outside: why, and what it waits for. A refused row waits for nothing. */
+export type HeldBack = {
+  readonly outcome: 'quarantined' | 'refused'
+  readonly row: number
+  readonly raw: RawRow
+  readonly queue: Queue | null
+  readonly findings: readonly Finding[]
+}
+
+/** A row whose subject is known: one that is held, or the nth of the new ones. */
+export type Placed = {
+  readonly candidate: Candidate
+  readonly corrections: readonly Finding[]
+  readonly raw: RawRow
+  readonly subject: { readonly id: number } | { readonly draft: number }
+}
+
+export const holdBack = (row: Understood, queue: Queue, findings: readonly Finding[]): HeldBack => ({
+  outcome: 'quarantined',
+  row: row.candidate.row,
+  raw: row.raw,
+  queue,
+  findings: [...row.corrections, ...findings],
+})

@@ -1,0 +1,79 @@
+import type { FindingWords } from '../candidate.ts'
+
+/** Findings about whose a row is and who may supply it: what is so, and what to do next. */
+export const placeFindings = {
+  'subject/no-code': {
+    effect: 'quarantine',
+    says: {
+      zh: '没有统一社会信用代码，已转人工匹配，不作猜测。',
+      en: 'It names its subject by no code. It waits for a person to match it; nothing is guessed.',
+    },
+  },
+  'subject/needs-matching': {
+    effect: 'quarantine',
+    says: {
+      zh: '本目录的主体没有代码，须由人工匹配。',
+      en: 'Subjects of this pack have no codes. A person has to match it.',
+    },
+  },
+  'subject/number-unknown': {
+    effect: 'quarantine',
+    says: {
+      zh: '无主体持有该旧号码，已转人工匹配。请补报统一社会信用代码。',
+      en: 'Nobody held here has this old number. It waits to be matched; send the unified social credit code if you have it.',
+    },
+  },
+  'subject/name-differs': {
+    effect: 'quarantine',
+    says: {
+      zh: '代码 {code} 在登记信息中属于另一名称。请核对代码与名称；双方均保留，由人工决定。',
+      en: 'In the register the code {code} has another name. Check both; both sides are kept and a person decides.',
+    },
+  },
+  'subject/code-disputed': {
+    effect: 'quarantine',
+    says: {
+      zh: '代码 {code} 有多个同名持有者，待人工裁定后处理。',
+      en: 'The code {code} has several holders of this name. It waits until a person has decided whose it is.',
+    },
+  },
+  'address/cut-to-county': {
+    effect: 'correction',
+    says: { zh: '个体工商户住所只保留到县级。', en: 'An individual business’s address was kept to the county only.' },
+  },
+  'authority/not-competent-for-kind': {
+    effect: 'refusal',
+    says: {
+      zh: '该机关的职能不含“{kind}”类信息。',
+      en: 'The functions of this authority do not include records of the kind “{kind}”.',
+    },
+  },
+  'authority/not-competent-for-region': {
+    effect: 'refusal',
+    says: {
+      zh: '主体登记地 {region} 不在该机关管辖区域内。',
+      en: 'The place of registration {region} lies outside this authority’s region.',
+    },
+  },
+  'authority/not-competent-on-day': {
+    effect: 'refusal',
+    says: {
+      zh: '决定日期 {decidedOn} 不在决定机关的职权期间内（自 {from} 起）。',
+      en: 'On {decidedOn} the deciding authority was not in office (it is since {from}).',
+    },
+  },
+  'authority/decider-outside-region': {
+    effect: 'refusal',
+    says: {
+      zh: '决定机关 {decider} 不在报送机关管辖区域内。',
+      en: 'The deciding authority {decider} lies outside the region of the one that supplies.',
+    },
+  },
+  'authority/decider-not-competent': {
+    effect: 'refusal',
+    says: {
+      zh: '决定机关 {decider} 的职能不含本类信息。',
+      en: 'The functions of the deciding authority {decider} do not include this kind.',
+    },
+  },
+} as const satisfies Record<string, FindingWords>

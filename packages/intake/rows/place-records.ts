@@ -1,0 +1,73 @@
+import { findUsableCode, subjectKindOf } from '@probity/base'
+import type { Tx } from '@probity/database'
+import { isFindable, listHolders, listNames, type SubjectDraft, sameBodyName } from '@probity/registry'
+import type { Candidate } from '../candidate.ts'
+import { type HeldBack, holdBack, type Placed, type Setting, type Understood } from './outcome.ts'
+
+/**
+ * Finds the subject of each row of a kind that is not a register. A subject is found by code and confirmed by name, never
+ * guessed from a name: rows without a code wait for a person, rows whose name is another than the register's wait as a
+ * conflict. A valid code nobody holds makes a subject that is known from this record only.
+ */
+export const placeRecords = async (tx: Tx, { pack }: Setting, rows: readonly Understood[]) => {
+  const codes = [...new Set(rows.flatMap(({ candidate }) => codesOf(candidate)))]
+  const holders = Map.groupBy(await listHolders(tx, codes), ({ code }) => code)
+  const ids = [...new Set([...holders.values()].flatMap((held) => held.map(({ subjectId }) => subjectId)))]
+  const names = Map.groupBy(await listNames(tx, ids), ({ subjectId }) => subjectId)
+  const drafts: SubjectDraft[] = []
+  const draftOf = new Map<string, number>()
+  const placed: Placed[] = []
+  const heldBack: HeldBack[] = []
+
+  for (const row of rows) {
+    const { candidate, corrections, raw } = row
+    const { name } = candidate.subject
+    const place = (subject: Placed['subject']) => placed.push({ candidate, corrections, raw, subject })
+    const code = codesOf(candidate)[0]
+    if (!code) {
+      heldBack.push(
+        holdBack(row, 'match', [{ code: pack.identifiers === 'none' ? 'subject/needs-matching' : 'subject/no-code' }]),
+      )
+      continue
+    }
+    const held = holders.get(code) ?? []
+    const bears = (subjectId: number) =>
+      !name || (names.get(subjectId) ?? []).some((known) => sameBodyName(known.name, name))
+    const meant = held.filter(({ subjectId }) => bears(subjectId))
+    if (meant.length === 1) place({ id: (meant[0] as { subjectId: number }).subjectId })
+    else if (meant.length > 1)
+      heldBack.push(holdBack(row, 'conflict', [{ code: 'subject/code-disputed', details: { code } }]))
+    else if (held.length > 0)
+      heldBack.push(holdBack(row, 'conflict', [{ code: 'subject/name-differs', details: { code } }]))
+    else if (!candidate.subject.code || !name)
+      heldBack.push(holdBack(row, 'match', [{ code: 'subject/number-unknown' }]))
+    else {
+      const known = draftOf.get(code)
+      const draft = known ?? drafts.push(draftFrom(candidate, code, name, pack.id)) - 1
+      draftOf.set(code, draft)
+      if (sameBodyName((drafts[draft] as SubjectDraft).names[0]?.name ?? '', name)) place({ draft })
+      else heldBack.push(holdBack(row, 'conflict', [{ code: 'subject/name-differs', details: { code } }]))
+    }
+  }
+  return { placed, drafts, heldBack }
+}
+
+/** What may name the subject, best first: the code, then old numbers. */
+const codesOf = ({ subject }: Candidate): string[] =>
+  [subject.code, subject.registrationNumber, subject.organisationCode].filter(
+    (code): code is string => code !== undefined,
+  )
+
+const draftFrom = (candidate: Candidate, code: string, name: string, packId: string): SubjectDraft => {
+  const usable = findUsableCode(code)
+  const kind = candidate.subject.kind ?? (usable ? subjectKindOf(usable) : 'other-organisation')
+  return {
+    packId,
+    kind,
+    status: 'unregistered',
+    region: candidate.subject.region ?? '',
+    parentCode: null,
+    identifiers: [{ scheme: 'uscc', code, status: 'active', validFrom: null, validUntil: null }],
+    names: [{ name, kind: 'current', validFrom: null, validUntil: null, findable: isFindable(kind, name, undefined) }],
+  }
+}

@@ -1,0 +1,67 @@
+import type { Day } from '@probity/base'
+import { sql, type Tx } from '@probity/database'
+import { insertNames, listNames, type Subject, type SubjectName, sameBodyName } from '@probity/registry'
+import type { Candidate } from '../candidate.ts'
+import { namesFrom, statusOf } from './place-registrations.ts'
+
+/** A registration of a subject that is held already. */
+export type Registered = { readonly subject: Subject; readonly candidate: Candidate }
+
+/**
+ * Brings the registry's cache up to what the newest registration of each subject says: state, place, present and former
+ * names. An older registration that arrives late adds former names and changes nothing else.
+ */
+export const refreshSubjects = async (tx: Tx, registered: readonly Registered[]): Promise<void> => {
+  if (registered.length === 0) return
+  const ids = [...new Set(registered.map(({ subject }) => subject.subjectId))]
+  const newest = new Map(
+    (
+      await tx.rows<{
+        subjectId: number
+        decidedOn: Day
+      }>(sql`select subject_id as "subjectId", max(decided_on) as "decidedOn"
+        from record_version where subject_id = any(${ids}) and kind = 'registration' group by subject_id`)
+    ).map((row) => [row.subjectId, row.decidedOn]),
+  )
+  const names = Map.groupBy(await listNames(tx, ids), ({ subjectId }) => subjectId)
+  const byDay = registered.toSorted((a, b) => (a.candidate.record.decidedOn < b.candidate.record.decidedOn ? -1 : 1))
+  for (const { subject, candidate } of byDay) {
+    const held = names.get(subject.subjectId) ?? []
+    const isNewest = candidate.record.decidedOn >= (newest.get(subject.subjectId) ?? candidate.record.decidedOn)
+    if (isNewest) await updateState(tx, subject, candidate)
+    const added = await updateNames(tx, subject, candidate, held, isNewest)
+    names.set(subject.subjectId, [
+      ...held.map((n) => (isNewest && added.length > 0 ? { ...n, kind: 'former' as const } : n)),
+      ...added,
+    ])
+  }
+}
+
+const updateState = (tx: Tx, subject: Subject, candidate: Candidate) =>
+  tx.rows(sql`update subject set status = ${statusOf(candidate)}, region = ${candidate.subject.region ?? subject.region},
+    parent_code = coalesce(${candidate.content.parentCode ?? null}::text, parent_code) where subject_id = ${subject.subjectId}`)
+
+const updateNames = async (
+  tx: Tx,
+  subject: Subject,
+  candidate: Candidate,
+  held: readonly SubjectName[],
+  isNewest: boolean,
+) => {
+  const day = candidate.record.decidedOn
+  const [present, ...former] = namesFrom(candidate, subject.kind) as [SubjectName, ...SubjectName[]]
+  const isNew = ({ name }: SubjectName) => !held.some((known) => known.name === name)
+  const added = former.filter(isNew).map((name) => ({ ...name, subjectId: subject.subjectId }))
+  const current = held.find(({ kind }) => kind === 'current')
+  if (
+    isNewest &&
+    isNew(present) &&
+    !(current && sameBodyName(current.name, present.name) && !candidate.content.formerNames)
+  ) {
+    await tx.rows(sql`update subject_name set kind = 'former', valid_until = ${day}::date - 1
+      where subject_id = ${subject.subjectId} and kind = 'current'`)
+    added.push({ ...present, subjectId: subject.subjectId, validFrom: day })
+  }
+  await insertNames(tx, added)
+  return added
+}

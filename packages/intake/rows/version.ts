@@ -1,0 +1,89 @@
+import { canonicalJson, type Day, type Json } from '@probity/base'
+import { type Attested, normaliseDocumentNumber, type RecordVersion, recordIdOf } from '@probity/records'
+import { normaliseName, type Subject } from '@probity/registry'
+import type { Candidate } from '../candidate.ts'
+import { findDecider } from './competence.ts'
+import type { Setting } from './outcome.ts'
+
+/** The first version of the record a row states; its number follows from what identifies the decision (R4). */
+export const firstVersion = (
+  { law, authority, kind }: Setting,
+  subject: Pick<Subject, 'handle'>,
+  candidate: Candidate,
+  today: Day,
+): RecordVersion => {
+  const { record } = candidate
+  const decider =
+    findDecider(law, authority, candidate)?.id ?? record.deciderCode ?? normaliseName(record.deciderName ?? authority.id)
+  const attested: Attested = {
+    ...(record.publish === undefined ? {} : { publish: record.publish }),
+    ...(record.necessity ? { necessity: record.necessity } : {}),
+    ...(record.servedOn ? { servedOn: record.servedOn } : {}),
+    ...(record.repairNoticeOn ? { repairNoticeOn: record.repairNoticeOn } : {}),
+    ...(record.remedy ? { remedy: record.remedy } : {}),
+  }
+  return {
+    recordId: recordIdOf(
+      subject.handle,
+      kind.id,
+      decider,
+      kind.identifiedBy.map((part) => identifyingPart(candidate, part)),
+    ),
+    version: 1,
+    nature: 'first',
+    kind: kind.id,
+    authorityId: authority.id,
+    deciderName: record.deciderName ?? null,
+    deciderCode: record.deciderCode ?? null,
+    documentNumber: record.documentNumber ?? null,
+    eventOn: record.eventOn ?? null,
+    decidedOn: record.decidedOn,
+    publishedOn: record.publishedOn ?? null,
+    firstSeenOn: today,
+    severity: record.severity ?? null,
+    basis: record.basis ?? null,
+    attested,
+    content: candidate.content,
+    closed: candidate.closed,
+  }
+}
+
+const identifyingPart = ({ record, content }: Candidate, part: string): string => {
+  if (part === 'documentNumber') return normaliseDocumentNumber(record.documentNumber ?? '')
+  if (part === 'decidedOn') return record.decidedOn
+  const value = content[part]
+  return value === undefined ? '' : typeof value === 'string' ? normaliseDocumentNumber(value) : canonicalJson(value)
+}
+
+/** The version that follows what is held: a change if it tells of a later event, else a correction. */
+export const nextVersion = (held: RecordVersion, first: RecordVersion): RecordVersion => ({
+  ...first,
+  version: held.version + 1,
+  nature: first.eventOn && first.eventOn !== held.eventOn && first.eventOn > held.decidedOn ? 'change' : 'correction',
+  firstSeenOn: held.firstSeenOn,
+  // What was attested before stays attested unless the row says otherwise.
+  attested: { ...held.attested, ...first.attested },
+})
+
+const compared = [
+  'deciderName',
+  'deciderCode',
+  'documentNumber',
+  'eventOn',
+  'decidedOn',
+  'publishedOn',
+  'severity',
+  'basis',
+  'content',
+  'closed',
+] as const
+
+/** The members in which a row differs from what is held; none: it is a repeat. An attestation counts where it adds something. */
+export const differences = (held: RecordVersion, first: RecordVersion): string[] => {
+  const differing: string[] = compared.filter(
+    (member) => canonicalJson(held[member] as Json) !== canonicalJson(first[member] as Json),
+  )
+  const attested = { ...held.attested, ...first.attested }
+  if (canonicalJson(attested as Json) !== canonicalJson(held.attested as Json)) differing.push('attested')
+  return differing
+}

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+import type { RawRow, ReadRow } from '../candidate.ts'
+
+/** Rows of one future transaction, with the digest by which a repeat is recognised. */
+export type RowChunk = { readonly rows: readonly ReadRow[]; readonly digest: string; readonly cut: number }
+
+/** Gathers rows into chunks of the sizes asked for: first those of an earlier attempt, then the usual one. */
+export async function* gatherChunks(
+  rows: AsyncIterable<{ read: ReadRow; cut: number }>,
+  earlierSizes: readonly number[],
+  usualSize: number,
+): AsyncGenerator<RowChunk> {
+  let chunk = 0
+  let gathered: ReadRow[] = []
+  let hash = createHash('sha256')
+  let cut = 0
+  for await (const row of rows) {
+    gathered.push(row.read)
+    cut += row.cut
+    hash.update(rowText(row.read.raw))
+    if (gathered.length < (earlierSizes[chunk] ?? usualSize)) continue
+    yield { rows: gathered, digest: hash.digest('hex'), cut }
+    chunk++
+    gathered = []
+    hash = createHash('sha256')
+    cut = 0
+  }
+  if (gathered.length > 0) yield { rows: gathered, digest: hash.digest('hex'), cut }
+}
+
+const rowText = ({ row, cells }: RawRow): string => {
+  let text = `${row}`
+  for (const column in cells) text += `\u001f${cells[column]}`
+  return `${text}\u001e`
+}

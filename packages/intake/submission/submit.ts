@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto'
+import { accept, type Result, refuse } from '@probity/base'
+import type { Receipt } from '@probity/contract'
+import type { Authority } from '@probity/law'
+import type { Intake } from '../intake.ts'
+import type { FileFormat } from '../reading/decoded.ts'
+import type { Setting } from '../rows/outcome.ts'
+import { gatherChunks } from './chunks.ts'
+import { openReading, type Reading } from './open-reading.ts'
+import { receiptOf } from './receipt.ts'
+import { findSubmission, insertSubmission, listChunks, updateSubmission } from './store.ts'
+import { addTallies, type ChunkTally, emptyTally, type Submission, submissionIdOf } from './submission.ts'
+import { commitChunk } from './write.ts'
+
+export type SubmissionInput = {
+  readonly authority: Authority
+  /** Names the submission among those of its authority; a repeat with the same key gets the first receipt. */
+  readonly key: string
+  readonly kind?: string
+  readonly format?: FileFormat
+  readonly fileName?: string
+  readonly source: AsyncIterable<Uint8Array>
+  /** Told after each chunk what has come in so far. */
+  readonly onProgress?: (tally: ChunkTally) => void
+}
+
+export type SubmitRefusal = 'submission/in-progress' | 'submission/key-reused' | `file/${string}`
+
+/** Submissions this process is reading; a second one with the same key would only wait for the first. */
+const reading = new Set<string>()
+
+/**
+ * Takes a file in: strictly read, checked, written chunk by chunk; constant memory. A repeat gets the first receipt; after
+ * a crash the repeat goes on behind the last chunk that is safely in, so nothing acknowledged is lost and nothing doubled.
+ * Refuses: submission/in-progress, submission/key-reused (same key, other rows), file/… (the file as a whole).
+ */
+export const submit = async (intake: Intake, input: SubmissionInput): Promise<Result<Receipt, SubmitRefusal>> => {
+  const submissionId = submissionIdOf(input.authority.id, input.key)
+  if (reading.has(submissionId)) return refuse('submission/in-progress', { submission: submissionId })
+  reading.add(submissionId)
+  try {
+    const before = await findSubmission(intake.database, submissionId)
+    return before && before.state !== 'reading'
+      ? await repeat(before, input.source)
+      : await takeIn(intake, input, submissionId)
+  } finally {
+    reading.delete(submissionId)
+  }
+}
+
+/** The first answer again, if these are the same bytes. */
+const repeat = async (
+  before: Submission,
+  source: AsyncIterable<Uint8Array>,
+): Promise<Result<Receipt, SubmitRefusal>> => {
+  const hash = createHash('sha256')
+  for await (const bytes of source) hash.update(bytes)
+  if (before.digest && hash.digest('hex') !== before.digest)
+    return refuse('submission/key-reused', { submission: before.submissionId })
+  if (before.refusal) return refuse(before.refusal.code as SubmitRefusal, before.refusal.details)
+  return accept(before.receipt as Receipt)
+}
+
+const takeIn = async (
+  intake: Intake,
+  input: SubmissionInput,
+  submissionId: string,
+): Promise<Result<Receipt, SubmitRefusal>> => {
+  const { database, law, clock, nodeKey } = intake
+  const hash = createHash('sha256')
+  const opened = await openReading(digesting(input.source, hash), { ...input, law, key: nodeKey, today: clock.today() })
+  if (!opened.ok) {
+    for await (const bytes of input.source) hash.update(bytes)
+    await keepRefused(intake, input, submissionId, opened.refusal, hash.digest('hex'))
+    return opened as Result<never, SubmitRefusal>
+  }
+  const { kind, layout } = opened.value
+  const submission: Submission = {
+    submissionId,
+    authorityId: input.authority.id,
+    key: input.key,
+    kind: kind.id,
+    layout: layout.id,
+    fileName: input.fileName ?? null,
+    receivedAt: clock.now(),
+    finishedAt: null,
+    state: 'reading',
+    digest: null,
+    refusal: null,
+    receipt: null,
+  }
+  await database.transaction((tx) => insertSubmission(tx, submission))
+  const setting: Setting = { ...intake, authority: input.authority, kind, pack: law.packOfKind(kind.id), submissionId }
+  const written = await writeAll(intake, setting, opened.value, input)
+  if (!written.ok) return written
+
+  const refused = opened.value.findRefusal()
+  const state = refused ? 'failed' : 'finished'
+  const finishedAt = clock.now()
+  const digest = hash.digest('hex')
+  const stored = (await findSubmission(database, submissionId)) as Submission
+  const receipt = receiptOf(stored, written.value, { state, finishedAt, digest })
+  await database.transaction((tx) =>
+    updateSubmission(tx, submissionId, { state, finishedAt, digest, refusal: refused ?? null, receipt }),
+  )
+  return refused ? refuse(refused.code as SubmitRefusal, { ...refused.details, receipt }) : accept(receipt)
+}
+
+/** Reads the next chunk while the last one is being written. */
+const writeAll = async (
+  intake: Intake,
+  setting: Setting,
+  reading: Reading,
+  { onProgress }: SubmissionInput,
+): Promise<Result<ChunkTally, 'submission/key-reused'>> => {
+  const earlier = await listChunks(intake.database, setting.submissionId)
+  const sizes = earlier.map((chunk) => chunk.accepted + chunk.corrected + chunk.quarantined + chunk.refused)
+  let tally = emptyTally()
+  let writing: Promise<ChunkTally> | undefined
+  const settle = async () => {
+    if (!writing) return
+    tally = addTallies(tally, await writing)
+    writing = undefined
+    onProgress?.(tally)
+  }
+  let number = 0
+  for await (const chunk of gatherChunks(reading.rows, sizes, intake.rowsPerChunk)) {
+    const done = earlier[number]
+    if (done) {
+      if (done.digest !== chunk.digest) return refuse('submission/key-reused', { submission: setting.submissionId })
+      tally = addTallies(tally, done)
+      onProgress?.(tally)
+    } else {
+      await settle()
+      writing = commitChunk(intake.database, setting, chunk, number)
+      // Awaited by the next `settle`; until then a failure must not count as unhandled.
+      writing.catch(() => {})
+    }
+    number++
+  }
+  await settle()
+  return accept(tally)
+}
+
+async function* digesting(source: AsyncIterable<Uint8Array>, hash: ReturnType<typeof createHash>) {
+  for await (const bytes of source) {
+    hash.update(bytes)
+    yield bytes
+  }
+}
+
+/** A file that could not be read at all is kept as such, so that a repeat gets the same answer. */
+const keepRefused = (
+  intake: Intake,
+  input: SubmissionInput,
+  submissionId: string,
+  refusal: { code: string; details?: Record<string, unknown> },
+  digest: string,
+) =>
+  intake.database.transaction(async (tx) => {
+    const now = intake.clock.now()
+    await insertSubmission(tx, {
+      submissionId,
+      authorityId: input.authority.id,
+      key: input.key,
+      kind: input.kind ?? '',
+      layout: '',
+      fileName: input.fileName ?? null,
+      receivedAt: now,
+      finishedAt: null,
+      state: 'failed',
+      digest: null,
+      refusal: null,
+      receipt: null,
+    })
+    await updateSubmission(tx, submissionId, { state: 'failed', finishedAt: now, digest, refusal, receipt: null })
+  })

@@ -1,0 +1,75 @@
+import type { Database } from '@probity/database'
+import type { Finding } from '../candidate.ts'
+import type { Setting } from '../rows/outcome.ts'
+import { type Written, writeChunk } from '../rows/write-chunk.ts'
+import type { RowChunk } from './chunks.ts'
+import { insertChunk, insertRows, type SubmittedRow } from './store.ts'
+import type { ChunkTally } from './submission.ts'
+
+/** Writes a chunk with its progress and the rows that stay outside, in one transaction. */
+export const commitChunk = (
+  database: Database,
+  setting: Setting,
+  { rows, digest, cut }: RowChunk,
+  chunk: number,
+): Promise<ChunkTally> =>
+  database.transaction(async (tx) => {
+    const written = await writeChunk(tx, setting, rows)
+    const tally = tallyOf(written, cut)
+    await insertRows(tx, setting.submissionId, rowsToKeep(written))
+    const numbers = rows.map(({ raw }) => raw.row)
+    await insertChunk(tx, {
+      submissionId: setting.submissionId,
+      chunk,
+      digest,
+      tally,
+      firstRow: numbers[0] as number,
+      lastRow: numbers.at(-1) as number,
+      batchId: written.batchId,
+      subjects: written.subjects,
+    })
+    await written.seal()
+    return tally
+  })
+
+/** Rows of which something is kept: corrections, and what was held back with all its reasons. Cells of refused rows are not ours to keep. */
+const rowsToKeep = (written: Written): SubmittedRow[] => [
+  ...written.in
+    .filter(({ corrections }) => corrections.length > 0)
+    .map(({ row, corrections }) => ({
+      row,
+      outcome: 'corrected' as const,
+      queue: null,
+      state: 'closed' as const,
+      cells: null,
+      findings: corrections,
+    })),
+  ...written.heldBack.map(({ row, outcome, queue, raw, findings }) => ({
+    row,
+    outcome,
+    queue,
+    findings,
+    state: outcome === 'quarantined' ? ('waiting' as const) : ('closed' as const),
+    cells: outcome === 'quarantined' ? raw.cells : null,
+  })),
+]
+
+const tallyOf = (written: Written, cut: number): ChunkTally => {
+  const findings: Record<string, number> = {}
+  const count = (found: readonly Finding[]) => {
+    for (const code of new Set(found.map((finding) => finding.code))) findings[code] = (findings[code] ?? 0) + 1
+  }
+  for (const { corrections } of written.in) count(corrections)
+  for (const held of written.heldBack) count(held.findings)
+  const corrected = written.in.filter(({ corrections }) => corrections.length > 0).length
+  const quarantined = written.heldBack.filter(({ outcome }) => outcome === 'quarantined').length
+  return {
+    accepted: written.in.length - corrected,
+    corrected,
+    quarantined,
+    refused: written.heldBack.length - quarantined,
+    alreadyHeld: written.in.filter(({ held }) => held).length,
+    identityNumbersCut: cut,
+    findings,
+  }
+}
