@@ -26,7 +26,10 @@ export const lawOf = (packs: readonly LawPack[]): Law => {
   )
   for (const sets of ruleSets.values()) sets.sort((a, b) => (a.from < b.from ? -1 : 1))
   const regions = Object.assign({}, ...packs.map((pack) => pack.regions)) as LawPack['regions']
-  const lastOf = <Key extends 'transition' | 'conditions'>(key: Key) => packs.findLast((pack) => pack[key])?.[key]
+  const relatedTo = (kind: string) => {
+    const own = packOfKind.get(kind)
+    return own ? packs.filter((pack) => isRelated(packs, pack, own)) : []
+  }
 
   const findKind: Law['findKind'] = (id, onDay) =>
     kinds.get(id)?.find((kind) => !onDay || (kind.from <= onDay && (!kind.until || onDay <= kind.until)))
@@ -36,7 +39,7 @@ export const lawOf = (packs: readonly LawPack[]): Law => {
     digest: createHash('sha256')
       .update(packs.map((pack) => pack.digest).join('\n'))
       .digest('hex'),
-    zone: packs.at(-1)?.zone ?? 'UTC',
+    zone: packs[0]?.zone ?? 'UTC',
     findKind,
     getKind: (id, onDay) => got<RecordKind>(findKind(id, onDay), 'kind', id),
     findAuthority: (id) => authorities.get(id),
@@ -47,8 +50,8 @@ export const lawOf = (packs: readonly LawPack[]): Law => {
     kinds: () => newest,
     authorities: () => packs.flatMap((pack) => pack.authorities),
     ruleSets: (channel) => ruleSets.get(channel) ?? [],
-    findTransition: () => lastOf('transition'),
-    findConditions: () => lastOf('conditions'),
+    findTransition: (kind) => relatedTo(kind).findLast((pack) => pack.transition)?.transition,
+    findConditions: (kind) => relatedTo(kind).findLast((pack) => pack.conditions)?.conditions,
     findRemedy: (id) => remedies.get(id),
     findCategory: (id) => categories.get(id),
     findFunction: (id) => functions.get(id),
@@ -56,6 +59,16 @@ export const lawOf = (packs: readonly LawPack[]): Law => {
     declined: () => packs.flatMap((pack) => pack.declined),
   }
 }
+
+/** Whether one of two packs is or builds on the other. */
+const isRelated = (packs: readonly LawPack[], a: LawPack, b: LawPack): boolean =>
+  a === b || buildsOn(packs, a, b) || buildsOn(packs, b, a)
+
+const buildsOn = (packs: readonly LawPack[], upper: LawPack, base: LawPack): boolean =>
+  upper.extends.some((id) => {
+    const next = packs.find((pack) => pack.id === id)
+    return next === base || (next !== undefined && next !== upper && buildsOn(packs, next, base))
+  })
 
 const byId = <Thing extends { readonly id: string }>(things: readonly Thing[]): ReadonlyMap<string, Thing> =>
   new Map(things.map((thing) => [thing.id, thing]))

@@ -326,8 +326,9 @@ export type Law = {
   findLayoutById(id: string): Layout | undefined
   /** Rule sets of a channel, oldest first. */
   ruleSets(channel: string): readonly RuleSet[]
-  findTransition(): Transition | undefined
-  findConditions(): PublicationConditions | undefined
+  /** Of the kind's own pack, one that builds on it or one it builds on: never of a pack that has nothing to do with it. */
+  findTransition(kind: string): Transition | undefined
+  findConditions(kind: string): PublicationConditions | undefined
   findRemedy(id: string): Remedy | undefined
   findCategory(id: string): Category | undefined
   findFunction(id: string): AuthorityFunction | undefined

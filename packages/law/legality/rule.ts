@@ -1,4 +1,4 @@
-import type { Authority, Basis, Instrument, LawPack, Layout, Limit, RecordKind } from '../pack.ts'
+import type { Instrument, LawPack, Limit, RecordKind } from '../pack.ts'
 import type { FindingCode } from './codes.ts'
 import type { FindingFacts } from './finding.ts'
 
@@ -34,8 +34,3 @@ export const checkedOf = (pack: LawPack, others: readonly LawPack[]): Checked =>
     limits: () => all.flatMap((one) => one.limits),
   }
 }
-
-/** Something of a pack that rests on bases, with the days for which it claims them. */
-export type Resting = { readonly basis: readonly Basis[]; readonly from?: string; readonly until?: string }
-
-export type { Authority, Layout }

@@ -1,4 +1,38 @@
 import type { Rule } from './rule.ts'
+import { basisRule } from './rules/basis.ts'
+import { contentSchemaRule } from './rules/content-schema.ts'
+import { orderOfDaysRule, overlapRule, sameIdRule } from './rules/dates.ts'
+import { forbiddenFieldRule } from './rules/forbidden-field.ts'
+import { endRule, remedyRule, severityRule, voluntaryRule } from './rules/kinds.ts'
+import { layoutRule } from './rules/layouts.ts'
+import { listRule, measureRule } from './rules/lists-and-measures.ts'
+import { exampleRule, maximumRule, minimumRule } from './rules/periods.ts'
+import { evaluatedSubjectsRule, personColumnRule, responsiblePersonRule } from './rules/persons.ts'
+import { itemRankRule, measureRankRule } from './rules/rank.ts'
+import { referenceRule } from './rules/references.ts'
 
 /** The rules of the legality check, in the order in which a reader would ask. */
-export const rules: readonly Rule[] = []
+export const rules: readonly Rule[] = [
+  sameIdRule,
+  referenceRule,
+  basisRule,
+  itemRankRule,
+  measureRankRule,
+  forbiddenFieldRule,
+  responsiblePersonRule,
+  evaluatedSubjectsRule,
+  personColumnRule,
+  orderOfDaysRule,
+  overlapRule,
+  minimumRule,
+  maximumRule,
+  exampleRule,
+  severityRule,
+  endRule,
+  remedyRule,
+  voluntaryRule,
+  contentSchemaRule,
+  layoutRule,
+  listRule,
+  measureRule,
+]

@@ -46,7 +46,7 @@ export const publicationTerm = (law: Law, facts: TermFacts, onDay: Day): Publica
   const sets = law.ruleSets(channel)
   const determining = sets.find((set) => governs(set, facts.decidedOn))
   const later = sets.filter((set) => set.from > facts.decidedOn && set.from <= onDay)
-  const transition = law.findTransition()
+  const transition = law.findTransition(facts.kind)
   const first = determining ?? later[0]
   if (!first) return undefined
   const own = termUnder(first, severity, facts)

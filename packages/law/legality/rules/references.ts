@@ -1,0 +1,52 @@
+import type { Found, Rule } from '../rule.ts'
+
+/** Whatever a pack names by id exists in it or in a pack it builds on. */
+export const referenceRule: Rule = function* (checked) {
+  const { pack, all } = checked
+  const has = <Part extends 'categories' | 'functions' | 'remedies' | 'kinds' | 'authorities'>(part: Part) => {
+    const ids = new Set(all.flatMap((one) => one[part].map(({ id }: { readonly id: string }) => id)))
+    return (id: string) => ids.has(id)
+  }
+  const [category, anyFunction, remedy, kind, authority] = [
+    has('categories'),
+    has('functions'),
+    has('remedies'),
+    has('kinds'),
+    has('authorities'),
+  ]
+  const channels = new Set(all.flatMap((one) => one.ruleSets.map((ruleSet) => ruleSet.channel)))
+
+  for (const base of pack.extends) {
+    if (!all.some((one) => one !== pack && one.id === base)) {
+      yield { code: 'pack/unknown-base', at: pack.extends, facts: { id: base } }
+    }
+  }
+  for (const item of pack.kinds) {
+    if (!category(item.category)) yield unknown(item, 'category', 'category', item.category)
+    yield* unknownIn(item.functions, anyFunction, 'function')
+    yield* unknownIn(item.remedies, remedy, 'remedy')
+    if (item.channel && !channels.has(item.channel)) yield unknown(item, 'channel', 'channel', item.channel)
+  }
+  for (const item of pack.authorities) {
+    yield* unknownIn(item.functions, anyFunction, 'function')
+    yield* unknownIn(item.kinds ?? [], kind, 'kind')
+    if (item.successor && !authority(item.successor)) yield unknown(item, 'successor', 'authority', item.successor)
+  }
+  for (const item of pack.functions) {
+    if (item.channel && !channels.has(item.channel)) yield unknown(item, 'channel', 'channel', item.channel)
+  }
+  for (const layout of pack.layouts) {
+    if (!checked.kind(layout.kind)) yield unknown(layout, 'kind', 'kind', layout.kind)
+  }
+}
+
+const unknown = (at: object, key: string | number, what: string, id: string): Found => ({
+  code: 'law/unknown-reference',
+  at,
+  key,
+  facts: { what, id },
+})
+
+function* unknownIn(ids: readonly string[], known: (id: string) => boolean, what: string): Iterable<Found> {
+  for (const [index, id] of ids.entries()) if (!known(id)) yield unknown(ids, index, what, id)
+}

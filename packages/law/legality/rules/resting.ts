@@ -1,0 +1,33 @@
+import type { Basis, LawPack } from '../../pack.ts'
+
+/** Something that rests on bases, with the days for which it claims them; without `from` it claims them on no day in particular. */
+export type Resting = { readonly basis: readonly Basis[]; readonly from?: string; readonly until?: string }
+
+/** Everything in a pack that rests on something. */
+export const restingIn = (pack: LawPack): readonly Resting[] => [
+  ...pack.kinds.flatMap(({ basis, permissions, unclassified, ...kind }): Resting[] => [
+    withDays(basis, kind),
+    ...Object.values(permissions).map((permission) => withDays(permission.basis, kind)),
+    ...(unclassified ? [withDays(unclassified.basis, kind)] : []),
+  ]),
+  ...pack.ruleSets.map((ruleSet) => withDays(ruleSet.basis, ruleSet)),
+  ...pack.limits.map((limit) => withDays(limit.basis, limit)),
+  ...pack.lists.flatMap(({ fieldBasis, entryAndExit }) => [{ basis: fieldBasis }, { basis: entryAndExit }]),
+  ...[...pack.measures, ...pack.remedies, ...pack.declined].map(({ basis }) => ({ basis })),
+  ...(pack.transition ? [{ basis: pack.transition.basis }] : []),
+  ...(pack.conditions
+    ? [
+        { basis: pack.conditions.repairNoticeBasis, from: pack.conditions.repairNoticeFrom },
+        ...pack.conditions.finality.map(({ basis }) => ({ basis })),
+      ]
+    : []),
+]
+
+const withDays = (
+  basis: readonly Basis[],
+  { from, until }: { readonly from: string; readonly until?: string },
+): Resting => ({
+  basis,
+  from,
+  ...(until ? { until } : {}),
+})
