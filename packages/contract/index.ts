@@ -1,4 +1,5 @@
 export * from './client.ts'
+export * from './file-answer.ts'
 export * from './law.ts'
 export * from './organisation.ts'
 export * from './routes.ts'

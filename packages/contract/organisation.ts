@@ -52,60 +52,58 @@ export const ContentField = z.object({
   valueTitle: Words.optional(),
 })
 
-/** One line of the public file. */
-export const PublicRecord = z
-  .object({
-    id: z.string(),
-    kind: z.string(),
-    title: Words,
-    category: Words,
-    /** Adverse lines say in their own element as of when, shown until, not to be used after, and where to check (R10). */
-    adverse: z.boolean(),
-    authority: z.object({ id: z.string(), title: Words, republishes: z.boolean() }),
-    /** Who decided, as the document states it, where that is not the authority that supplied it. */
-    decider: z.string().optional(),
-    /** Other authorities that brought the same decision (R4). */
-    otherSources: z.array(Words),
-    suppliedBySubject: z.boolean(),
-    documentNumber: z.string().optional(),
-    severity: z.enum(['minor', 'general', 'serious']).optional(),
-    severityTitle: Words.optional(),
-    dates: z.object({ event: DayText.optional(), decided: DayText, published: DayText.optional(), firstSeen: DayText }),
-    /** Legal basis as the document states it. */
-    statedBasis: z.string().optional(),
-    /** Why this kind of record may be kept at all. */
-    catalogueBasis: z.array(Basis),
-    content: z.array(ContentField),
-    /** How long it is shown and why; absent where nothing ends it. */
-    term: z
-      .object({
-        until: DayText,
-        repairFrom: DayText.optional(),
-        ruleSet: Words.optional(),
-        basis: z.array(Basis),
-        confidence: Confidence,
-        note: Words.optional(),
-      })
-      .optional(),
-    /** Where remedies stand, if the authority said. */
-    remedyState: Words.optional(),
-    remedies: z.array(z.object({ title: Words, how: Words, basis: z.array(Basis), confidence: Confidence })),
-    corrected: z.boolean(),
-    version: z.number(),
-  })
-  .openapi('PublicRecord')
+/** One line of the public file, whole: what `expandFile` makes of a line as it travels. */
+export const PublicRecord = z.object({
+  id: z.string(),
+  kind: z.string(),
+  title: Words,
+  category: Words,
+  /** Adverse lines say in their own element as of when, shown until, not to be used after, and where to check (R10). */
+  adverse: z.boolean(),
+  authority: z.object({ id: z.string(), title: Words, republishes: z.boolean() }),
+  /** Who decided, as the document states it, where that is not the authority that supplied it. */
+  decider: z.string().optional(),
+  /** Other authorities that brought the same decision (R4). */
+  otherSources: z.array(Words),
+  suppliedBySubject: z.boolean(),
+  documentNumber: z.string().optional(),
+  severity: z.enum(['minor', 'general', 'serious']).optional(),
+  severityTitle: Words.optional(),
+  dates: z.object({ event: DayText.optional(), decided: DayText, published: DayText.optional(), firstSeen: DayText }),
+  /** Legal basis as the document states it. */
+  statedBasis: z.string().optional(),
+  /** Why this kind of record may be kept at all. */
+  catalogueBasis: z.array(Basis),
+  content: z.array(ContentField),
+  /** How long it is shown and why; absent where nothing ends it. */
+  term: z
+    .object({
+      until: DayText,
+      repairFrom: DayText.optional(),
+      ruleSet: Words.optional(),
+      basis: z.array(Basis),
+      confidence: Confidence,
+      note: Words.optional(),
+    })
+    .optional(),
+  /** Where remedies stand, if the authority said. */
+  remedyState: Words.optional(),
+  remedies: z.array(z.object({ title: Words, how: Words, basis: z.array(Basis), confidence: Confidence })),
+  corrected: z.boolean(),
+  version: z.number(),
+})
+
 export type PublicRecord = z.infer<typeof PublicRecord>
 
-export const PublicFile = z
-  .object({
-    organisation: Organisation,
-    /** The day that was asked, what was known when (if asked), and today, by which everything is filtered (R9). */
-    day: DayText,
-    knownAt: InstantText.optional(),
-    today: DayText,
-    /** Digest of the law it was computed under. */
-    law: z.string(),
-    records: z.array(PublicRecord),
-  })
-  .openapi('PublicFile')
+export const PublicFile = z.object({
+  organisation: Organisation,
+  /** The day that was asked, what was known when (if asked), and today, by which everything is filtered (R9). */
+  day: DayText,
+  knownAt: InstantText.optional(),
+  today: DayText,
+  /** Digest of the law it was computed under. */
+  law: z.string(),
+  records: z.array(PublicRecord),
+})
+
 export type PublicFile = z.infer<typeof PublicFile>

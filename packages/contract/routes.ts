@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { FileAnswer, RecordAnswer } from './file-answer.ts'
 import { AuthorityList, Catalogue } from './law.ts'
-import { Organisation, PublicFile, PublicRecord, SearchResults } from './organisation.ts'
+import { Organisation, SearchResults } from './organisation.ts'
 import { DayText, Handle, InstantText, Problem } from './words.ts'
 
 const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: Problem } } })
@@ -39,7 +40,7 @@ export const publicRoutes = {
       query: z.object({ day: DayText.optional(), knownAt: InstantText.optional() }),
     },
     responses: {
-      ...answer(PublicFile, 'The file'),
+      ...answer(FileAnswer, 'The file'),
       400: problem('The day cannot be asked'),
       404: problem('There is none under this handle'),
     },
@@ -51,7 +52,7 @@ export const publicRoutes = {
     tags: ['Organisations'],
     summary: 'One public record while it is shown',
     request: { params: z.object({ id: z.string().max(60) }) },
-    responses: { ...answer(PublicRecord, 'The record'), 404: problem('Nothing is shown under this number') },
+    responses: { ...answer(RecordAnswer, 'The record'), 404: problem('Nothing is shown under this number') },
   }),
   catalogue: createRoute({
     method: 'get',

@@ -1,0 +1,129 @@
+import { z } from '@hono/zod-openapi'
+import { Organisation, type PublicFile, PublicRecord } from './organisation.ts'
+import { Basis, Confidence, DayText, InstantText, Words } from './words.ts'
+
+const Value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
+
+/** One line of the file as it travels: what it shares with its kind, authority and rule set stands once, under `law`. */
+export const FileLine = PublicRecord.pick({
+  id: true,
+  kind: true,
+  adverse: true,
+  decider: true,
+  documentNumber: true,
+  severity: true,
+  dates: true,
+  statedBasis: true,
+  remedyState: true,
+  corrected: true,
+  version: true,
+})
+  .extend({
+    authority: z.string(),
+    otherSources: z.array(z.string()),
+    content: z.record(z.string(), Value),
+    term: z
+      .object({
+        until: DayText,
+        repairFrom: DayText.optional(),
+        ruleSet: z.string().optional(),
+        assumed: z.boolean().optional(),
+      })
+      .optional(),
+  })
+  .openapi('FileLine')
+export type FileLine = z.infer<typeof FileLine>
+
+/** What the lines of a file have in common. */
+export const FileLaw = z
+  .object({
+    digest: z.string(),
+    kinds: z.record(
+      z.string(),
+      z.object({
+        title: Words,
+        category: Words,
+        suppliedBySubject: z.boolean(),
+        basis: z.array(Basis),
+        remedies: PublicRecord.shape.remedies,
+        fields: z.record(z.string(), Words),
+        /** Titles of values that are words of the pack. */
+        values: z.record(z.string(), z.record(z.string(), Words)),
+      }),
+    ),
+    authorities: z.record(z.string(), z.object({ title: Words, republishes: z.boolean() })),
+    severities: z.record(z.string(), Words),
+    ruleSets: z.record(z.string(), z.object({ title: Words, basis: z.array(Basis), confidence: Confidence })),
+    /** What was done where the rules changed after a decision, and that it is an assumption. */
+    transition: Words.optional(),
+  })
+  .openapi('FileLaw')
+export type FileLaw = z.infer<typeof FileLaw>
+
+/** A public credit file as it travels; `expandFile` makes every line whole. */
+export const FileAnswer = z
+  .object({
+    organisation: Organisation,
+    day: DayText,
+    knownAt: InstantText.optional(),
+    today: DayText,
+    law: FileLaw,
+    lines: z.array(FileLine),
+  })
+  .openapi('PublicFile')
+export type FileAnswer = z.infer<typeof FileAnswer>
+
+/** Makes every line whole again with what the law says of its kind, authority and rule set. */
+export const expandFile = ({ law, lines, ...file }: FileAnswer): PublicFile => ({
+  ...file,
+  law: law.digest,
+  records: lines.map((line) => expandLine(law, line)),
+})
+
+const unknown: Words = { zh: '—', en: '—' }
+
+export const expandLine = (
+  law: FileLaw,
+  { authority, otherSources, content, term, ...line }: FileLine,
+): PublicRecord => {
+  const kind = law.kinds[line.kind]
+  const ruleSet = term?.ruleSet === undefined ? undefined : law.ruleSets[term.ruleSet]
+  return {
+    ...line,
+    title: kind?.title ?? unknown,
+    category: kind?.category ?? unknown,
+    authority: { id: authority, ...(law.authorities[authority] ?? { title: unknown, republishes: false }) },
+    otherSources: otherSources.map((id) => law.authorities[id]?.title ?? unknown),
+    suppliedBySubject: kind?.suppliedBySubject ?? false,
+    ...(line.severity ? { severityTitle: law.severities[line.severity] ?? unknown } : {}),
+    catalogueBasis: kind?.basis ?? [],
+    content: Object.entries(content).map(([field, value]) => {
+      const valueTitle = kind?.values[field]?.[String(value)]
+      return {
+        field,
+        title: kind?.fields[field] ?? { zh: field, en: field },
+        value,
+        ...(valueTitle ? { valueTitle } : {}),
+      }
+    }),
+    ...(term
+      ? {
+          term: {
+            until: term.until,
+            ...(term.repairFrom ? { repairFrom: term.repairFrom } : {}),
+            ...(ruleSet ? { ruleSet: ruleSet.title } : {}),
+            basis: ruleSet?.basis ?? [],
+            confidence: term.assumed ? 'assumption' : (ruleSet?.confidence ?? 'verified'),
+            ...(term.assumed && law.transition ? { note: law.transition } : {}),
+          },
+        }
+      : {}),
+    remedies: kind?.remedies ?? [],
+  }
+}
+
+/** One record as it travels. */
+export const RecordAnswer = z
+  .object({ organisation: Organisation, today: DayText, law: FileLaw, line: FileLine })
+  .openapi('PublicRecord')
+export type RecordAnswer = z.infer<typeof RecordAnswer>
