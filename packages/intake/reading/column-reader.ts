@@ -2,6 +2,7 @@ import type { Day, Json } from '@probity/base'
 import type { Column } from '@probity/law'
 import type { Finding } from '../candidate.ts'
 import { cutMark } from '../redaction/redact-text.ts'
+import { restore } from './give-back.ts'
 import { type DayContext, isWithoutEnd, readDay } from './read-day.ts'
 import { readFlag } from './read-flag.ts'
 import { readList } from './read-list.ts'
@@ -32,12 +33,16 @@ export const compileColumn = (name: string, column: Column, facts: FieldFacts, c
   const longest = column.maximumLength
   const values = column.values && new Map(Object.entries(column.values))
   const read = compileValue(name, facts, context)
+  // Looking a long text up costs more than all else that is done with it.
+  const longestWord = Math.max(0, ...[...empty, ...dumpedNothing].map((word) => word.length))
   return (text, found) => {
-    const stated = text.trim()
-    if (stated === '' || empty.has(stated)) return undefined
-    if (dumpedNothing.has(stated)) {
-      found.push({ code: 'cell/stands-for-nothing', column: name })
-      return undefined
+    const stated = restore(text.trim())
+    if (stated.length <= longestWord) {
+      if (stated === '' || empty.has(stated)) return undefined
+      if (dumpedNothing.has(stated)) {
+        found.push({ code: 'cell/stands-for-nothing', column: name })
+        return undefined
+      }
     }
     if (facts.isIdentifier && stated.includes(cutMark)) return undefined
     if (longest !== undefined && stated.length > longest && isLonger(stated, longest)) {

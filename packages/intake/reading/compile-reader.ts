@@ -6,6 +6,7 @@ import { type ColumnReader, compileColumn } from './column-reader.ts'
 import { compileContent, findingsOf, isRequired, readByType } from './content-schema.ts'
 import { noFindings } from './decoded.ts'
 import { type Draft, fieldsOf, identifiers, type Part, put, wordsOf } from './draft.ts'
+import { reasonsColumn, rowColumn } from './give-back.ts'
 import { readCode } from './read-code.ts'
 import { compileRowChecks } from './row-checks.ts'
 
@@ -29,6 +30,7 @@ export const compileReader = (law: Law, layout: Layout, kindId: string, options:
   const kind = law.getKind(kindId)
   const steps = new Map<string, Step>()
   const columns = new Map<string, string>()
+  steps.set(reasonsColumn, nothingToDo).set(rowColumn, nothingToDo)
   for (const [name, column] of Object.entries(layout.columns)) {
     steps.set(name, compileStep(law, kind, name, column, options))
     if (!columns.has(column.to)) columns.set(column.to, name)
@@ -37,7 +39,7 @@ export const compileReader = (law: Law, layout: Layout, kindId: string, options:
   const columnOf = (target: string) => columns.get(target)
   const check = compileRowChecks(kind, columnOf, options.today)
   const validate = compileContent(kind)
-  const closed = Object.keys(kind.fields).filter((field) => kind.fields[field]!.closed)
+  const closed = new Set(Object.keys(kind.fields).filter((field) => kind.fields[field]!.closed))
 
   return (raw, before = noFindings) => {
     const found: Finding[] = before.length > 0 ? [...before] : []
@@ -79,16 +81,23 @@ export const compileReader = (law: Law, layout: Layout, kindId: string, options:
   }
 }
 
-const candidateOf = (row: number, { subject, record, content }: Draft, closedFields: readonly string[]): Candidate => {
-  const closed: Record<string, Json> = {}
-  for (const field of closedFields) {
-    const value = content[field]
-    if (value === undefined) continue
-    closed[field] = value
-    delete content[field]
-  }
+const nothingClosed: Candidate['closed'] = {}
+
+const candidateOf = (
+  row: number,
+  { subject, record, content }: Draft,
+  closedFields: ReadonlySet<string>,
+): Candidate => {
   // The steps fill these parts by the table of fields and their readings; nothing else can stand in them.
-  return { row, subject, record: record as unknown as Candidate['record'], content, closed }
+  const known = record as unknown as Candidate['record']
+  if (closedFields.size === 0) return { row, subject, record: known, content, closed: nothingClosed }
+  const open: Record<string, Json> = {}
+  const closed: Record<string, Json> = {}
+  for (const field in content) {
+    const part = closedFields.has(field) ? closed : open
+    part[field] = content[field]!
+  }
+  return { row, subject, record: known, content: open, closed }
 }
 
 const nothingToDo: Step = () => {}

@@ -27,14 +27,6 @@ export const splitCsv = (delimiter: string, lineEnd: '\n' | '\r' = '\n'): CsvSpl
     }
     return quoteAt
   }
-  const nextDelimiter = (from: number) => {
-    if (delimiterAt < from) {
-      delimiterAt = text.indexOf(delimiter, from)
-      if (delimiterAt < 0) delimiterAt = Number.POSITIVE_INFINITY
-    }
-    return delimiterAt
-  }
-
   /** Without the carriage return of CRLF. */
   const trimEnd = (from: number, end: number) => (end > from && text.charCodeAt(end - 1) === 13 ? end - 1 : end)
 
@@ -42,10 +34,17 @@ export const splitCsv = (delimiter: string, lineEnd: '\n' | '\r' = '\n'): CsvSpl
     const end = trimEnd(from, lineEndsAt)
     const cells: string[] = []
     let start = from
-    for (let found = nextDelimiter(start); found < end; found = nextDelimiter(start)) {
+    let found = delimiterAt
+    for (;;) {
+      if (found < start) {
+        found = text.indexOf(delimiter, start)
+        if (found < 0) found = Number.MAX_SAFE_INTEGER
+      }
+      if (found >= end) break
       cells.push(text.slice(start, found))
       start = found + 1
     }
+    delimiterAt = found
     cells.push(text.slice(start, end))
     return cells
   }

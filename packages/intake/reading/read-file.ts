@@ -6,6 +6,7 @@ import { redactText } from '../redaction/redact-text.ts'
 import { compileReader, type Reader } from './compile-reader.ts'
 import { type DecodeOptions, decodeRows } from './decode-rows.ts'
 import { type Decoded, type FileRefusal, noFindings } from './decoded.ts'
+import { reasonsColumn, rowColumn } from './give-back.ts'
 
 export type ReadFileOptions = DecodeOptions & {
   readonly law: Law
@@ -96,7 +97,8 @@ const columnFindings = (layout: Layout, columns: readonly string[]): readonly Fi
   const there = new Set(columns)
   const findings: Finding[] = []
   for (const name of columns)
-    if (!Object.hasOwn(layout.columns, name)) findings.push({ code: 'column/unknown', column: name })
+    if (!Object.hasOwn(layout.columns, name) && name !== reasonsColumn && name !== rowColumn)
+      findings.push({ code: 'column/unknown', column: name })
   for (const [name, { required }] of Object.entries(layout.columns)) {
     if (required && !there.has(name)) findings.push({ code: 'column/missing', column: name })
   }

@@ -8,8 +8,10 @@ export type RowMaker = (row: number, cells: readonly string[], fault?: string) =
 /** `mayBeShort`: the format leaves out empty cells at the end of a row (spreadsheets do). */
 export const makeRowsOf = (columns: readonly string[], mayBeShort = false): RowMaker => {
   const width = columns.length
-  // Copying one object with all its members keeps every row in the engine's fast shape.
-  const empty: Record<string, string> = Object.fromEntries(columns.map((name) => [name, '']))
+  // Copies of one parsed object keep every row in the engine's fast shape; members added one by one would not.
+  const empty: Record<string, string> = JSON.parse(
+    JSON.stringify(Object.fromEntries(columns.map((name) => [name, '']))),
+  )
   return (row, values, fault) => {
     const cells = { ...empty }
     const shared = Math.min(width, values.length)

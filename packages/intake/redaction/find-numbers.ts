@@ -56,7 +56,7 @@ const collect = (text: string, run: Run, spans: Span[]) => {
   const { values, starts, ends, groups } = run
   const last = values.length - 1
   const begins = (at: number) => at === 0 || groups[at - 1] !== groups[at]
-  const finishes = (at: number) => at === last || groups[at + 1] !== groups[at]
+  const finishes = (at: number) => at >= last || groups[at + 1] !== groups[at]
   for (let at = 0; at + 14 <= last; at++) {
     const length = lengthAt(text, run, at, begins, finishes)
     if (!length) continue
@@ -76,17 +76,19 @@ const lengthAt = (
   begins: (at: number) => boolean,
   finishes: (at: number) => boolean,
 ): 0 | 15 | 18 => {
+  // A tax number ends in up to two digits more, which tell a person's several businesses apart.
+  const nearlyFinishes = (to: number) => finishes(to) || finishes(to + 1) || finishes(to + 2)
   const to18 = at + 17
   if (to18 < values.length) {
-    const whole = begins(at) && finishes(to18)
     // In one unbroken group a number may begin anywhere; across groups only where groups do: three days in a row are none.
-    if ((whole || groups[at] === groups[to18]) && isShapedLike18(values, at)) return 18
-    if (whole && digitsOnly(values, at, 17) && identityCheckHolds(values, at)) {
+    const aligned = groups[at] === groups[to18] || (begins(at) && nearlyFinishes(to18))
+    if (aligned && isShapedLike18(values, at)) return 18
+    if (begins(at) && finishes(to18) && digitsOnly(values, at, 17) && identityCheckHolds(values, at)) {
       if (classifyCode(text.slice(starts[at], ends[to18])).is !== 'valid') return 18
     }
   }
   const to15 = at + 14
   const inOneShortGroup = groups[at] === groups[to15] && values.length <= 20
-  const aligned = inOneShortGroup ? begins(at) || finishes(to15) : begins(at) && finishes(to15)
+  const aligned = inOneShortGroup ? begins(at) || finishes(to15) : begins(at) && nearlyFinishes(to15)
   return aligned && isShapedLike15(values, at) ? 15 : 0
 }

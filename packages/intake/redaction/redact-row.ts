@@ -29,6 +29,15 @@ export const compileRedactor = (layout: Layout | undefined, key: Uint8Array): Re
     }
     return role
   }
+  const persons = new Map<string, boolean>()
+  const isPerson = (text: string, column?: Column): boolean => {
+    let is = persons.get(text)
+    if (is === undefined) {
+      is = isNaturalPerson(text, column)
+      if (persons.size < 256) persons.set(text, is)
+    }
+    return is
+  }
   const kindColumn = (name: string): Column | undefined =>
     layout && Object.hasOwn(layout.columns, name) ? layout.columns[name] : undefined
 
@@ -46,9 +55,7 @@ export const compileRedactor = (layout: Layout | undefined, key: Uint8Array): Re
       const text = cells[name]!
       if (text === '') continue
       const role = roleFor(name)
-      if (
-        role === 'subject-kind' ? isNaturalPerson(text, kindColumn(name)) : (moved || !layout) && isNaturalPerson(text)
-      ) {
+      if (role === 'subject-kind' ? isPerson(text, kindColumn(name)) : (moved || !layout) && isNaturalPerson(text)) {
         return { raw: { row: raw.row, cells: {} }, cut: cut + 1, findings: [{ code: 'person/party' }] }
       }
       if (role === 'person') {
