@@ -4,18 +4,30 @@ import { startMark } from './name-grams.ts'
 /** Which index entries to read: names with `any` of the grams, or with all of one of the `groups`. */
 export type CandidatePlan = { readonly any: readonly string[]; readonly groups: readonly (readonly string[])[] }
 
+export const noCandidates: CandidatePlan = { any: [], groups: [] }
+
 /** About as many names as a search looks at. */
 export const candidateBudget = 3_000
 /** A gram that more names hold is read only together with a rarer one. */
 const longestEntry = 60_000
-const mostGroups = 8
+/** The same where nothing but itself narrows it down. */
+const longestLoneEntry = 10_000
+const mostGroups = 12
+
+/** Names that hold the whole text hold all its grams; reading costs what the rarest of them costs. */
+export const planWhole = (grams: readonly string[], frequencies: GramFrequencies): CandidatePlan => {
+  const inside = [...new Set(grams)].filter((gram) => !gram.startsWith(startMark))
+  const fewest = Math.min(...inside.map((gram) => frequencies.of(gram)))
+  return fewest <= (inside.length === 1 ? longestLoneEntry : longestEntry)
+    ? { any: [], groups: [inside] }
+    : noCandidates
+}
 
 /**
- * Takes the rarest grams of a name until they bring about 3,000 names: one wrong character spoils two pairs, the rarest of
- * the others still lead there. Where the rare ones are few, pairs of frequent grams follow, expected together in few
- * names; where no gram is rare, all of them together, which finds the names that hold the whole text.
+ * Names that nearly hold the text: the rarest grams until they bring about 3,000 names, since one wrong character spoils
+ * two pairs and the rarest of the others still lead there. Pairs of frequent grams follow, expected together in few names.
  */
-export const planCandidates = (grams: readonly string[], frequencies: GramFrequencies): CandidatePlan => {
+export const planSimilar = (grams: readonly string[], frequencies: GramFrequencies): CandidatePlan => {
   const distinct = [...new Set(grams)]
   const sorted = distinct.map((gram, place) => ({ gram, place, names: frequencies.of(gram) }))
   sorted.sort((a, b) => a.names - b.names || a.place - b.place)
@@ -28,20 +40,17 @@ export const planCandidates = (grams: readonly string[], frequencies: GramFreque
     any.push(next.gram)
   }
   const frequent = sorted.slice(any.length)
-  const groups: string[][] = []
-  const inside = frequent.filter(({ gram }) => !gram.startsWith(startMark))
-  if (any.length === 0 && inside.length > 2 && inside[0]!.names <= longestEntry)
-    groups.push(inside.map(({ gram }) => gram))
-  const pairs: { readonly grams: string[]; readonly names: number }[] = []
+  const pairs: { readonly grams: readonly string[]; readonly names: number }[] = []
   for (let i = 0; i < frequent.length && frequent[i]!.names <= longestEntry; i++) {
     for (let j = i + 1; j < frequent.length; j++) {
       const [a, b] = [frequent[i]!, frequent[j]!]
       // Neighbours share a character and so come together more often than chance.
-      const together = Math.abs(a.place - b.place) === 1 ? a.names / 4 : (3 * a.names * b.names) / frequencies.names
+      const together = Math.abs(a.place - b.place) === 1 ? a.names / 4 : (2 * a.names * b.names) / frequencies.names
       pairs.push({ grams: [a.gram, b.gram], names: Math.max(rare, together) })
     }
   }
   pairs.sort((a, b) => a.names - b.names)
+  const groups: (readonly string[])[] = []
   for (const pair of pairs) {
     if (groups.length === mostGroups || expected + pair.names > 2 * candidateBudget) break
     expected += pair.names

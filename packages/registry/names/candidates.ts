@@ -22,17 +22,3 @@ export const listCandidates = async (reader: Reader, plan: CandidatePlan, most: 
     where findable and (${sql.join(conditions, sql` or `)})
     order by char_length(normalised), normalised, subject_id, name limit ${most}::int`)
 }
-
-/** Names that hold one gram of every set, the shortest first. */
-export const listNamesHoldingOneOfEach = (
-  reader: Reader,
-  sets: readonly (readonly string[])[],
-  most: number,
-): Promise<Candidate[]> =>
-  reader.rows<Candidate>(sql`
-    select subject_id as "subjectId", name, normalised from subject_name
-    where findable and ${sql.join(
-      sets.map((set) => sql<boolean>`grams && ${set}::text[]`),
-      sql` and `,
-    )}
-    order by char_length(normalised), normalised, subject_id, name limit ${most}::int`)

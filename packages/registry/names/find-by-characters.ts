@@ -1,11 +1,13 @@
 import type { Reader } from '@probity/database'
-import { candidateBudget, planCandidates } from './candidate-plan.ts'
+import { candidateBudget, planSimilar, planWhole } from './candidate-plan.ts'
 import { type Candidate, listCandidates, listNamesBeginning } from './candidates.ts'
 import { type GramFrequencies, readFrequencies } from './gram-frequencies.ts'
 import { editsForgiven, editsInside } from './likeness.ts'
 import type { Match } from './match.ts'
 import { characterGrams, startMark } from './name-grams.ts'
 
+/** Names that hold the whole text: the shortest are enough. */
+const mostHolding = 200
 /** Of the candidates, as many as are compared character by character. */
 const comparedClosely = 300
 
@@ -14,19 +16,18 @@ export const findByCharacters = async (reader: Reader, query: string, most: numb
   const beginning = await listNamesBeginning(reader, query, most)
   const grams = characterGrams(query)
   const frequencies = await readFrequencies(reader, grams)
-  const candidates = await listCandidates(reader, planCandidates(grams, frequencies), 3 * candidateBudget)
-  const matches = beginning.concat(candidates).map((candidate) => holding(query, candidate))
-  const similar = matches.some((match) => match?.how === 'equal')
-    ? [] // the name itself is there: nobody meant another
-    : listSimilar(query, grams, frequencies, candidates)
-  return [...matches.filter((match) => match !== undefined), ...similar]
+  const whole = await listCandidates(reader, planWhole(grams, frequencies), mostHolding)
+  const matches = [...beginning, ...whole].flatMap((candidate) => holding(query, candidate))
+  if (matches.length > 0) return matches // whoever is called so is meant, not somebody nearly called so
+  const candidates = await listCandidates(reader, planSimilar(grams, frequencies), 3 * candidateBudget)
+  return listSimilar(query, grams, frequencies, candidates)
 }
 
-const holding = (query: string, candidate: Candidate): Match | undefined => {
+const holding = (query: string, candidate: Candidate): Match[] => {
   const place = candidate.normalised.indexOf(query)
-  if (place < 0) return undefined
+  if (place < 0) return []
   const distance = candidate.normalised.length - query.length
-  return { ...candidate, how: distance === 0 ? 'equal' : place === 0 ? 'beginning' : 'part', distance }
+  return [{ ...candidate, how: distance === 0 ? 'equal' : place === 0 ? 'beginning' : 'part', distance }]
 }
 
 /** First by the grams they share, each weighing more the rarer it is; the best of them by characters to change. */

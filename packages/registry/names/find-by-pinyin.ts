@@ -1,13 +1,15 @@
 import type { Reader } from '@probity/database'
-import { type Candidate, listCandidates, listNamesHoldingOneOfEach } from './candidates.ts'
+import { type Candidate, listCandidates, listNamesBeginning } from './candidates.ts'
 import { mostHolders } from './find-by-initials.ts'
-import { readFrequencies } from './gram-frequencies.ts'
+import { listHeld, readFrequencies } from './gram-frequencies.ts'
 import type { Match } from './match.ts'
 import { initialGrams } from './name-grams.ts'
 import { charactersRead, placeOfSyllables, readSyllables } from './syllables.ts'
 
 const mostRead = 1_000
-const mostPairs = 6_000
+/** Pairs of characters that sound alike, more names than these hold together are searched at the beginning of names only. */
+const mostTogether = 3_000
+const mostBeginnings = 5
 
 /** Names with a passage that can be read as these letters in lower case: `zhongguo` finds 中国. One syllable says too little. */
 export const findByPinyin = async (reader: Reader, letters: string): Promise<Match[]> => {
@@ -28,17 +30,29 @@ export const findByPinyin = async (reader: Reader, letters: string): Promise<Mat
   return matches
 }
 
-/** Four syllables are found by their initials; two or three by every pair of characters that can be read so. */
+/** Four syllables are found by their initials; two or three by the pairs of characters that can be read so. */
 const listCandidatesRead = async (reader: Reader, syllables: readonly string[]): Promise<Candidate[]> => {
   const initials = initialGrams(syllables.map((syllable) => syllable[0]).join(''))
-  if (initials.length > 0) {
-    const frequencies = await readFrequencies(reader, initials)
-    if (!initials.some((gram) => frequencies.of(gram) <= mostHolders)) return []
-    return listCandidates(reader, { any: [], groups: [initials] }, mostRead)
+  if (initials.length === 0) return listCandidatesOfPairs(reader, syllables)
+  const frequencies = await readFrequencies(reader, initials)
+  if (!initials.some((gram) => frequencies.of(gram) <= mostHolders)) return []
+  return listCandidates(reader, { any: [], groups: [initials] }, mostRead)
+}
+
+/** The pairs that names really hold, the rarest first while they are few; the most frequent ones at beginnings. */
+const listCandidatesOfPairs = async (reader: Reader, syllables: readonly string[]): Promise<Candidate[]> => {
+  const seconds = charactersRead(syllables[1]!)
+  const pairs = charactersRead(syllables[0]!).flatMap((first) => seconds.map((second) => first + second))
+  const held = await listHeld(reader, pairs)
+  const any: string[] = []
+  let together = 0
+  while (any.length < held.length && together + held[any.length]!.names <= mostTogether) {
+    together += held[any.length]!.names
+    any.push(held[any.length]!.gram)
   }
-  const pairs = syllables.slice(1).map((syllable, index) => {
-    const [firsts, seconds] = [charactersRead(syllables[index]!), charactersRead(syllable)]
-    return firsts.flatMap((first) => seconds.map((second) => first + second)).slice(0, mostPairs)
-  })
-  return listNamesHoldingOneOfEach(reader, pairs, mostRead)
+  const found = [await listCandidates(reader, { any, groups: [] }, mostRead)]
+  for (const { gram } of held.slice(any.length).reverse().slice(0, mostBeginnings)) {
+    found.push(await listNamesBeginning(reader, gram, mostRead / mostBeginnings))
+  }
+  return found.flat()
 }

@@ -1,10 +1,10 @@
 import { type Reader, sql, type Tx } from '@probity/database'
 
-/** How many findable names hold a gram; grams that are not kept are rarer than `rare`. */
+/** How many findable names hold a gram. */
 export type GramFrequencies = { readonly names: number; of(gram: string): number }
 
-/** Fewer names than this and a gram is not worth a row: any search may follow it. */
-export const rare = 16
+/** As frequent as a gram is taken to be that was not there when grams were last counted. */
+export const rare = 8
 
 /** The row that counts all findable names stands under the gram that no name has. */
 const total = ''
@@ -18,7 +18,7 @@ export const countGrams = async (tx: Tx): Promise<void> => {
   await tx.rows(sql`
     insert into name_gram (gram, names)
     select gram, count(*) from subject_name cross join unnest(grams) as gram
-    where findable group by gram having count(*) >= ${rare}::int
+    where findable group by gram
     union all
     select ${total}::text, count(*) from subject_name where findable`)
 }
@@ -29,5 +29,9 @@ export const readFrequencies = async (reader: Reader, grams: readonly string[]):
     sql`select gram, names from name_gram where gram = any(${[total, ...grams]}::text[])`,
   )
   const names = new Map(counted.map((row) => [row.gram, row.names]))
-  return { names: names.get(total) ?? 0, of: (gram) => names.get(gram) ?? rare / 2 }
+  return { names: names.get(total) ?? 0, of: (gram) => names.get(gram) ?? rare }
 }
+
+/** Those of the grams that names hold, the rarest first. */
+export const listHeld = (reader: Reader, grams: readonly string[]): Promise<{ gram: string; names: number }[]> =>
+  reader.rows(sql`select gram, names from name_gram where gram = any(${grams}::text[]) order by names, gram`)
