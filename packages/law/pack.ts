@@ -284,6 +284,8 @@ export type LawPack = {
   readonly id: string
   readonly title: Bilingual
   readonly edition: string
+  /** The day whose law it states: what has no first day of its own rests on what is in force then. */
+  readonly asOf?: Day
   /** IANA zone in which its days are counted. */
   readonly zone: string
   /** Packs it builds on, by id. */

@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path'
 import { canonicalJson, type Json } from '@probity/base'
 import { type LegalityFinding, legalityFinding } from '../legality/finding.ts'
 import type { LawPack } from '../pack.ts'
-import { findPart, parts } from '../schema/parts.ts'
+import { findPart, type Part, parts } from '../schema/parts.ts'
 import { Places } from './places.ts'
 import { schemaFindings } from './schema-findings.ts'
 import { readYamlFile } from './yaml-file.ts'
@@ -26,13 +26,12 @@ export const readPack = async (folder: string): Promise<PackReading> => {
   const many: Record<string, object[]> = {}
   for (const part of parts) if (part.holds !== 'part') many[part.into] = []
 
-  for (const file of await listYamlFiles(folder)) {
-    const part = findPart(file)
+  for (const { file, text, part } of await readPackFiles(folder)) {
     if (!part) {
       findings.push(legalityFinding('pack/unknown-file', { file, line: 1 }))
       continue
     }
-    const read = readYamlFile(file, await readFile(join(folder, file), 'utf8'), places)
+    const read = readYamlFile(file, text, places)
     findings.push(...read.findings)
     if (read.findings.length > 0) continue
     if (typeof read.value !== 'object' || read.value === null) {
@@ -62,6 +61,16 @@ export const readPack = async (folder: string): Promise<PackReading> => {
   const content = { regions: {}, ...rest, ...head, ...many } as Json
   const digest = createHash('sha256').update(canonicalJson(content)).digest('hex')
   return { folder, pack: { ...(content as unknown as Omit<LawPack, 'digest'>), digest }, places, findings }
+}
+
+/** The YAML files of a pack in the order of their paths, with the part each is. */
+export const readPackFiles = async (
+  folder: string,
+): Promise<readonly { readonly file: string; readonly text: string; readonly part: Part | undefined }[]> => {
+  const files = await listYamlFiles(folder)
+  return Promise.all(
+    files.map(async (file) => ({ file, text: await readFile(join(folder, file), 'utf8'), part: findPart(file) })),
+  )
 }
 
 const listYamlFiles = async (folder: string): Promise<readonly string[]> => {

@@ -5,13 +5,14 @@ import { kindSchema } from './kind.ts'
 import { layoutSchema } from './layout.ts'
 import { declinedSchema, listSchema, measureSchema, remedySchema } from './measure.ts'
 import { conditionsSchema, limitSchema, ruleSetSchema, transitionSchema } from './rule-set.ts'
-import { Identifier, Text, Words } from './words.ts'
+import { CalendarDay, Identifier, Text, Words } from './words.ts'
 
 const headSchema = z
   .strictObject({
     id: Identifier,
     title: Words,
     edition: Text,
+    asOf: CalendarDay.describe('The day whose law it states.'),
     zone: Text.describe('IANA zone in which its days are counted.'),
     extends: z.array(Identifier).describe('Packs it builds on, by id.'),
     identifiers: z.enum(['uscc', 'none']).describe('Identifier scheme of its subjects.'),

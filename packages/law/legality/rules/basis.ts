@@ -1,3 +1,4 @@
+import { addDays } from '@probity/base'
 import type { Basis } from '../../pack.ts'
 import type { Checked, Found, Rule } from '../rule.ts'
 import { type Resting, restingIn } from './resting.ts'
@@ -30,7 +31,8 @@ function* faultsOf(basis: Basis, { from, until }: Resting, checked: Checked): It
   const first = basis.from ?? from
   if (first && first < instrument.inForce) yield notInForce(basis, first, `from ${instrument.inForce}`)
   if (first && instrument.until && instrument.until < first) yield notInForce(basis, first, `until ${instrument.until}`)
-  else if (instrument.until && !until) yield notInForce(basis, 'an open-ended day', `until ${instrument.until}`)
+  else if (instrument.until && !until)
+    yield notInForce(basis, addDays(instrument.until, 1), `until ${instrument.until}`)
   else if (instrument.until && until && instrument.until < until)
     yield notInForce(basis, until, `until ${instrument.until}`)
 }

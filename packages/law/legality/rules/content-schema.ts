@@ -6,8 +6,9 @@ import type { Found, Rule } from '../rule.ts'
 
 /** A content schema compiles, is closed, bounds every text, and agrees with the fields that have titles. */
 export const contentSchemaRule: Rule = function* ({ pack }) {
+  const ajv = formats(new Ajv2020({ strict: true, allowUnionTypes: true }))
   for (const kind of pack.kinds) {
-    const fault = compileFault(kind)
+    const fault = compileFault(ajv, kind)
     if (fault) {
       yield faulty(kind, 'content', fault)
       continue
@@ -20,9 +21,9 @@ export const contentSchemaRule: Rule = function* ({ pack }) {
 // Ajv and its formats are CommonJS; the type of the default export is the module.
 const formats = addFormats as unknown as (ajv: Ajv2020) => Ajv2020
 
-const compileFault = ({ content }: RecordKind): string | undefined => {
+const compileFault = (ajv: Ajv2020, { content }: RecordKind): string | undefined => {
   try {
-    formats(new Ajv2020({ strict: true, allowUnionTypes: true })).compile(content)
+    ajv.compile(content)
     return undefined
   } catch (fault) {
     return fault instanceof Error ? fault.message : String(fault)

@@ -1,9 +1,9 @@
 import type { Basis, LawPack } from '../../pack.ts'
 
-/** Something that rests on bases, with the days for which it claims them; without `from` it claims them on no day in particular. */
+/** Something that rests on bases, with the days for which it claims them. */
 export type Resting = { readonly basis: readonly Basis[]; readonly from?: string; readonly until?: string }
 
-/** Everything in a pack that rests on something. */
+/** Everything in a pack that rests on something; what has no day of its own claims the day whose law the pack states. */
 export const restingIn = (pack: LawPack): readonly Resting[] => [
   ...pack.kinds.flatMap(({ basis, permissions, unclassified, ...kind }): Resting[] => [
     withDays(basis, kind),
@@ -12,13 +12,13 @@ export const restingIn = (pack: LawPack): readonly Resting[] => [
   ]),
   ...pack.ruleSets.map((ruleSet) => withDays(ruleSet.basis, ruleSet)),
   ...pack.limits.map((limit) => withDays(limit.basis, limit)),
-  ...pack.lists.flatMap(({ fieldBasis, entryAndExit }) => [{ basis: fieldBasis }, { basis: entryAndExit }]),
-  ...[...pack.measures, ...pack.remedies, ...pack.declined].map(({ basis }) => ({ basis })),
-  ...(pack.transition ? [{ basis: pack.transition.basis }] : []),
+  ...pack.lists.flatMap(({ fieldBasis, entryAndExit }) => [today(pack, fieldBasis), today(pack, entryAndExit)]),
+  ...[...pack.measures, ...pack.remedies, ...pack.declined].map(({ basis }) => today(pack, basis)),
+  ...(pack.transition ? [today(pack, pack.transition.basis)] : []),
   ...(pack.conditions
     ? [
         { basis: pack.conditions.repairNoticeBasis, from: pack.conditions.repairNoticeFrom },
-        ...pack.conditions.finality.map(({ basis }) => ({ basis })),
+        ...pack.conditions.finality.map(({ basis }) => today(pack, basis)),
       ]
     : []),
 ]
@@ -31,3 +31,5 @@ const withDays = (
   from,
   ...(until ? { until } : {}),
 })
+
+const today = ({ asOf }: LawPack, basis: readonly Basis[]): Resting => ({ basis, ...(asOf ? { from: asOf } : {}) })

@@ -1,0 +1,41 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { readPack } from '../reading/read-pack.ts'
+import { checkPack } from './check-pack.ts'
+import type { LegalityFinding } from './finding.ts'
+
+/** For tests. The folder of a pack of this repository. */
+export const packFolder = (pack: string): string => fileURLToPath(new URL(`../../../law/${pack}`, import.meta.url))
+
+/**
+ * Checks a copy of a pack in which one text of one file was replaced (or, with no `from`, the whole file written). The text
+ * must be there exactly as given, so that a test breaks when the pack moves on.
+ */
+export const checkBrokenCopy = async (
+  pack: string,
+  file: string,
+  { from, to }: { readonly from?: string; readonly to: string },
+): Promise<{ readonly text: string; readonly findings: readonly LegalityFinding[] }> => {
+  const folder = await mkdtemp(join(tmpdir(), 'probity-law-'))
+  try {
+    await cp(packFolder(pack), folder, { recursive: true })
+    const path = join(folder, file)
+    const before = from === undefined ? '' : await readFile(path, 'utf8')
+    if (from !== undefined && !before.includes(from)) throw new Error(`${file} does not say: ${from}`)
+    const text = from === undefined ? to : before.replace(from, () => to)
+    await writeFile(path, text)
+    const others = pack === 'cn' || pack === 'debarment' ? [] : [(await readPack(packFolder('cn'))).pack!]
+    return { text, findings: await checkPack(folder, { others }) }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** The line, counted from 1, of the first line that holds `mark`. */
+export const lineOf = (text: string, mark: string): number => {
+  const index = text.split('\n').findIndex((line) => line.includes(mark))
+  if (index < 0) throw new Error(`no line holds ${mark}`)
+  return index + 1
+}

@@ -1,0 +1,472 @@
+import { mkdtemp, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Rank } from '../pack.ts'
+import { readPack } from '../reading/read-pack.ts'
+import { checkBrokenCopy, lineOf, packFolder } from './broken-copy.ts'
+import { checkPack } from './check-pack.ts'
+import { type FindingCode, findingCodes } from './codes.ts'
+import { checkedOf } from './rule.ts'
+import { itemRankRule } from './rules/rank.ts'
+
+type Broken = {
+  readonly pack?: string
+  readonly file: string
+  readonly from?: string
+  readonly to: string
+  readonly code: FindingCode
+  /** On the line the finding must name; the replaced text itself where it is left out. */
+  readonly mark?: string
+  /** The file in which it is found and a mark of its line, where that is not the file that was changed. */
+  readonly elsewhere?: readonly [file: string, mark: string]
+}
+
+const broken: Readonly<Record<string, Broken>> = {
+  // Form
+  'a pack without a head': { file: 'pack.yaml', to: '', code: 'pack/schema', mark: '' },
+  'a file the pack does not know': { file: 'notes.yaml', to: 'a: 1\n', code: 'pack/unknown-file' },
+  'a file that is not YAML': { file: 'limits.yaml', to: 'a: [1\nb: {\n', code: 'pack/not-yaml', mark: 'b: {' },
+  'a key that stands twice': {
+    file: 'kinds/penalty.yaml',
+    from: 'category: C03',
+    to: 'category: C03\ncategory: C02',
+    code: 'pack/duplicate-key',
+    mark: 'category: C02',
+  },
+  'a key nobody knows': {
+    file: 'kinds/penalty.yaml',
+    from: 'edition: "2024"',
+    to: 'edition: "2024"\nscore: 5',
+    code: 'pack/unknown-key',
+    mark: 'score: 5',
+  },
+  'a rank that does not exist': {
+    file: 'instruments/apl.yaml',
+    from: 'rank: law',
+    to: 'rank: custom',
+    code: 'pack/schema',
+  },
+  'a day that is not in the calendar': {
+    file: 'instruments/apl.yaml',
+    from: 'inForce: 2021-07-15',
+    to: 'inForce: 2021-02-30',
+    code: 'pack/schema',
+  },
+  'one id for two things': {
+    file: 'categories.yaml',
+    from: '{ id: C02,',
+    to: '{ id: C03,',
+    code: 'pack/same-id',
+    mark: '行政管理信息',
+  },
+  'a base that is not loaded': {
+    pack: 'demo-city',
+    file: 'pack.yaml',
+    from: 'extends: [cn]',
+    to: 'extends: [cn, province]',
+    code: 'pack/unknown-base',
+  },
+  'a title in one language': {
+    file: 'kinds/penalty.yaml',
+    from: 'title: { zh: 行政处罚, en: Penalty }',
+    to: 'title: { zh: 行政处罚 }',
+    code: 'law/language-missing',
+  },
+  // What it rests on
+  'a measure without a basis': {
+    file: 'measures.yaml',
+    from: 'basis: [{ instrument: FOOD, article: "135", confidence: verified }]',
+    to: 'basis: []',
+    code: 'law/no-basis',
+  },
+  'an unknown instrument': {
+    file: 'kinds/penalty.yaml',
+    from: '- { instrument: APL,',
+    to: '- { instrument: APX,',
+    code: 'law/unknown-instrument',
+  },
+  'an unknown article': {
+    file: 'kinds/penalty.yaml',
+    from: 'instrument: APL, article: "48"',
+    to: 'instrument: APL, article: "999"',
+    code: 'law/unknown-article',
+  },
+  'a basis that came into force later than the kind': {
+    file: 'kinds/penalty.yaml',
+    from: 'from: 2021-07-15',
+    to: 'from: 2021-07-14',
+    code: 'law/basis-not-in-force',
+    mark: 'instrument: APL',
+  },
+  'a basis that has ended under something open-ended': {
+    file: 'rule-sets/credit-china-2026.yaml',
+    from: 'instrument: NDRC-36',
+    to: 'instrument: NDRC-58',
+    code: 'law/basis-not-in-force',
+  },
+  'bases that all begin later than what rests on them': {
+    file: 'measures.yaml',
+    from: 'instrument: FOOD, article: "135"',
+    to: 'instrument: NDRC-58',
+    code: 'law/basis-not-in-force',
+  },
+  'a measure that rests on what is not yet in force': {
+    file: 'instruments/food.yaml',
+    from: 'inForce: 2021-04-29',
+    to: 'inForce: 2027-04-29',
+    code: 'law/basis-not-in-force',
+    elsewhere: ['measures.yaml', 'FOOD, article: "135"'],
+  },
+  'a measure on a departmental rule': {
+    file: 'measures.yaml',
+    from: 'instrument: FOOD, article: "135"',
+    to: 'instrument: SAMR-44',
+    code: 'law/measure-rank-too-low',
+  },
+  'a catalogue item on a notice': {
+    file: 'kinds/reward.yaml',
+    from: 'GBF-2019-35, article: "item 15"',
+    to: 'NDRC-424',
+    code: 'law/item-rank-too-low',
+    mark: 'basis: &basis',
+  },
+  'a worked example that the rule set does not give': {
+    file: 'rule-sets/credit-china-2026.yaml',
+    from: 'hiddenFrom: 2031-03-01',
+    to: 'hiddenFrom: 2031-02-28',
+    code: 'law/example-differs',
+  },
+  // Persons and forbidden data
+  'a natural person among the subjects of a kind': {
+    file: 'kinds/penalty.yaml',
+    from: 'subjects: [enterprise,',
+    to: 'subjects: [natural-person, enterprise,',
+    code: 'law/natural-person',
+  },
+  'a natural person among the subjects of a list': {
+    file: 'lists.yaml',
+    from: 'subjects: [social-organisation]',
+    to: 'subjects: [social-organisation, responsible-person]',
+    code: 'law/natural-person',
+  },
+  'a natural person among the subjects of a measure': {
+    file: 'measures.yaml',
+    from: 'subjects: [enterprise]',
+    to: 'subjects: [自然人]',
+    code: 'law/natural-person',
+  },
+  'a responsible person in a list entry': {
+    file: 'kinds/serious-dishonesty-list.yaml',
+    from: 'reason: { title: { zh: 列入事由',
+    to: 'reason: { title: { zh: 直接责任人员',
+    code: 'law/responsible-person',
+  },
+  'a field for belief': {
+    file: 'kinds/penalty.yaml',
+    from: 'zh: 备注, en: Remarks',
+    to: 'zh: 宗教信仰, en: Remarks',
+    code: 'law/forbidden-field',
+  },
+  'a field for blood by its English name': {
+    file: 'kinds/penalty.yaml',
+    from: '  remarks: { title',
+    to: '  bloodType: { title',
+    code: 'law/forbidden-field',
+  },
+  'a field for an identity number': {
+    file: 'kinds/registration.yaml',
+    from: '  parentCode: { title',
+    to: '  idCardNumber: { title',
+    code: 'law/forbidden-field',
+  },
+  'a forbidden property that hides without a title': {
+    file: 'kinds/penalty.yaml',
+    from: '    remarks: { type: string, maxLength: 1024 }',
+    to: '    remarks: { type: string, maxLength: 1024 }\n    medicalHistory: { type: string, maxLength: 9 }',
+    code: 'law/forbidden-field',
+    mark: 'medicalHistory',
+  },
+  'a word the pack itself declines': {
+    file: 'kinds/penalty.yaml',
+    from: 'zh: 备注, en: Remarks',
+    to: 'zh: 垃圾分类, en: Remarks',
+    code: 'law/forbidden-field',
+  },
+  'a forbidden column that goes into the content': {
+    file: 'layouts/registration-zh.yaml',
+    from: '  住所: {',
+    to: '  婚姻状况: {',
+    code: 'law/forbidden-field',
+  },
+  'an individual business among those evaluated': {
+    file: 'kinds/evaluation-result.yaml',
+    from: 'subjects: [enterprise,',
+    to: 'subjects: [individual-business, enterprise,',
+    code: 'law/evaluates-person',
+  },
+  'a person’s document that is ignored and not cut out': {
+    file: 'layouts/double-publicity-penalty.yaml',
+    from: 'CF_FR_ZJHM: { to: person',
+    to: 'CF_FR_ZJHM: { to: ignored',
+    code: 'law/person-column',
+  },
+  // How long
+  'a rule set that does not say when its periods start': {
+    file: 'rule-sets/credit-china-2026.yaml',
+    from: 'start: determination\n',
+    to: '',
+    code: 'law/no-start',
+    mark: 'id: credit-china-2026',
+  },
+  'a period longer than the maximum': {
+    file: 'rule-sets/credit-china-2026.yaml',
+    from: 'maximumMonths: 12,',
+    to: 'maximumMonths: 13,',
+    code: 'law/shown-too-long',
+  },
+  'a later channel that outlasts the maximum': {
+    file: 'rule-sets/necips-2021.yaml',
+    from: 'until: 2025-12-24',
+    to: 'until: 2026-04-01',
+    code: 'law/shown-too-long',
+    mark: 'general: {',
+  },
+  'a minimum longer than the maximum': {
+    file: 'rule-sets/credit-china-2019.yaml',
+    from: 'minimumMonths: 6, maximumMonths: 36',
+    to: 'minimumMonths: 37, maximumMonths: 36',
+    code: 'law/minimum-over-maximum',
+  },
+  'an adverse kind that never ends': {
+    file: 'kinds/abnormal-operation.yaml',
+    from: 'endsWith: removedOn\n',
+    to: '',
+    code: 'law/no-end',
+    mark: 'polarity: adverse',
+  },
+  'something that ends before it begins': {
+    file: 'rule-sets/credit-china-2019.yaml',
+    from: 'until: 2023-04-30',
+    to: 'until: 2018-04-30',
+    code: 'law/ends-before-it-begins',
+  },
+  'two rule sets of one channel on one day': {
+    file: 'rule-sets/credit-china-2023.yaml',
+    from: 'from: 2023-05-01',
+    to: 'from: 2023-04-30',
+    code: 'law/overlap',
+  },
+  // What a kind must say
+  'a permission that is missing': {
+    file: 'kinds/reward.yaml',
+    from: '  report: { allowed: "yes", basis: *basis }\n',
+    to: '',
+    code: 'law/permission-missing',
+    mark: 'record: { allowed',
+  },
+  'a permission without a basis': {
+    file: 'kinds/reward.yaml',
+    from: 'report: { allowed: "yes", basis: *basis }',
+    to: 'report: { allowed: "yes" }',
+    code: 'law/no-basis',
+  },
+  'an adverse kind without a class': {
+    file: 'kinds/penalty.yaml',
+    from: 'severity: { rule: required }',
+    to: 'severity: { rule: none }',
+    code: 'law/no-severity-rule',
+  },
+  'a kind that may be adverse and does not say when': {
+    file: 'kinds/evaluation-result.yaml',
+    from: 'adverseWhen: { field: level, is: [D] }\n',
+    to: '',
+    code: 'law/no-adverse-test',
+    mark: 'polarity: either',
+  },
+  'an adverse kind without a remedy': {
+    file: 'kinds/penalty.yaml',
+    from: 'remedies: [reconsideration, suit, objection, repair]',
+    to: 'remedies: []',
+    code: 'law/no-remedy',
+  },
+  'what a subject supplies outside the voluntary category': {
+    file: 'kinds/voluntary.yaml',
+    from: 'category: C13',
+    to: 'category: C11',
+    code: 'law/voluntary-misplaced',
+  },
+  'what a subject supplies held against it': {
+    file: 'kinds/voluntary.yaml',
+    from: 'polarity: neutral',
+    to: 'polarity: adverse',
+    code: 'law/voluntary-misplaced',
+  },
+  'a content open to anything': {
+    file: 'kinds/reward.yaml',
+    from: 'additionalProperties: false',
+    to: 'additionalProperties: true',
+    code: 'law/content-schema',
+  },
+  'a text without a bound': {
+    file: 'kinds/reward.yaml',
+    from: 'reward: { type: string, minLength: 1, maxLength: 1000 }',
+    to: 'reward: { type: string, minLength: 1 }',
+    code: 'law/content-schema',
+  },
+  'a content schema that does not compile': {
+    file: 'kinds/reward.yaml',
+    from: 'type: object',
+    to: 'type: thing',
+    code: 'law/content-schema',
+    mark: 'content:',
+  },
+  'a field that is not in the content': {
+    file: 'kinds/reward.yaml',
+    from: 'fields:\n',
+    to: 'fields:\n  amount: { title: { zh: 金额, en: Amount } }\n',
+    code: 'law/content-schema',
+    mark: 'amount:',
+  },
+  'a category that does not exist': {
+    file: 'kinds/reward.yaml',
+    from: 'category: C03',
+    to: 'category: C99',
+    code: 'law/unknown-reference',
+  },
+  'a function that does not exist': {
+    pack: 'demo-city',
+    file: 'authorities.yaml',
+    from: 'functions: [tax]',
+    to: 'functions: [taxes]',
+    code: 'law/unknown-reference',
+  },
+  'a successor that does not exist': {
+    pack: 'demo-city',
+    file: 'authorities.yaml',
+    from: 'successor: natural-resources',
+    to: 'successor: nobody',
+    code: 'law/unknown-reference',
+  },
+  'a remedy that does not exist': {
+    file: 'kinds/penalty.yaml',
+    from: 'remedies: [reconsideration, suit,',
+    to: 'remedies: [reconsideration, pardon,',
+    code: 'law/unknown-reference',
+  },
+  'a channel without a rule set': {
+    file: 'kinds/penalty.yaml',
+    from: 'channel: credit-china',
+    to: 'channel: gazette',
+    code: 'law/unknown-reference',
+  },
+  'a column that goes nowhere': {
+    file: 'layouts/double-publicity-penalty.yaml',
+    from: 'to: content.facts',
+    to: 'to: content.fact',
+    code: 'law/layout-unknown-field',
+  },
+  'a column ignored without a reason': {
+    file: 'layouts/double-publicity-penalty.yaml',
+    from: 'CF_XDR_SHZZ: { to: ignored, why: { zh: 本平台以统一社会信用代码识别主体, en: Subjects are told apart by their unified social credit code } }',
+    to: 'CF_XDR_SHZZ: { to: ignored }',
+    code: 'law/layout-ignored-without-why',
+  },
+  'a layout recognised by a column it does not have': {
+    file: 'layouts/double-publicity-penalty.yaml',
+    from: 'recognisedBy: [CF_XDR_MC,',
+    to: 'recognisedBy: [CF_NOBODY,',
+    code: 'law/layout-not-recognisable',
+  },
+  // Lists and measures
+  'a list without a rule on entry and exit': {
+    file: 'lists.yaml',
+    from: 'entryAndExit: [{ instrument: MEM-11, article: 1-5, confidence: verified }]',
+    to: 'entryAndExit: [{ instrument: GBF-2020-49, confidence: recalled }]',
+    code: 'law/list-needs-two-bases',
+  },
+  'a list without a basis for its field': {
+    file: 'lists.yaml',
+    from: 'fieldBasis: [{ instrument: WORKSAFE, article: "78", confidence: verified }]',
+    to: 'fieldBasis: [{ instrument: MEM-11, confidence: verified }]',
+    code: 'law/list-needs-two-bases',
+  },
+  'a local list on a national departmental rule alone': {
+    file: 'lists.yaml',
+    from: '- id: work-safety\n',
+    to: '- id: work-safety\n  region: "33"\n',
+    code: 'law/list-needs-two-bases',
+    mark: 'MEM-11',
+  },
+  'a measure that was not published': {
+    file: 'measures.yaml',
+    from: 'published: true',
+    to: 'published: false',
+    code: 'law/measure-incomplete',
+  },
+  'a measure without a stated relation': {
+    file: 'measures.yaml',
+    from: '  relation: { zh: 检查针对同一药品安全风险, en: The inspections address the same risk }\n',
+    to: '',
+    code: 'law/measure-incomplete',
+    mark: '- id: key-supervision-drug',
+  },
+  'an incentive that nobody reviewed': {
+    file: 'measures.yaml',
+    from: 'effect: supervision',
+    to: 'effect: incentive',
+    code: 'law/incentive-without-review',
+  },
+}
+
+test.each(Object.entries(broken))('%s is a finding with its line', async (_, broken) => {
+  const { pack = 'cn', file, from, to, code, elsewhere } = broken
+  const { text, findings } = await checkBrokenCopy(pack, file, { ...(from === undefined ? {} : { from }), to })
+  const [at, line] = elsewhere
+    ? [elsewhere[0], lineOf(await readFile(join(packFolder(pack), elsewhere[0]), 'utf8'), elsewhere[1])]
+    : [file, lineOf(text, broken.mark ?? (to.trim().split('\n')[0] || (from ?? '')))]
+  expect(findings.map((finding) => `${finding.code} ${finding.file}:${finding.line}`)).toContain(
+    `${code} ${at}:${line}`,
+  )
+})
+
+test.each(['cn', 'debarment'])('the pack %s has no findings', async (pack) => {
+  expect(await checkPack(packFolder(pack))).toEqual([])
+})
+
+test('the demo city has no findings beside the pack it builds on', async () => {
+  const cn = (await readPack(packFolder('cn'))).pack!
+  expect(await checkPack(packFolder('demo-city'), { others: [cn] })).toEqual([])
+})
+
+test('a folder that does not say which pack it is has that finding and no other', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'probity-law-'))
+  expect((await checkPack(folder)).map(({ code }) => code)).toEqual(['pack/no-head'])
+})
+
+test('a local item needs a local regulation, whatever else the place has said', async () => {
+  const cn = (await readPack(packFolder('cn'))).pack!
+  const found = (rank: Rank) => {
+    const notice = { ...cn.instruments[0]!, id: 'LOC-XX', rank, region: '9901' }
+    const kind = { ...cn.kinds[0]!, basis: [{ instrument: 'LOC-XX', confidence: 'verified' as const }] }
+    const local = { ...cn, id: 'local', instruments: [notice], kinds: [kind] }
+    return [...itemRankRule(checkedOf(local, [cn]))].map(({ code }) => code)
+  }
+  expect(found('local-rule')).toEqual(['law/local-item-without-regulation'])
+  expect(found('local-regulation')).toEqual([])
+})
+
+test('a finding speaks both languages and leaves no blank unfilled', async () => {
+  const { findings } = await checkBrokenCopy('cn', 'measures.yaml', {
+    from: 'instrument: FOOD, article: "135"',
+    to: 'instrument: SAMR-44',
+  })
+  for (const { says, todo } of findings) expect(Object.values({ ...says, ...todo }).join('')).not.toMatch(/\{\w+\}/)
+  expect(findings[0]!.says.en).toContain('departmental-rule')
+})
+
+test('every code of the check has a broken copy that shows it', () => {
+  const shown = new Set<string>(Object.values(broken).map(({ code }) => code))
+  const elsewhere = ['pack/no-head', 'law/local-item-without-regulation']
+  expect(Object.keys(findingCodes).filter((code) => !shown.has(code) && !elsewhere.includes(code))).toEqual([])
+})
