@@ -20,6 +20,8 @@ export const CatalogueKind = z
     edition: z.string(),
     polarity: z.string(),
     polarityTitle: Words,
+    /** The channel whose rule sets say how long it is shown; absent where the record itself ends. */
+    channel: z.string().optional(),
     suppliedBySubject: z.boolean(),
     subjects: z.array(Words),
     functions: z.array(Words),
@@ -31,6 +33,8 @@ export const CatalogueKind = z
       report: PermissionView,
     }),
     fields: z.array(z.object({ field: z.string(), title: Words, closed: z.boolean() })),
+    /** Publication channel whose rule sets set its periods; absent where it has none. */
+    channel: z.string().optional(),
     confidence: Confidence,
   })
   .openapi('CatalogueKind')
