@@ -23,38 +23,48 @@ export const planWhole = (grams: readonly string[], frequencies: GramFrequencies
     : noCandidates
 }
 
+type Gram = { readonly gram: string; readonly place: number; readonly names: number }
+
 /**
- * Names that nearly hold the text: the rarest grams until they bring about 3,000 names, since one wrong character spoils
- * two pairs and the rarest of the others still lead there. Pairs of frequent grams follow, expected together in few names.
+ * Names that nearly hold the text, by its rarest grams until they bring about 3,000 names: one wrong character spoils two
+ * pairs, and the rarest of the others still lead there.
  */
-export const planSimilar = (grams: readonly string[], frequencies: GramFrequencies): CandidatePlan => {
-  const distinct = [...new Set(grams)]
-  const sorted = distinct.map((gram, place) => ({ gram, place, names: frequencies.of(gram) }))
-  sorted.sort((a, b) => a.names - b.names || a.place - b.place)
-  const any: string[] = []
-  let expected = 0
-  while (any.length < sorted.length) {
-    const next = sorted[any.length]!
-    if (expected + next.names > candidateBudget) break
-    expected += next.names
-    any.push(next.gram)
-  }
-  const frequent = sorted.slice(any.length)
+export const planByRareGrams = (grams: readonly string[], frequencies: GramFrequencies): CandidatePlan => {
+  const { few } = splitByBudget(grams, frequencies)
+  return { any: few.map(({ gram }) => gram), groups: [] }
+}
+
+/** The same where its rare grams were the wrong ones: pairs of frequent grams which few names are expected to hold together. */
+export const planByPairs = (grams: readonly string[], frequencies: GramFrequencies): CandidatePlan => {
+  const { many } = splitByBudget(grams, frequencies)
   const pairs: { readonly grams: readonly string[]; readonly names: number }[] = []
-  for (let i = 0; i < frequent.length && frequent[i]!.names <= longestEntry; i++) {
-    for (let j = i + 1; j < frequent.length; j++) {
-      const [a, b] = [frequent[i]!, frequent[j]!]
-      // Neighbours share a character and so come together more often than chance.
-      const together = Math.abs(a.place - b.place) === 1 ? a.names / 4 : (2 * a.names * b.names) / frequencies.names
-      pairs.push({ grams: [a.gram, b.gram], names: Math.max(rare, together) })
+  for (let i = 0; i < many.length && many[i]!.names <= longestEntry; i++) {
+    for (let j = i + 1; j < many.length; j++) {
+      const [a, b] = [many[i]!, many[j]!]
+      pairs.push({ grams: [a.gram, b.gram], names: expectedTogether(a, b, frequencies) })
     }
   }
   pairs.sort((a, b) => a.names - b.names)
   const groups: (readonly string[])[] = []
+  let expected = 0
   for (const pair of pairs) {
-    if (groups.length === mostGroups || expected + pair.names > 2 * candidateBudget) break
+    if (groups.length === mostGroups || expected + pair.names > candidateBudget) break
     expected += pair.names
     groups.push(pair.grams)
   }
-  return { any, groups }
+  return { any: [], groups }
 }
+
+/** The rarest grams, together in at most about 3,000 names, and the others, the rarest first. */
+const splitByBudget = (grams: readonly string[], frequencies: GramFrequencies): { few: Gram[]; many: Gram[] } => {
+  const sorted: Gram[] = [...new Set(grams)].map((gram, place) => ({ gram, place, names: frequencies.of(gram) }))
+  sorted.sort((a, b) => a.names - b.names || a.place - b.place)
+  let taken = 0
+  let expected = 0
+  while (taken < sorted.length && expected + sorted[taken]!.names <= candidateBudget) expected += sorted[taken++]!.names
+  return { few: sorted.slice(0, taken), many: sorted.slice(taken) }
+}
+
+/** Near one another grams belong to the same word and come together far more often than by chance. `a` is the rarer. */
+const expectedTogether = (a: Gram, b: Gram, { names }: GramFrequencies): number =>
+  Math.max(rare, Math.abs(a.place - b.place) < 4 ? a.names / 2 : (3 * a.names * b.names) / names)

@@ -11,8 +11,13 @@ export const listNamesBeginning = (reader: Reader, text: string, most: number): 
     where findable and normalised >= ${text}::text and normalised < ${`${text}\u{10ffff}`}::text
     order by normalised, subject_id, name limit ${most}::int`)
 
-/** Names the plan leads to; the order matters only where there are more than `most`, so that the same ones stay. */
-export const listCandidates = async (reader: Reader, plan: CandidatePlan, most: number): Promise<Candidate[]> => {
+/** Names the plan leads to. Where there are more than `most`, those stay whose length is nearest to `length` characters. */
+export const listCandidates = async (
+  reader: Reader,
+  plan: CandidatePlan,
+  length: number,
+  most: number,
+): Promise<Candidate[]> => {
   const conditions: Query<boolean>[] = []
   if (plan.any.length) conditions.push(sql<boolean>`grams && ${plan.any}::text[]`)
   for (const group of plan.groups) conditions.push(sql<boolean>`grams @> ${group}::text[]`)
@@ -20,5 +25,5 @@ export const listCandidates = async (reader: Reader, plan: CandidatePlan, most: 
   return reader.rows<Candidate>(sql`
     select subject_id as "subjectId", name, normalised from subject_name
     where findable and (${sql.join(conditions, sql` or `)})
-    order by char_length(normalised), normalised, subject_id, name limit ${most}::int`)
+    order by abs(char_length(normalised) - ${length}::int), normalised, subject_id, name limit ${most}::int`)
 }

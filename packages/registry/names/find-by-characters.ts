@@ -1,5 +1,5 @@
 import type { Reader } from '@probity/database'
-import { candidateBudget, planSimilar, planWhole } from './candidate-plan.ts'
+import { candidateBudget, planByPairs, planByRareGrams, planWhole } from './candidate-plan.ts'
 import { type Candidate, listCandidates, listNamesBeginning } from './candidates.ts'
 import { type GramFrequencies, readFrequencies } from './gram-frequencies.ts'
 import { editsForgiven, editsInside } from './likeness.ts'
@@ -16,11 +16,17 @@ export const findByCharacters = async (reader: Reader, query: string, most: numb
   const beginning = await listNamesBeginning(reader, query, most)
   const grams = characterGrams(query)
   const frequencies = await readFrequencies(reader, grams)
-  const whole = await listCandidates(reader, planWhole(grams, frequencies), mostHolding)
+  const length = [...query].length
+  const whole = await listCandidates(reader, planWhole(grams, frequencies), length, mostHolding)
   const matches = [...beginning, ...whole].flatMap((candidate) => holding(query, candidate))
-  if (matches.length > 0) return matches // whoever is called so is meant, not somebody nearly called so
-  const candidates = await listCandidates(reader, planSimilar(grams, frequencies), 3 * candidateBudget)
-  return listSimilar(query, grams, frequencies, candidates)
+  if (matches.length > 0 || length < 3) return matches // whoever is called so is meant, not somebody nearly called so
+  const similar: Match[] = []
+  for (const plan of [planByRareGrams(grams, frequencies), planByPairs(grams, frequencies)]) {
+    const candidates = await listCandidates(reader, plan, length, 2 * candidateBudget)
+    similar.push(...listSimilar(query, grams, frequencies, candidates))
+    if (similar.some(({ distance }) => distance < 2)) break // one character is wrong: it will hardly get better
+  }
+  return similar
 }
 
 const holding = (query: string, candidate: Candidate): Match[] => {
@@ -39,7 +45,6 @@ const listSimilar = (
 ): Match[] => {
   const part = [...query]
   const limit = editsForgiven(part.length)
-  if (limit === 0) return []
   const weights = grams.map((gram) => Math.log(1 + frequencies.names / frequencies.of(gram)))
   const whole = weights.reduce((sum, weight) => sum + weight, 0)
   const shares = candidates.map((candidate) => {

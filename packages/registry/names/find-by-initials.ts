@@ -18,11 +18,13 @@ export const findByInitials = async (reader: Reader, letters: string): Promise<M
   if (atStart.length === 0) return []
   const frequencies = await readFrequencies(reader, atStart)
   const affordable = (grams: readonly string[]) => grams.some((gram) => frequencies.of(gram) <= mostHolders)
-  const beginning = affordable(atStart) ? await listCandidates(reader, { any: [], groups: [atStart] }, mostRead) : []
+  const beginning = affordable(atStart)
+    ? await listCandidates(reader, { any: [], groups: [atStart] }, letters.length, mostRead)
+    : []
   const inside = initialGrams(letters)
   const holding =
     inside.length > 0 && affordable(inside) && beginning.length < mostRead
-      ? await listCandidates(reader, { any: [], groups: [inside] }, mostRead)
+      ? await listCandidates(reader, { any: [], groups: [inside] }, letters.length, mostRead)
       : []
   return [...beginning, ...holding].flatMap((candidate) => {
     const initials = initialsOf(candidate.normalised)

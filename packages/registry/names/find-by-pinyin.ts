@@ -36,7 +36,7 @@ const listCandidatesRead = async (reader: Reader, syllables: readonly string[]):
   if (initials.length === 0) return listCandidatesOfPairs(reader, syllables)
   const frequencies = await readFrequencies(reader, initials)
   if (!initials.some((gram) => frequencies.of(gram) <= mostHolders)) return []
-  return listCandidates(reader, { any: [], groups: [initials] }, mostRead)
+  return listCandidates(reader, { any: [], groups: [initials] }, syllables.length, mostRead)
 }
 
 /** The pairs that names really hold, the rarest first while they are few; the most frequent ones at beginnings. */
@@ -50,7 +50,7 @@ const listCandidatesOfPairs = async (reader: Reader, syllables: readonly string[
     together += held[any.length]!.names
     any.push(held[any.length]!.gram)
   }
-  const found = [await listCandidates(reader, { any, groups: [] }, mostRead)]
+  const found = [await listCandidates(reader, { any, groups: [] }, syllables.length, mostRead)]
   for (const { gram } of held.slice(any.length).reverse().slice(0, mostBeginnings)) {
     found.push(await listNamesBeginning(reader, gram, mostRead / mostBeginnings))
   }
