@@ -20,8 +20,6 @@ export const CatalogueKind = z
     edition: z.string(),
     polarity: z.string(),
     polarityTitle: Words,
-    /** The channel whose rule sets say how long it is shown; absent where the record itself ends. */
-    channel: z.string().optional(),
     suppliedBySubject: z.boolean(),
     subjects: z.array(Words),
     functions: z.array(Words),
