@@ -11,7 +11,7 @@ const mostHolding = 200
 /** Of the candidates, as many as are compared character by character. */
 const comparedClosely = 300
 
-/** Names that equal, begin with, hold or nearly hold the normalised text. */
+/** Names that equal, begin with or hold the normalised text; where there are none, names that nearly hold it. */
 export const findByCharacters = async (reader: Reader, query: string, most: number): Promise<Match[]> => {
   const beginning = await listNamesBeginning(reader, query, most)
   const grams = characterGrams(query)
@@ -45,7 +45,7 @@ const listSimilar = (
 ): Match[] => {
   const part = [...query]
   const limit = editsForgiven(part.length)
-  const weights = grams.map((gram) => Math.log(1 + frequencies.names / frequencies.of(gram)))
+  const weights = grams.map((gram) => Math.log(2 + frequencies.names / frequencies.of(gram)))
   const whole = weights.reduce((sum, weight) => sum + weight, 0)
   const shares = candidates.map((candidate) => {
     let shared = 0

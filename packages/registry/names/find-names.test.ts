@@ -1,7 +1,7 @@
 import { type Database, openEmbedded, sql } from '@probity/database'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findNames } from './find-names.ts'
-import { countGrams } from './gram-frequencies.ts'
+import { countGrams, countGramsIfGrown, readFrequencies } from './gram-frequencies.ts'
 import { nameGrams } from './name-grams.ts'
 import { normaliseName } from './normalise-name.ts'
 
@@ -93,3 +93,21 @@ test('a text far longer than any name is answered all the same', async () =>
 
 test('at most as many are listed as were asked for', async () =>
   expect(await findNames(database, '砚山', 2)).toHaveLength(2))
+
+describe('the counts of grams', () => {
+  test('are of findable names, and are made anew only when names have grown by a tenth', async () => {
+    const counted = await readFrequencies(database, ['云澜', '甲乙'])
+    expect([counted.names, counted.of('云澜')]).toEqual([bearers.length + 1, 4])
+    expect(await database.transaction(countGramsIfGrown)).toBe(false)
+    await database.rows(sql`delete from name_gram`)
+    expect(await database.transaction(countGramsIfGrown)).toBe(true)
+    expect((await readFrequencies(database, [])).names).toBe(bearers.length + 1)
+  })
+
+  test('may be missing: the search finds all the same', async () => {
+    await database.rows(sql`delete from name_gram`)
+    expect((await find('砚山银股份有限公司'))[0]).toBe(3)
+    expect((await find('ysyhgfyxgs'))[0]).toBe(3)
+    await database.transaction(countGrams)
+  })
+})

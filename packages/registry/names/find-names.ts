@@ -11,7 +11,7 @@ const longestText = 120
 
 /**
  * Names that a text means, best first, one for each subject: equal, beginning, holding the text; then whole pinyin and
- * initials; then names that differ in few characters. Half- and full-width, traditional and simplified are one.
+ * initials; and where no name holds the text, names that differ in few characters. Half- and full-width, traditional and simplified are one.
  * Only findable names are searched (R25), and nothing but names has a say in what is found and in which order (R10).
  */
 export const findNames = async (reader: Reader, text: string, most = 20): Promise<Match[]> => {

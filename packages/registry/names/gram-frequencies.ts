@@ -23,6 +23,17 @@ export const countGrams = async (tx: Tx): Promise<void> => {
     select ${total}::text, count(*) from subject_name where findable`)
 }
 
+/** Counts anew if names have become a tenth more or fewer since; says whether it did. Cheap enough after every intake. */
+export const countGramsIfGrown = async (tx: Tx): Promise<boolean> => {
+  const [row] = await tx.rows<{ now: number; counted: number }>(sql`
+    select (select count(*) from subject_name where findable) as now,
+      coalesce((select names from name_gram where gram = ${total}::text), 0) as counted`)
+  const { now, counted } = row!
+  if (Math.abs(now - counted) * 10 <= counted) return false
+  await countGrams(tx)
+  return true
+}
+
 /** Reads how frequent these grams were when they were last counted. */
 export const readFrequencies = async (reader: Reader, grams: readonly string[]): Promise<GramFrequencies> => {
   const counted = await reader.rows<{ gram: string; names: number }>(
