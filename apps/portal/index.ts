@@ -1,1 +1,119 @@
-export {}
+import type { Bilingual } from '@probity/base'
+import { type Client, expandFile, expandLine, type Problem, publicRoutes } from '@probity/contract'
+import { type Context, Hono } from 'hono'
+import { aboutPage } from './about/about.ts'
+import { authoritiesPage } from './authorities/authorities.ts'
+import { cataloguePage } from './catalogue/catalogue.ts'
+import { kindPage } from './catalogue/kind.ts'
+import { type ErrorStatus, errorPage, statusOf } from './errors/errors.ts'
+import { homePage } from './home/home.ts'
+import { keepingOf, organisationPage } from './organisation/organisation.ts'
+import { recordPage } from './organisation/record-page.ts'
+import { exactCode } from './search/exact-code.ts'
+import { resultsPage } from './search/results.ts'
+import { assetUrl, findAsset } from './site/assets.ts'
+import { endOfDay } from './site/dates.ts'
+import { languageOf } from './site/language.ts'
+import type { Visit } from './site/layout.ts'
+import { respond, securityHeaders } from './site/respond.ts'
+import { robots } from './site/robots.ts'
+
+export type PortalOptions = {
+  /** The portal shows what the public API answers and nothing else. */
+  readonly client: Client
+  /** IANA zone in which the law pack counts days; 'known at the end of a day' is counted in it. */
+  readonly zone?: string
+  /** A line above every page, such as 'this city never was'. */
+  readonly notice?: Bilingual
+  /** Told of every fault behind a 500 page. */
+  readonly onFault?: (fault: unknown) => void
+}
+
+/**
+ * The public's site. Mount it at `/` after the API: whatever it does not know it answers with its own 404 page.
+ * Every page carries its own security headers; nothing is needed from the server around it.
+ */
+export const portal = ({ client, zone = 'UTC', notice, onFault }: PortalOptions): Hono => {
+  const site = new Hono()
+  const visitOf = (c: Context): Visit => ({ language: languageOf(c), url: c.req.url, ...(notice ? { notice } : {}) })
+  const failed = (c: Context, status: ErrorStatus, problem?: Problem) =>
+    respond(c, errorPage(visitOf(c), status, problem), { status, keeping: 'passing' })
+  const refused = (c: Context, problem: Problem | undefined) => failed(c, statusOf(problem), problem)
+
+  site.get('/', (c) => respond(c, homePage(visitOf(c))))
+  site.get('/about', (c) => respond(c, aboutPage(visitOf(c))))
+
+  site.get('/search', async (c) => {
+    const question = c.req.query('q')?.trim() ?? ''
+    const cursor = c.req.query('cursor')
+    if (question === '') return respond(c, resultsPage(visitOf(c), '', undefined, undefined), { keeping: 'passing' })
+    const found = await client(publicRoutes.search, { query: { q: question, ...(cursor ? { cursor } : {}) } })
+    if (!found.ok) return refused(c, found.problem)
+    const handle = cursor ? undefined : exactCode(question, found.value)
+    if (handle) return c.redirect(`/organisations/${handle}`, 302)
+    return respond(c, resultsPage(visitOf(c), question, found.value, cursor), { keeping: 'passing' })
+  })
+
+  site.get('/organisations/:handle', async (c) => {
+    const asked = { day: given(c, 'day'), known: given(c, 'known'), show: given(c, 'show') }
+    const knownAt = asked.known && endOfDay(asked.known, zone)
+    if (asked.known && !knownAt) return failed(c, 400)
+    const file = await client(publicRoutes.file, {
+      params: { handle: c.req.param('handle') },
+      query: { ...(asked.day ? { day: asked.day } : {}), ...(knownAt ? { knownAt } : {}) },
+    })
+    if (!file.ok) return refused(c, file.problem)
+    const whole = expandFile(file.value)
+    return respond(c, organisationPage(visitOf(c), whole, asked), { keeping: keepingOf(whole) })
+  })
+
+  site.get('/records/:id', async (c) => {
+    const found = await client(publicRoutes.record, { params: { id: c.req.param('id') } })
+    if (!found.ok) return statusOf(found.problem) === 400 ? failed(c, 404) : refused(c, found.problem)
+    const { organisation, today, law, line } = found.value
+    const record = expandLine(law, line)
+    return respond(c, recordPage(visitOf(c), organisation, record, today), {
+      keeping: keepingOf({ organisation, records: [record] }),
+    })
+  })
+
+  site.get('/catalogue', async (c) => {
+    const catalogue = await client(publicRoutes.catalogue, {})
+    return catalogue.ok ? respond(c, cataloguePage(visitOf(c), catalogue.value)) : refused(c, catalogue.problem)
+  })
+
+  site.get('/catalogue/:kind', async (c) => {
+    const catalogue = await client(publicRoutes.catalogue, {})
+    if (!catalogue.ok) return refused(c, catalogue.problem)
+    const kind = catalogue.value.kinds.find(({ id }) => id === c.req.param('kind'))
+    return kind ? respond(c, kindPage(visitOf(c), catalogue.value, kind)) : failed(c, 404)
+  })
+
+  site.get('/authorities', async (c) => {
+    const list = await client(publicRoutes.authorities, {})
+    return list.ok ? respond(c, authoritiesPage(visitOf(c), list.value)) : refused(c, list.problem)
+  })
+
+  site.get('/robots.txt', (c) => c.text(robots, 200, { ...securityHeaders }))
+  site.get('/favicon.ico', (c) => c.redirect(assetUrl('favicon.svg'), 302))
+  site.get('/assets/:digest/:name', (c) => asset(c, findAsset(c.req.param('digest'), c.req.param('name'))))
+
+  const asset = async (c: Context, found: ReturnType<typeof findAsset>): Promise<Response> =>
+    found
+      ? c.body(found.body, 200, {
+          ...securityHeaders,
+          'Content-Type': found.type,
+          'Cache-Control': 'public, max-age=31536000, immutable',
+        })
+      : failed(c, 404)
+
+  site.all('*', (c) => failed(c, 404))
+  site.onError((fault, c) => {
+    onFault?.(fault)
+    return failed(c, 500)
+  })
+  return site
+}
+
+/** A query parameter; an empty field of a form asks nothing. */
+const given = (c: Context, name: string): string | undefined => c.req.query(name) || undefined

@@ -1,0 +1,83 @@
+import type { Language } from '@probity/base'
+import type { AuthorityList, AuthorityView } from '@probity/contract'
+import { html } from 'hono/html'
+import { basisList } from '../site/basis.ts'
+import { period } from '../site/dates.ts'
+import type { Html, MaybeHtml } from '../site/html.ts'
+import { layout, type Visit } from '../site/layout.ts'
+import { inLanguage, say } from '../site/words.ts'
+import { authorityWords } from './words.ts'
+
+/** Who may submit what, by place, and how timely each is (R24). No order but that of the register, small groups left out (R15). */
+export const authoritiesPage = (visit: Visit, list: AuthorityList): Html => {
+  const { language } = visit
+  const w = inLanguage(authorityWords, language)
+  const places = [
+    ...Map.groupBy(list.authorities, (authority) =>
+      authority.region ? say(authority.region, language) : w.everywhere,
+    ),
+  ]
+  return layout(visit, {
+    title: w.title,
+    section: 'authorities',
+    main: html`<div class="page">
+<h1>${w.title}</h1>
+<p class="lead">${w.lead}</p>
+<p class="measure">${w.timely(list.smallestGroup)}</p>
+<nav class="filter" aria-label="${w.contents}"><ul>${places.map(
+      ([place, group], index) =>
+        html`<li><a href="#place-${index}">${place} <span class="count">${group.length}</span></a></li>`,
+    )}</ul></nav>
+${places.map(
+  ([place, group], index) => html`<section class="place" aria-labelledby="place-${index}">
+<h2 id="place-${index}">${place}</h2>
+${group.map((authority) => authorityArticle(authority, list.smallestGroup, language))}
+</section>`,
+)}
+</div>`,
+  })
+}
+
+const authorityArticle = (authority: AuthorityView, smallestGroup: number, language: Language): Html => {
+  const w = inLanguage(authorityWords, language)
+  return html`<article class="authority" id="${authority.id}">
+<h3>${say(authority.title, language)}</h3>
+<div>
+${authority.republishes ? html`<p class="record-marks"><span class="mark-word mark-apart">${w.republishes}</span></p>` : undefined}
+<dl class="pairs">
+  <div><dt>${w.functions}</dt><dd>${authority.functions.map((one) => say(one, language)).join(w.comma)}</dd></div>
+  <div><dt>${w.kinds}</dt><dd>${kindLinks(authority, language)}</dd></div>
+  <div><dt>${w.inForce}</dt><dd>${period(authority, language)}</dd></div>
+  ${
+    authority.successor
+      ? html`<div><dt>${w.successor}</dt><dd><a href="#${authority.successor.id}">${say(authority.successor.title, language)}</a></dd></div>`
+      : undefined
+  }
+</dl>
+${timeliness(authority, smallestGroup, language)}
+</div>
+</article>`
+}
+
+const kindLinks = (authority: AuthorityView, language: Language): Html =>
+  html`${authority.kinds.map(
+    (kind, index) =>
+      html`${index > 0 ? inLanguage(authorityWords, language).comma : ''}<a href="/catalogue/${encodeURIComponent(kind.id)}">${say(kind.title, language)}</a>`,
+  )}`
+
+const timeliness = (authority: AuthorityView, smallestGroup: number, language: Language): MaybeHtml => {
+  if (authority.timeliness.length === 0) return undefined
+  const w = inLanguage(authorityWords, language)
+  return html`<div class="scroll" role="region" tabindex="0" aria-label="${say(authority.title, language)}: ${w.timeliness}"><table>
+<caption>${w.timeliness}</caption>
+<thead><tr><th scope="col">${w.kind}</th><th scope="col">${w.duty}</th><th scope="col">${w.onTime}</th></tr></thead>
+<tbody>${authority.timeliness.map(
+    (one) =>
+      html`<tr><th scope="row">${say(one.kindTitle, language)}</th><td>${w.workingDays(one.withinWorkingDays)}${basisList(one.basis, language)}</td><td>${
+        one.decisions !== undefined && one.onTime !== undefined
+          ? html`${w.counted(one.onTime, one.decisions)} <meter min="0" max="${one.decisions}" value="${one.onTime}" aria-hidden="true"></meter>`
+          : html`<span class="quiet">${w.tooFew(smallestGroup)}</span>`
+      }</td></tr>`,
+  )}</tbody>
+</table></div>`
+}

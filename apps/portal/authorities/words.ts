@@ -1,0 +1,39 @@
+import type { WordTable } from '../site/words.ts'
+
+export const authorityWords = {
+  title: { zh: '谁可以提供信息，是否及时', en: 'Who may supply records, and how timely they are' },
+  lead: {
+    zh: '只有这里列出的单位，才能就其职能范围内的事项提供信息。',
+    en: 'Only the authorities listed here may supply records, each within its own functions.',
+  },
+  timely: {
+    zh: (least: number) =>
+      `“及时”只看法定义务：在有公示义务的决定中，有多少在期限内公示。公示得多并不更好。不足 ${least} 项的不统计。不排名，按目录次序列出。`,
+    en: (least: number) =>
+      `Timely means duty: of the decisions under a duty to publish, how many came within its time. Publishing more is never better. Groups under ${least} are not counted. There is no ranking; the order is that of the register.`,
+  },
+  contents: { zh: '按地区', en: 'By place' },
+  everywhere: { zh: '不限地区', en: 'Any place' },
+  functions: { zh: '职能', en: 'Functions' },
+  kinds: { zh: '可以提供', en: 'May supply' },
+  inForce: { zh: '有效期间', en: 'Competent' },
+  successor: { zh: '职能由其承接', en: 'Succeeded by' },
+  republishes: { zh: '转载他人认定的信息', en: 'Republishes what others decided' },
+  timeliness: { zh: '十二个月内的及时情况', en: 'Timeliness over twelve months' },
+  kind: { zh: '信息种类', en: 'Kind' },
+  duty: { zh: '法定期限', en: 'Time the duty sets' },
+  workingDays: {
+    zh: (days: number) => `${days} 个工作日`,
+    en: (days: number) => `${days} working ${days === 1 ? 'day' : 'days'}`,
+  },
+  onTime: { zh: '按期 / 应公示', en: 'On time / under duty' },
+  counted: {
+    zh: (onTime: number, all: number) => `${onTime} / ${all}`,
+    en: (onTime: number, all: number) => `${onTime} of ${all}`,
+  },
+  tooFew: {
+    zh: (least: number) => `不足 ${least} 项，不统计`,
+    en: (least: number) => `fewer than ${least}, not counted`,
+  },
+  comma: { zh: '、', en: ', ' },
+} as const satisfies WordTable

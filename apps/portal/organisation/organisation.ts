@@ -1,0 +1,88 @@
+import type { Language } from '@probity/base'
+import type { PublicFile } from '@probity/contract'
+import { html } from 'hono/html'
+import { dayText } from '../site/dates.ts'
+import { asWritten } from '../site/foreign.ts'
+import type { Html, MaybeHtml } from '../site/html.ts'
+import { layout, type Visit } from '../site/layout.ts'
+import type { Keeping } from '../site/respond.ts'
+import { inLanguage, say, siteWords } from '../site/words.ts'
+import { type Asked, askAnotherDay, fileAddress } from './ask.ts'
+import { categoryLinks, countByCategory, slugOf } from './categories.ts'
+import { facts, link } from './facts.ts'
+import { timeline } from './timeline.ts'
+import { organisationWords } from './words.ts'
+
+/** Pages with adverse lines, and those of individual businesses, are neither stored nor indexed (R10, R25). */
+export const keepingOf = (file: Pick<PublicFile, 'organisation' | 'records'>): Keeping =>
+  file.organisation.kind === 'individual-business' || file.records.some((record) => record.adverse)
+    ? 'passing'
+    : 'ordinary'
+
+/** An organisation's page: who it is, what the file holds, then every record by year. */
+export const organisationPage = (visit: Visit, file: PublicFile, asked: Asked): Html => {
+  const { language } = visit
+  const w = inLanguage(organisationWords, language)
+  const { organisation, records, today } = file
+  const counts = countByCategory(records)
+  const chosen = records.filter((record) => asked.show === undefined || slugOf(record) === asked.show)
+  const showing = { language, today, origin: new URL(visit.url).origin }
+  return layout(visit, {
+    title: organisation.name,
+    noindex: keepingOf(file) === 'passing',
+    main: html`<div class="page">
+<div class="organisation-head">
+  <p class="kicker">${say(organisation.kindTitle, language)} · ${say(organisation.statusTitle, language)}${organisation.region ? ` · ${say(organisation.region, language)}` : ''}</p>
+  <h1>${asWritten(organisation.name, language)}</h1>
+  ${organisation.code ? html`<p class="head-code"><span class="unseen">${w.code} </span><span class="code">${organisation.code}</span></p>` : undefined}
+  ${merged(file, language)}
+  ${askedNotice(file, language)}
+</div>
+<div class="file">
+<section class="summary" aria-labelledby="summary">
+  <h2 id="summary" class="unseen">${w.summary}</h2>
+  <p class="lead">${holds(file, language)}</p>
+  <p class="no-proof">${w.noProof}</p>
+</section>
+${facts(organisation, language)}
+<section class="records" aria-labelledby="records">
+  <div class="records-head"><h2 id="records">${w.records}</h2><button type="button" class="print" data-print hidden>${inLanguage(siteWords, language).print}</button></div>
+  ${categoryLinks(counts, asked.show, (show) => fileAddress(organisation.handle, { ...asked, show }), language)}
+  ${chosen.length > 0 ? timeline(chosen, showing) : html`<p class="empty">${asked.show ? w.noneOfCategory : w.holdsNone(dayText(file.day, language))}</p>`}
+</section>
+<div class="beside">
+${askAnotherDay(organisation.handle, asked, today, language)}
+<section aria-labelledby="contest">
+<h2 id="contest">${w.contestTitle}</h2>
+<p>${w.contestText} <a href="/about#contest">${w.contestLink}</a></p>
+</section>
+<p class="digest quiet">${w.law} <span class="code">${file.law.slice(0, 16)}</span></p>
+</div>
+</div>
+</div>`,
+  })
+}
+
+const holds = (file: PublicFile, language: Language): string => {
+  const w = inLanguage(organisationWords, language)
+  const day = dayText(file.day, language)
+  if (file.records.length === 0) return w.holdsNone(day)
+  const parts = countByCategory(file.records).map(({ title, count }) => w.part(say(title, language), count))
+  return w.holds(day, file.records.length, parts.join(w.between))
+}
+
+const merged = (file: PublicFile, language: Language): MaybeHtml => {
+  const { mergedInto } = file.organisation
+  const w = inLanguage(organisationWords, language)
+  return mergedInto
+    ? html`<p class="notice" role="note">${w.mergedInto} ${link(mergedInto, language)}${w.mergedText}</p>`
+    : undefined
+}
+
+const askedNotice = (file: PublicFile, language: Language): MaybeHtml => {
+  if (file.day === file.today && !file.knownAt) return undefined
+  const w = inLanguage(organisationWords, language)
+  return html`<div class="notice" role="note"><p><strong>${w.askedDay(dayText(file.day, language))}</strong> ${
+    file.knownAt ? w.askedKnown(file.knownAt) : undefined
+  }</p><p>${w.askExplain} ${w.askedEnd}</p><p><a href="/organisations/${file.organisation.handle}">${w.backToToday}</a></p></div>`
+}

@@ -1,0 +1,112 @@
+import type { Language } from '@probity/base'
+import type { PublicRecord } from '@probity/contract'
+import { html } from 'hono/html'
+import { basisList, confidenceMark } from '../site/basis.ts'
+import { time } from '../site/dates.ts'
+import { asWritten } from '../site/foreign.ts'
+import type { Html, MaybeHtml } from '../site/html.ts'
+import { inLanguage, say } from '../site/words.ts'
+import { validity } from './adverse.ts'
+import { fieldTitle, fieldValue } from './value.ts'
+import { recordWords } from './words.ts'
+
+/** Where and when a record is being shown. `alone`: on its own page, with nothing folded and its title above it. */
+export type Showing = {
+  readonly language: Language
+  readonly today: string
+  /** Scheme and host, for addresses that must survive on paper. */
+  readonly origin: string
+  readonly alone?: boolean
+}
+
+/** One line of the public file. */
+export const recordArticle = (record: PublicRecord, showing: Showing): Html => {
+  const { language } = showing
+  const tone = record.adverse ? ' adverse' : record.suppliedBySubject ? ' voluntary' : ''
+  return html`<article class="record${tone}" id="${record.id}">
+  <p class="record-date">${time(record.dates.decided, language)}</p>
+  <div class="record-body">
+  <p class="record-marks">${marks(record, language)}</p>
+  ${showing.alone ? undefined : html`<h4><a href="/records/${record.id}">${recordTitle(record, language)}</a></h4>`}
+  ${decided(record, language)}
+  ${record.adverse ? validity(record, showing.today, showing.origin, language) : gentleTerm(record, language)}
+  ${folded(showing, inLanguage(recordWords, language).more, background(record, language))}
+  ${record.remedies.length > 0 ? folded(showing, inLanguage(recordWords, language).contest, remedies(record, language)) : undefined}
+  </div>
+</article>`
+}
+
+/** Kind and document number: what a record is called. */
+export const recordTitle = (record: PublicRecord, language: Language): Html =>
+  html`${say(record.title, language)}${record.documentNumber ? html` <span class="document-number">${asWritten(record.documentNumber, language)}</span>` : undefined}`
+
+const marks = (record: PublicRecord, language: Language): Html => {
+  const w = inLanguage(recordWords, language)
+  return html`<span class="category">${say(record.category, language)}</span>${
+    record.adverse ? html`<span class="mark-word mark-adverse">${w.adverse}</span>` : undefined
+  }${record.suppliedBySubject ? html`<span class="mark-word mark-apart">${w.voluntary}</span>` : undefined}${
+    record.authority.republishes ? html`<span class="mark-word mark-apart">${w.republished}</span>` : undefined
+  }${record.corrected ? html`<span class="mark-word">${w.corrected(record.version)}</span>` : undefined}`
+}
+
+const row = (title: Html | string, value: MaybeHtml | string): MaybeHtml =>
+  value === undefined ? undefined : html`<div><dt>${title}</dt><dd>${value}</dd></div>`
+
+const decided = (record: PublicRecord, language: Language): Html => {
+  const w = inLanguage(recordWords, language)
+  const authority = say(record.authority.title, language)
+  return html`<dl class="pairs">
+  ${record.decider ? row(w.authority, asWritten(record.decider, language)) : undefined}
+  ${row(record.decider || record.suppliedBySubject ? w.suppliedBy : w.authority, html`${authority}`)}
+  ${record.severityTitle ? row(w.severity, say(record.severityTitle, language)) : undefined}
+  ${record.content.map((field) => row(fieldTitle(field, language), fieldValue(field, language)))}
+  ${record.statedBasis ? row(w.statedBasis, asWritten(record.statedBasis, language)) : undefined}
+  ${record.remedyState ? row(w.remedyState, say(record.remedyState, language)) : undefined}
+</dl>`
+}
+
+const gentleTerm = (record: PublicRecord, language: Language): MaybeHtml =>
+  record.term
+    ? html`<p class="term">${inLanguage(recordWords, language).shownUntil} ${time(record.term.until, language)}</p>`
+    : undefined
+
+const folded = (showing: Showing, title: string, inside: Html): Html =>
+  showing.alone
+    ? html`<section class="unfolded"><h2>${title}</h2>${inside}</section>`
+    : html`<details><summary>${title}</summary>${inside}</details>`
+
+const background = (record: PublicRecord, language: Language): Html => {
+  const w = inLanguage(recordWords, language)
+  const { term, dates } = record
+  const day = (text: string | undefined) =>
+    text ? time(text, language) : html`<span class="quiet">${w.notStated}</span>`
+  return html`<dl class="pairs four-dates" aria-label="${w.dates}">
+  ${row(w.event, day(dates.event))}
+  ${row(w.decided, day(dates.decided))}
+  ${row(w.published, day(dates.published))}
+  ${row(w.firstSeen, day(dates.firstSeen))}
+</dl>
+<dl class="pairs">
+  ${row(w.sources, html`${say(record.authority.title, language)}`)}
+  ${record.otherSources.length > 0 ? row(w.alsoBy, record.otherSources.map((source) => say(source, language)).join(w.comma)) : undefined}
+  ${
+    term
+      ? row(
+          w.whyShown,
+          html`${term.ruleSet ? html`<p>${say(term.ruleSet, language)}${confidenceMark(term.confidence, language)}</p>` : undefined}${
+            term.note ? html`<p>${say(term.note, language)}</p>` : undefined
+          }${basisList(term.basis, language)}`,
+        )
+      : undefined
+  }
+  ${row(w.whyRecorded, html`${basisList(record.catalogueBasis, language)}<p><a href="/catalogue/${encodeURIComponent(record.kind)}">${w.kindLink}</a></p>`)}
+</dl>`
+}
+
+const remedies = (record: PublicRecord, language: Language): Html =>
+  html`<ul class="remedies">${record.remedies.map(
+    (
+      remedy,
+    ) => html`<li><p><strong>${say(remedy.title, language)}</strong>${confidenceMark(remedy.confidence, language)}</p>
+<p>${say(remedy.how, language)}</p>${basisList(remedy.basis, language)}</li>`,
+  )}</ul>`

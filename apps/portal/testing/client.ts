@@ -1,0 +1,69 @@
+import { type Client, createClient, type FileAnswer, type Problem, type RecordAnswer } from '@probity/contract'
+import { Hono } from 'hono'
+import { authorityList, catalogue, fileLaw } from './law.ts'
+import { type FixtureFile, files, today } from './organisations.ts'
+
+const problem = (status: 400 | 404 | 503, code: string, zh: string, en: string): Problem => ({
+  type: `about:${code}`,
+  status,
+  code,
+  title: en,
+  detail: en,
+  words: { title: { zh, en }, detail: { zh, en } },
+})
+const notFound = problem(404, 'organisation/not-found', '没有', 'there is none')
+
+/** An API of a few invented organisations, in the shapes of the contract, so that pages are tested without a node. */
+export const fixtureApi = (): Hono => {
+  const api = new Hono()
+  const find = (handle: string) => files.find(({ organisation }) => organisation.handle === handle)
+  const fileOf = ({ organisation, lines }: FixtureFile, day: string): FileAnswer => ({
+    organisation,
+    day,
+    today,
+    law: fileLaw,
+    lines: lines.filter(({ dates }) => dates.decided <= day),
+  })
+
+  api.get('/api/v1/search', (c) => {
+    const question = c.req.query('q') ?? ''
+    if (question === 'away') return c.json(problem(503, 'node/starting', '正在启动', 'starting'), 503)
+    if (question === 'broken') return c.text('not JSON', 500)
+    const items = files
+      .map(({ organisation: { names, identifiers, branches, parent, mergedInto, ...identity }, ...file }) => ({
+        ...identity,
+        known: [identity.name, identity.code ?? '', ...names.map(({ name }) => name)],
+        former: names.find(({ name, kind }) => kind === 'former' && name.includes(question))?.name,
+        file,
+      }))
+      .filter(({ known }) => question === 'all' || known.some((text) => text.includes(question)))
+      .map(({ known, former, file, ...identity }) => ({ ...identity, ...(former ? { foundAs: former } : {}) }))
+    const start = Number(c.req.query('cursor') ?? 0)
+    const next = start + 3 < items.length ? { next: String(start + 3) } : {}
+    return c.json({ items: items.slice(start, start + 3), ...next })
+  })
+  api.get('/api/v1/organisations/:handle/file', (c) => {
+    const file = find(c.req.param('handle'))
+    if (!file) return c.json(notFound, 404)
+    const day = c.req.query('day') ?? today
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(day))
+      return c.json(problem(400, 'file/not-a-day', '这不是一个日期', 'that is not a day'), 400)
+    const knownAt = c.req.query('knownAt')
+    return c.json({ ...fileOf(file, day), ...(knownAt ? { knownAt } : {}) })
+  })
+  api.get('/api/v1/records/:id', (c) => {
+    for (const file of files) {
+      const line = file.lines.find(({ id }) => id === c.req.param('id'))
+      if (line) return c.json({ organisation: file.organisation, today, law: fileLaw, line } satisfies RecordAnswer)
+    }
+    return c.json(notFound, 404)
+  })
+  api.get('/api/v1/catalogue', (c) => c.json(catalogue))
+  api.get('/api/v1/authorities', (c) => c.json(authorityList))
+  return api
+}
+
+export const fixtureClient = (): Client => {
+  const api = fixtureApi()
+  return createClient((path) => api.request(path))
+}
