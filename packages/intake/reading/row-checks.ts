@@ -14,9 +14,9 @@ export const compileRowChecks = (kind: RecordKind, columnOf: ColumnOf, today: Da
     found.push(column === undefined ? { code } : { code, column })
   }
   return ({ subject, record, content }: Draft, hasFinding: (target: string) => boolean, found: Finding[]): void => {
-    if (subject.name === undefined && subject.code === undefined && !hasFinding('subject.code')) {
+    const isNamed = subject.name !== undefined || subject.code !== undefined
+    if (!isNamed && !hasFinding('subject.name') && !hasFinding('subject.code'))
       found.push({ code: 'subject/not-named' })
-    }
     const decidedOn = record.decidedOn as string | undefined
     if (decidedOn === undefined) {
       if (!hasFinding('record.decidedOn')) find(found, 'record/no-decision-day', 'record.decidedOn')

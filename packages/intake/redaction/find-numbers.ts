@@ -1,4 +1,4 @@
-import { classifyCode } from '@probity/base'
+import { classifyCode, findUsableCode } from '@probity/base'
 import { digitsOnly, identityCheckHolds, isShapedLike15, isShapedLike18 } from './identity-number.ts'
 import { damage, highHalf, isLowHalf, letterX, pairedDigit, separator, symbolClass } from './symbols.ts'
 
@@ -88,7 +88,24 @@ const lengthAt = (
     }
   }
   const to15 = at + 14
-  const inOneShortGroup = groups[at] === groups[to15] && values.length <= 20
-  const aligned = inOneShortGroup ? begins(at) || finishes(to15) : begins(at) && nearlyFinishes(to15)
-  return aligned && isShapedLike15(values, at) ? 15 : 0
+  if (!isShapedLike15(values, at)) return 0
+  if (groups[at] !== groups[to15]) return begins(at) && nearlyFinishes(to15) ? 15 : 0
+  // In a longer group of digits fifteen of them mean nothing: one in ten codes and accounts would look like a person.
+  let from = at
+  let to = to15
+  while (!begins(from)) from--
+  while (!finishes(to)) to++
+  if (to - from >= 17 || !(from === at || to === to15)) return 0
+  return isCreditCode(text, starts[from]!, ends[to]!) ? 0 : 15
 }
+
+/** Whether digits stand inside a unified social credit code: one that ends in a letter has 17 digits before it. */
+const isCreditCode = (text: string, from: number, to: number): boolean => {
+  let start = from
+  let end = to
+  while (start > 0 && to - start < 18 && isLetterOrDigit(text[start - 1]!)) start--
+  while (end < text.length && end - start < 19 && isLetterOrDigit(text[end]!)) end++
+  return end - start === 18 && findUsableCode(text.slice(start, end)) !== undefined
+}
+
+const isLetterOrDigit = (character: string) => /[0-9A-Za-z]/.test(character)

@@ -1,4 +1,4 @@
-import { classifyCode } from '@probity/base'
+import { classifyCode, findUsableCode } from '@probity/base'
 import { identityCheckHolds, isShapedLike15, isShapedLike18 } from './identity-number.ts'
 import { cutMark, cutNumbers, type RedactedText } from './redact-text.ts'
 import { letterX, separator, symbolClass } from './symbols.ts'
@@ -11,7 +11,7 @@ import { letterX, separator, symbolClass } from './symbols.ts'
  */
 export const redactCode = (text: string): RedactedText => {
   const symbols = symbolsOf(text)
-  if (!symbols) return cutNumbers(text)
+  if (!symbols) return findUsableCode(text) ? { text, cut: 0 } : cutNumbers(text)
   if (symbols.length === 18) {
     if (!isShapedLike18(symbols)) return { text, cut: 0 }
     const reading = classifyCode(text)

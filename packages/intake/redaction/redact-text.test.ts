@@ -96,7 +96,12 @@ describe('what is no such number stays', () => {
   test('valid credit codes, unless they are shaped like an identity number too', () => {
     const random = seededRandomness('credit codes in text')
     let cut = 0
-    for (let count = 0; count < 5_000; count++) cut += redactText(`代码${randomCode(random)}。`).cut
+    for (let count = 0; count < 5_000; count++) {
+      // Codes of before 2015 hold nothing but digits up to their check.
+      const body = String(count * 7_919 + 10_000_000).slice(0, 8)
+      cut += redactText(`代码${randomCode(random, { body, region: '990101' })}。`).cut
+      cut += redactText(`代码（${randomCode(random)}）`).cut
+    }
     expect(cut).toBeLessThan(10)
   })
 })
