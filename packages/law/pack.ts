@@ -101,7 +101,12 @@ export type Permissions = {
 }
 
 /** A property of a record's content: its label and whether the public may see it. */
-export type ContentField = { readonly title: Bilingual; readonly closed?: boolean }
+export type ContentField = {
+  readonly title: Bilingual
+  readonly closed?: boolean
+  /** What its values are called, where they are words of the pack; every value of an `enum` has one. */
+  readonly values?: Readonly<Record<string, Bilingual>>
+}
 
 /** A catalogue item: one kind of record, with everything the law says about it. */
 export type RecordKind = {

@@ -47,7 +47,12 @@ export const ownLayout = (kind: RecordKind): Layout => {
   }
 }
 
-type PropertySchema = { readonly type?: string; readonly format?: string }
+type PropertySchema = {
+  readonly type?: string
+  readonly format?: string
+  readonly enum?: readonly unknown[]
+  readonly items?: { readonly enum?: readonly unknown[] }
+}
 
 /** The members of a kind's content schema that the engine itself reads. */
 export const contentShape = (kind: RecordKind) => {

@@ -321,6 +321,13 @@ const broken: Readonly<Record<string, Broken>> = {
     code: 'law/content-schema',
     mark: 'content:',
   },
+  'a value without a title': {
+    file: 'kinds/licence.yaml',
+    from: '      invalid: { zh: 无效, en: Invalid }\n',
+    to: '',
+    code: 'law/content-schema',
+    mark: '  state:',
+  },
   'a field that is not in the content': {
     file: 'kinds/reward.yaml',
     from: 'fields:\n',

@@ -46,7 +46,14 @@ export const kindSchema = z
     endsWith: Identifier.exactOptional().describe('Content field, a day, that ends the record by itself.'),
     withoutEnd: CalendarDay.exactOptional().describe('Value of that field that means without end.'),
     remedies: z.array(Identifier),
-    fields: z.record(Identifier, z.strictObject({ title: Words, closed: z.boolean().exactOptional() })),
+    fields: z.record(
+      Identifier,
+      z.strictObject({
+        title: Words,
+        closed: z.boolean().exactOptional().describe('True for what the public may not see.'),
+        values: z.record(Text, Words).exactOptional().describe('What its values are called.'),
+      }),
+    ),
     content: z.record(z.string(), z.unknown()).describe('JSON Schema 2020-12 of the content.'),
     confidence: Certainty,
   })

@@ -65,6 +65,10 @@ function* disagreements(kind: RecordKind): Iterable<Found> {
   for (const name of Object.keys(kind.fields)) {
     if (!Object.hasOwn(properties, name)) yield faulty(kind.fields, name, `${name} is not a property of the content`)
   }
+  for (const [name, { values = {} }] of Object.entries(kind.fields)) {
+    const untitled = wordsOf(properties[name]).find((word) => !Object.hasOwn(values, word))
+    if (untitled) yield faulty(kind.fields, name, `the value ${untitled} of ${name} has no title`)
+  }
   for (const name of required) {
     if (!Object.hasOwn(properties, name))
       yield faulty(kind.content, 'required', `${name} is required and does not exist`)
@@ -85,6 +89,9 @@ function* disagreements(kind: RecordKind): Iterable<Found> {
     yield faulty(kind.adverseWhen, 'field', `${kind.adverseWhen.field} is not a property of the content`)
   }
 }
+
+/** The values a field can have, where the schema counts them out, itself or for its items. */
+const wordsOf = ({ enum: own, items }: Schema = {}): readonly string[] => (own ?? items?.enum ?? []).map(String)
 
 const faulty = (at: object, key: string | number, problem: string): Found => ({
   code: 'law/content-schema',
