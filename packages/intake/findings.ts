@@ -38,6 +38,10 @@ export const findingWords = {
   ),
 
   // The file as a whole
+  'file/lines-above-heading': correction(
+    '标题行之前的 {count} 行未读取。请从标题行开始。',
+    'The {count} line(s) above the heading were left out. Begin with the heading.',
+  ),
   'file/empty': refusal('文件没有内容。', 'The file is empty.'),
   'file/heading-only': refusal('文件只有标题，没有数据行。', 'The file has a heading and no rows.'),
   'file/heading-broken': refusal(

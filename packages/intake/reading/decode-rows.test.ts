@@ -53,6 +53,21 @@ describe('CSV', () => {
     expect(columns).toMatchObject({ findings: [{ code: 'column/twice', column: 'a', details: { readAs: 'a (2)' } }] })
   })
 
+  test('a title above the heading is left out where headings are known', async () => {
+    const isHeading = (columns: readonly string[]) => columns.includes('b')
+    const decoded = await decode('行政处罚公示表\n\n填报单位：某局\na;b\n1;2\n', undefined, { isHeading })
+    expect(decoded[0]).toMatchObject({
+      columns: ['a', 'b'],
+      findings: [{ code: 'file/lines-above-heading', details: { count: 2 } }],
+    })
+    expect(rowsOf(decoded).map(({ raw }) => raw)).toEqual([{ row: 5, cells: { a: '1', b: '2' } }])
+  })
+
+  test('where no heading is known among the first lines, the first line is it', async () => {
+    const decoded = await decode('a,b\n1,2\n', undefined, { isHeading: () => false })
+    expect(cellsOf(decoded)).toEqual([{ a: '1', b: '2' }])
+  })
+
   test('a heading that is really a row of data loses its identity numbers', async () => {
     const decoded = await decode('甲公司,990101199003070016\n乙公司,990101198503070019\n')
     expect(JSON.stringify(decoded[0])).not.toContain('990101199003070016')

@@ -10,6 +10,8 @@ export type DecodeOptions = {
   /** What the sender says it is; found from the bytes if absent. */
   readonly format?: FileFormat
   readonly fileName?: string
+  /** Whether these columns are a heading: lines above it, such as a title, are then left out. Without it the first line is. */
+  readonly isHeading?: (columns: readonly string[]) => boolean
 }
 
 /**
@@ -22,7 +24,8 @@ export async function* decodeRows(
 ): AsyncGenerator<Decoded> {
   const { window, whole } = await openWindow(source)
   const reading = findFormat(window, options.format, options.fileName)
+  const headed = options.isHeading ? { isHeading: options.isHeading } : {}
   if ('refusal' in reading) yield { is: 'refusal', refusal: reading.refusal }
-  else if (reading.format === 'xlsx') yield* decodeXlsx(whole)
-  else yield* (reading.format === 'csv' ? decodeCsv : decodeNdjson)(decodeText(whole))
+  else if (reading.format === 'xlsx') yield* decodeXlsx(whole, headed)
+  else yield* reading.format === 'csv' ? decodeCsv(decodeText(whole), headed) : decodeNdjson(decodeText(whole))
 }

@@ -2,7 +2,6 @@ import type { Day } from '@probity/base'
 import type { Law, Layout } from '@probity/law'
 import type { Finding, ReadRow } from '../candidate.ts'
 import { compileRedactor } from '../redaction/redact-row.ts'
-import { redactText } from '../redaction/redact-text.ts'
 import { compileReader, type Reader } from './compile-reader.ts'
 import { type DecodeOptions, decodeRows } from './decode-rows.ts'
 import { type Decoded, type FileRefusal, noFindings } from './decoded.ts'
@@ -46,7 +45,12 @@ export async function* readFile(
     const before = joined(findings, redacted.findings)
     return { is: 'row', cut: redacted.cut, row: read ? read(redacted.raw, before) : unread(redacted.raw, before) }
   }
-  for await (const decoded of decodeRows(source, options)) {
+  const layoutOf = (columns: readonly string[]) =>
+    options.layout ? options.law.findLayoutById(options.layout) : options.law.findLayout(columns, options.kind)
+  // A layout that was named knows its heading by the columns that recognise it.
+  const isHeading = (columns: readonly string[]) =>
+    layoutOf(columns)?.recognisedBy.every((name) => columns.includes(name)) ?? false
+  for await (const decoded of decodeRows(source, { isHeading, ...options })) {
     if (decoded.is === 'row') {
       if (read) yield finish(decoded)
       else if (early.push(decoded) > mostEarly) break
@@ -57,9 +61,7 @@ export async function* readFile(
       return
     } else {
       const { columns } = decoded
-      const layout = options.layout
-        ? options.law.findLayoutById(options.layout)
-        : options.law.findLayout(columns, options.kind)
+      const layout = layoutOf(columns)
       if (!layout) {
         yield notKnown(columns)
         return
@@ -80,7 +82,7 @@ const mostEarly = 1_000
 
 const notKnown = (columns: readonly string[]): FileReading => ({
   is: 'refusal',
-  refusal: { code: 'file/layout-not-known', details: { columns: columns.map((name) => redactText(name).text) } },
+  refusal: { code: 'file/layout-not-known', details: { columns: columns.length } },
 })
 
 const joined = (a: readonly Finding[], b: readonly Finding[]) =>

@@ -1,26 +1,18 @@
 import { mostColumns } from './decoded.ts'
 import { parseXml, unescapeText } from './sheet-xml.ts'
 import { spreadsheetDay, spreadsheetNumber } from './spreadsheet-number.ts'
+import type { TableLine } from './table.ts'
 import type { Workbook } from './workbook.ts'
 import { unpackEntry } from './zip.ts'
-
-/** A row of a sheet: its cells from the first column on, and the places (from 0) of those that lost something. */
-export type SheetRow = {
-  readonly row: number
-  readonly cells: readonly string[]
-  readonly rounded: readonly number[]
-  readonly errors: readonly number[]
-}
 
 export class TooManyColumns extends Error {}
 
 /** The rows of the first visible sheet, in its order. Formulas come as their results (ECMA-376-1, 18.3.1.4). */
-export async function* readSheetRows(archive: Buffer, workbook: Workbook): AsyncGenerator<SheetRow> {
-  let ready: SheetRow[] = []
+export async function* readSheetRows(archive: Buffer, workbook: Workbook): AsyncGenerator<TableLine> {
+  let ready: TableLine[] = []
   let row = 0
   let cells: string[] = []
-  let rounded: number[] = []
-  let errors: number[] = []
+  let lost: { code: string; place: number }[] = []
   let column = 0
   let type = 'n'
   let style = 0
@@ -37,13 +29,13 @@ export async function* readSheetRows(archive: Buffer, workbook: Workbook): Async
     const day = workbook.datedStyles[style] ? spreadsheetDay(Number(text), workbook.from1904) : undefined
     if (day) return put(day)
     const number = spreadsheetNumber(text)
-    if (number.rounded) rounded.push(column)
+    if (number.rounded) lost.push({ code: 'cell/number-rounded', place: column })
     put(number.text)
   }
   const putCell = () => {
     if (type === 's') put(workbook.strings[Number(text)] ?? '')
     else if (type === 'b') put(text === '1' ? 'true' : 'false')
-    else if (type === 'e') errors.push(column)
+    else if (type === 'e') lost.push({ code: 'cell/spreadsheet-error', place: column })
     else if (type === 'n') putNumber()
     else put(unescapeText(text))
   }
@@ -53,8 +45,7 @@ export async function* readSheetRows(archive: Buffer, workbook: Workbook): Async
       if (name === 'row') {
         row = Number(attributes.r) || row + 1
         cells = []
-        rounded = []
-        errors = []
+        lost = []
         column = -1
       } else if (name === 'c') {
         column = attributes.r ? columnOf(attributes.r) : column + 1
@@ -72,7 +63,7 @@ export async function* readSheetRows(archive: Buffer, workbook: Workbook): Async
       if (name === 'v' || name === 't') inValue = false
       else if (name === 'rPh') inReading = false
       else if (name === 'c' && text !== '') putCell()
-      else if (name === 'row') ready.push({ row, cells, rounded, errors })
+      else if (name === 'row') ready.push({ row, cells, lost })
     },
   }
   for await (const _ of parseXml(unpackEntry(archive, workbook.sheet), handlers)) {
