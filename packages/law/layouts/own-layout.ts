@@ -54,14 +54,24 @@ type PropertySchema = {
   readonly items?: { readonly enum?: readonly unknown[] }
 }
 
-/** The members of a kind's content schema that the engine itself reads. */
-export const contentShape = (kind: RecordKind) => {
-  const { properties = {}, required = [] } = kind.content as {
-    readonly properties?: Readonly<Record<string, PropertySchema>>
-    readonly required?: readonly string[]
+/** The members of a kind's content schema that the engine itself reads; whatever is not one is passed over, the check tells of it. */
+export const contentShape = ({
+  content,
+}: RecordKind): {
+  readonly properties: Readonly<Record<string, PropertySchema>>
+  readonly required: readonly string[]
+} => {
+  const { properties, required } = content
+  return {
+    properties: isObject(properties)
+      ? Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, isObject(schema) ? schema : {}]))
+      : {},
+    required: Array.isArray(required) ? required.map(String) : [],
   }
-  return { properties, required }
 }
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const readingOf = ({ type, format }: PropertySchema): NonNullable<Column['read']> =>
   format === 'date'

@@ -1,6 +1,6 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readPack } from '../reading/read-pack.ts'
 import { checkPack } from './check-pack.ts'
@@ -20,7 +20,16 @@ export const checkBrokenCopy = async (
 ): Promise<{ readonly text: string; readonly findings: readonly LegalityFinding[] }> => {
   const folder = await mkdtemp(join(tmpdir(), 'probity-law-'))
   try {
-    await cp(packFolder(pack), folder, { recursive: true })
+    // Kinds and layouts are the bulk of a pack; those that have nothing to do with the break are left behind.
+    const kept = new Set([file, 'kinds/penalty.yaml', 'kinds/registration.yaml'])
+    const original = packFolder(pack)
+    await cp(original, folder, {
+      recursive: true,
+      filter: (source) => {
+        const path = relative(original, source).split(sep).join('/')
+        return !/^(kinds|layouts)\//.test(path) || kept.has(path)
+      },
+    })
     const path = join(folder, file)
     const before = from === undefined ? '' : await readFile(path, 'utf8')
     if (from !== undefined && !before.includes(from)) throw new Error(`${file} does not say: ${from}`)

@@ -1,17 +1,30 @@
+import { dirname, join } from 'node:path'
 import type { LawPack } from '../pack.ts'
 import { type PackReading, readPack } from '../reading/read-pack.ts'
+import { readWithBases } from '../reading/with-bases.ts'
 import { type LegalityFinding, legalityFinding } from './finding.ts'
 import { checkedOf } from './rule.ts'
 import { rules } from './rules.ts'
 
 /**
  * The legality check: everything that is against the format or the law in a pack, ordered by file and line; empty if it may
- * be loaded. `others` are the packs it builds on.
+ * be loaded. `others` are the packs it builds on; left out, they are looked for beside it.
  */
 export const checkPack = async (
   folder: string,
-  { others = [] }: { readonly others?: readonly LawPack[] } = {},
-): Promise<readonly LegalityFinding[]> => checkReading(await readPack(folder), others)
+  { others }: { readonly others?: readonly LawPack[] } = {},
+): Promise<readonly LegalityFinding[]> => {
+  const reading = await readPack(folder)
+  return checkReading(reading, others ?? (await basesOf(reading)))
+}
+
+const basesOf = async ({ folder, pack }: PackReading): Promise<readonly LawPack[]> => {
+  const beside = (pack?.extends ?? []).map((id) => join(dirname(folder), id))
+  // A base that is not there is a finding of its own, and the others still count.
+  const found = await Promise.all(beside.map((base) => readWithBases([base])))
+  const readings = found.flatMap((bases) => (bases.ok ? bases.value : []))
+  return readings.flatMap(({ pack: base }) => base ?? [])
+}
 
 /** The same for a pack that was read already. */
 export const checkReading = (reading: PackReading, others: readonly LawPack[]): readonly LegalityFinding[] => {

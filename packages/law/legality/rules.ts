@@ -7,7 +7,7 @@ import { endRule, remedyRule, severityRule, voluntaryRule } from './rules/kinds.
 import { layoutRule } from './rules/layouts.ts'
 import { listRule, measureRule } from './rules/lists-and-measures.ts'
 import { exampleRule, maximumRule, minimumRule } from './rules/periods.ts'
-import { evaluatedSubjectsRule, personColumnRule, responsiblePersonRule } from './rules/persons.ts'
+import { evaluatedSubjectsRule, personColumnRule, personInUseRule, responsiblePersonRule } from './rules/persons.ts'
 import { itemRankRule, measureRankRule } from './rules/rank.ts'
 import { referenceRule } from './rules/references.ts'
 
@@ -20,6 +20,7 @@ export const rules: readonly Rule[] = [
   measureRankRule,
   forbiddenFieldRule,
   responsiblePersonRule,
+  personInUseRule,
   evaluatedSubjectsRule,
   personColumnRule,
   orderOfDaysRule,

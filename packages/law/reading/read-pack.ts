@@ -74,9 +74,15 @@ export const readPackFiles = async (
 }
 
 const listYamlFiles = async (folder: string): Promise<readonly string[]> => {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(noFolder)
   return entries
     .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort()
+}
+
+/** Where there is no folder there are no files, and the pack has no head. */
+const noFolder = (fault: NodeJS.ErrnoException): never[] => {
+  if (fault.code === 'ENOENT' || fault.code === 'ENOTDIR') return []
+  throw fault
 }

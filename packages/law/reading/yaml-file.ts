@@ -22,7 +22,12 @@ export const readYamlFile = (
   )
   if (findings.length > 0) return { value: undefined, findings }
   const lineOf = (node: Node | null | undefined) => (node?.range ? lines.linePos(node.range[0]).line : 1)
-  return { value: plain(document.contents, { document, file, places, lineOf }), findings }
+  const circles: number[] = []
+  const value = plain(document.contents, { document, file, places, lineOf, circles, within: new Set() })
+  const [line] = circles
+  if (line === undefined) return { value, findings }
+  const problem = 'an alias names what it stands in'
+  return { value: undefined, findings: [legalityFinding('pack/not-yaml', { file, line }, { problem })] }
 }
 
 type Reading = {
@@ -30,31 +35,38 @@ type Reading = {
   readonly file: string
   readonly places: Places
   readonly lineOf: (node: Node | null | undefined) => number
+  /** Lines of aliases that name what they stand in. */
+  readonly circles: number[]
+  /** The maps and lists around the node that is being read. */
+  readonly within: Set<unknown>
 }
 
 const plain = (node: unknown, reading: Reading): unknown => {
-  const { document, file, places, lineOf } = reading
-  if (isAlias(node)) return plain(node.resolve(document), reading)
+  const { document, file, places, lineOf, circles, within } = reading
+  if (isAlias(node)) {
+    const named = node.resolve(document)
+    if (!within.has(named)) return plain(named, reading)
+    circles.push(lineOf(node))
+    return null
+  }
+  if (!isMap(node) && !isSeq(node)) return isScalar(node) ? node.value : null
+  within.add(node)
+  const members: [string, unknown][] = []
+  const keys = new Map<string, number>()
   if (isMap(node)) {
-    const value: Record<string, unknown> = {}
-    const keys = new Map<string, number>()
-    for (const { key, value: member } of node.items) {
+    for (const { key, value } of node.items) {
       const name = String(isScalar(key) ? key.value : key)
-      value[name] = plain(member, reading)
       keys.set(name, lineOf(key as Node))
+      members.push([name, plain(value, reading)])
     }
-    places.remember(value, file, Math.min(lineOf(node), ...keys.values()), keys)
-    return value
+  } else {
+    for (const [index, item] of node.items.entries()) {
+      keys.set(String(index), lineOf(item as Node))
+      members.push([String(index), plain(item, reading)])
+    }
   }
-  if (isSeq(node)) {
-    const value = node.items.map((item) => plain(item, reading))
-    places.remember(
-      value,
-      file,
-      lineOf(node),
-      new Map(node.items.map((item, index) => [String(index), lineOf(item as Node)])),
-    )
-    return value
-  }
-  return isScalar(node) ? node.value : null
+  within.delete(node)
+  const value = isMap(node) ? Object.fromEntries(members) : members.map(([, item]) => item)
+  places.remember(value, file, Math.min(lineOf(node), ...keys.values()), keys)
+  return value
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Limit, PublicationConditions, RuleSet, Transition } from '../pack.ts'
 import { Bases, CalendarDay, Certainty, Identifier, SeverityName, Words } from './words.ts'
 
-const months = z.int().min(0)
+const months = z.int().min(0).max(1_200)
 const bySeverity = <Schema extends z.ZodType>(schema: Schema) =>
   z.strictObject({ minor: schema, general: schema, serious: schema })
 

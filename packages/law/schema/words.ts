@@ -13,6 +13,8 @@ export const CalendarDay = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .refine((text) => findDay(text) !== undefined, 'not a day of the calendar')
+  // Periods are added to days, and must stay within the calendar.
+  .refine((text) => text < '3000', 'a day after the year 2999')
   .describe('A day, such as 2026-04-01.') as unknown as z.ZodType<Day>
 
 export const Identifier = z

@@ -13,7 +13,7 @@ export const contentSchemaRule: Rule = function* ({ pack }) {
       yield faulty(kind, 'content', fault)
       continue
     }
-    yield* openings(kind.content)
+    yield* openings(kind.content, kind, 'content')
     yield* disagreements(kind)
   }
 }
@@ -37,18 +37,32 @@ type Schema = {
   readonly items?: Schema
   readonly maxLength?: number
   readonly enum?: readonly unknown[]
-  readonly const?: unknown
 }
 
+/** Keywords a content may use; with others it could not be told at a glance what comes in. */
+const keywords = new Set(
+  '$schema type additionalProperties properties required items enum format pattern minLength maxLength minimum maximum minItems maxItems uniqueItems'.split(
+    ' ',
+  ),
+)
+
 /** Places where anything at all could come in: unknown members, texts and lists without a bound, members of no type. */
-function* openings(schema: Schema): Iterable<Found> {
-  if (schema.enum || schema.const !== undefined) return
+function* openings(schema: Schema, holder: object, key: string | number): Iterable<Found> {
+  if (typeof schema !== 'object') {
+    yield faulty(holder, key, `${key} is open to anything`)
+    return
+  }
+  const odd = Object.keys(schema).find((keyword) => !keywords.has(keyword))
+  if (odd) yield faulty(schema, odd, `${odd} may not be used`)
+  if (schema.enum) return
   if (schema.type === 'object') {
-    if (schema.additionalProperties !== false)
+    if (schema.additionalProperties !== false) {
       yield faulty(schema, 'additionalProperties', 'additionalProperties must be false')
-    for (const member of Object.values(schema.properties ?? {})) yield* openings(member)
+    }
+    const { properties = {} } = schema
+    for (const [name, member] of Object.entries(properties)) yield* openings(member, properties, name)
   } else if (schema.type === 'array') {
-    if (schema.items) yield* openings(schema.items)
+    if (schema.items !== undefined) yield* openings(schema.items, schema, 'items')
     else yield faulty(schema, 'type', 'items is missing')
   } else if (schema.type === 'string') {
     if (schema.maxLength === undefined) yield faulty(schema, 'type', 'maxLength is missing')
@@ -60,7 +74,8 @@ function* openings(schema: Schema): Iterable<Found> {
 function* disagreements(kind: RecordKind): Iterable<Found> {
   const { properties, required } = contentShape(kind)
   for (const name of Object.keys(properties)) {
-    if (!Object.hasOwn(kind.fields, name)) yield faulty(properties, name, `${name} has no title under fields`)
+    if (!Object.hasOwn(kind.fields, name))
+      yield faulty(kind.content.properties as object, name, `${name} has no title under fields`)
   }
   for (const name of Object.keys(kind.fields)) {
     if (!Object.hasOwn(properties, name)) yield faulty(kind.fields, name, `${name} is not a property of the content`)

@@ -14,7 +14,8 @@ export const forbiddenFieldRule: Rule = function* (checked) {
     for (const field of Object.keys(properties)) {
       // A field with a title was looked at above; one without is hidden from the reader, not from this rule.
       const word = Object.hasOwn(kind.fields, field) ? undefined : mentions(field, words)
-      if (word) yield { code: 'law/forbidden-field', at: properties, key: field, facts: { field, word } }
+      if (word)
+        yield { code: 'law/forbidden-field', at: kind.content.properties as object, key: field, facts: { field, word } }
     }
   }
   for (const layout of checked.pack.layouts) {

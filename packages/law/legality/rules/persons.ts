@@ -15,6 +15,21 @@ export const responsiblePersonRule: Rule = function* ({ pack, all }) {
   }
 }
 
+/** What touches a person is no part of a measure or list here, also where law orders it (R25). */
+export const personInUseRule: Rule = function* ({ pack }) {
+  const words = [...forbiddenWords.responsible, '自然人', 'natural person', 'natural persons']
+  for (const measure of pack.measures) {
+    for (const member of ['title', 'object'] as const) {
+      const word = mentions(`${measure[member].zh} ${measure[member].en}`, words)
+      if (word) yield { code: 'law/natural-person', at: measure, key: member, facts: { value: word } }
+    }
+  }
+  for (const list of pack.lists) {
+    const word = mentions(`${list.title.zh} ${list.title.en}`, words)
+    if (word) yield { code: 'law/natural-person', at: list, key: 'title', facts: { value: word } }
+  }
+}
+
 /** Individual businesses are persons, and government bodies are judged otherwise: neither is evaluated (R21, R25). */
 export const evaluatedSubjectsRule: Rule = function* ({ pack, all }) {
   const evaluations = all.flatMap((one) =>
