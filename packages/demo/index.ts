@@ -1,1 +1,8 @@
-export {}
+export { type AuthorityId, authorities } from './authorities.ts'
+export { csvLines } from './bulk/csv-lines.ts'
+export { type PenaltyBulk, penaltyRows } from './bulk/penalty-rows.ts'
+export { type RegistrationBulk, registrationRows } from './bulk/registration-rows.ts'
+export { type CityPlan, demoCity } from './city.ts'
+export type { KindId, LayoutId, Row } from './columns.ts'
+export type * from './model.ts'
+export { type DemoTwins, demoTwins, type TwinEnding } from './twins.ts'
