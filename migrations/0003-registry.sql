@@ -17,6 +17,7 @@ create table subject_handle (
   handle text primary key,
   subject_id bigint not null
 );
+create index subject_parent on subject (parent_code) where parent_code is not null;
 -- Codes and old numbers a subject has or had.
 -- spread: subject_identifier by subject_id
 create table subject_identifier (

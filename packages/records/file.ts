@@ -5,7 +5,7 @@ import { listBatchTimes } from '@probity/ledger'
 import type { Act } from './record.ts'
 import { type Standing, standingOn } from './standing.ts'
 import { actsInForce, type RecordState, recordStateOn } from './state.ts'
-import { listActs, listAllVersions, listNewestVersions, type StoredVersion } from './store.ts'
+import { listActs, listAllVersions, type StoredVersion } from './store.ts'
 
 /** What a file is about: enough of the subject to apply the law to it. */
 export type FileSubject = { readonly subjectId: number; readonly kind: SubjectKind; readonly region: string }
@@ -15,7 +15,7 @@ export type FileRecord = { readonly state: RecordState; readonly standing: Stand
 
 /**
  * The whole credit file of a subject: a function of the law, what is recorded, and a day (valid time). `knownAt` (system
- * time) leaves out what was written later. For those who may see everything; the public gets `readPublicFile`.
+ * time) leaves out what was written later. For those who may see everything; the public gets `publicFileToday`.
  */
 export const readFile = async (
   db: Reader,
@@ -28,42 +28,48 @@ export const readFile = async (
   return fileOf(law, subject, versions, acts, day)
 }
 
+/** What the public sees today of versions and acts that were just read. */
+export const publicFileToday = (law: Law, subject: FileSubject, rows: KnownRows, today: Day): FileRecord[] =>
+  fileOf(law, subject, rows.versions, rows.acts, today).filter(({ standing }) => standing.shown)
+
 /**
- * What the public sees of a file. The public's past is filtered by the present (R9): a past day, or what was known at a
- * past moment, is shown only as far as it may be shown today, and never in a version that was corrected since.
+ * The public's past, filtered by the present (R9): a past day, or what was known at a past moment, is shown only as far as
+ * it may be shown today, and never in a version that was corrected since.
  */
-export const readPublicFile = async (
+export const readPublicPast = async (
   db: Reader,
   law: Law,
   subject: FileSubject,
   today: Day,
-  asked: { day?: Day; knownAt?: Instant } = {},
+  asked: { day?: Day; knownAt?: Instant },
 ): Promise<FileRecord[]> => {
-  if (!asked.knownAt && (asked.day ?? today) >= today) {
-    const [versions, acts] = await Promise.all([
-      listNewestVersions(db, subject.subjectId),
-      listActs(db, subject.subjectId),
-    ])
-    return fileOf(law, subject, versions, acts, today).filter(({ standing }) => standing.shown)
-  }
   const all = await readKnown(db, subject.subjectId)
-  const now = new Map(
-    fileOf(law, subject, all.versions, all.acts, today)
-      .filter(({ standing }) => standing.shown)
-      .map((record) => [record.state.version.recordId, newestCorrection(all.versions, record.state.version.recordId)]),
+  const shownToday = new Map(
+    publicFileToday(law, subject, all, today).map(({ state: { version } }) => [
+      version.recordId,
+      newestCorrection(all.versions, version.recordId),
+    ]),
   )
   const known = asked.knownAt ? await readKnown(db, subject.subjectId, asked.knownAt) : all
-  return fileOf(law, subject, known.versions, known.acts, asked.day ?? today).filter(({ state, standing }) => {
-    const correctedBy = now.get(state.version.recordId)
-    return standing.shown && correctedBy !== undefined && state.version.version >= correctedBy
-  })
+  return fileOf(law, subject, known.versions, known.acts, asked.day ?? today).filter(
+    ({ state: { version }, standing }) => {
+      const oldestShown = shownToday.get(version.recordId)
+      return standing.shown && oldestShown !== undefined && version.version >= oldestShown
+    },
+  )
 }
 
 /** The version below which nothing of a record may be shown any more: its newest correction, or its first version. */
-const newestCorrection = (versions: readonly StoredVersion[], recordId: number): number =>
+const newestCorrection = (versions: KnownRows['versions'], recordId: number): number =>
   Math.max(...versions.filter((v) => v.recordId === recordId && v.nature !== 'change').map((v) => v.version))
 
-const readKnown = async (db: Reader, subjectId: number, knownAt?: Instant) => {
+/** Versions oldest first within a record, and acts in the order in which they happened. */
+export type KnownRows = {
+  readonly versions: readonly Omit<StoredVersion, 'closed' | 'submissionId'>[]
+  readonly acts: readonly Act[]
+}
+
+const readKnown = async (db: Reader, subjectId: number, knownAt?: Instant): Promise<KnownRows> => {
   const [versions, acts] = await Promise.all([listAllVersions(db, subjectId), listActs(db, subjectId)])
   if (!knownAt) return { versions, acts }
   const ids = [...new Set([...versions, ...acts].map(({ batchId }) => batchId))]
@@ -78,7 +84,7 @@ const readKnown = async (db: Reader, subjectId: number, knownAt?: Instant) => {
 const fileOf = (
   law: Law,
   subject: FileSubject,
-  versions: readonly StoredVersion[],
+  versions: KnownRows['versions'],
   acts: readonly Act[],
   day: Day,
 ): FileRecord[] => {

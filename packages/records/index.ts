@@ -1,4 +1,5 @@
 export * from './file.ts'
+export * from './file-query.ts'
 export * from './identity.ts'
 export * from './parts.ts'
 export * from './record.ts'

@@ -42,6 +42,9 @@ export type RecordVersion = {
   readonly closed: Readonly<Record<string, Json>>
 }
 
+/** A version without its closed part: all that public answers are made of. */
+export type PublicVersion = Omit<RecordVersion, 'closed'>
+
 export const recordActKinds = [
   'source-added',
   'revoked',
@@ -61,6 +64,7 @@ export const subjectActKinds = [
   'code-added',
   'code-ended',
   'conflict-decided',
+  'matched',
 ] as const
 
 /** Something done later to a record (`recordId`) or to a subject. `undone` names an earlier act and takes it back. */

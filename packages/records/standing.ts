@@ -1,5 +1,12 @@
 import { type Day, findDay } from '@probity/base'
-import { isAdverse, type Law, type PublicationTerm, publicationTerm, type RecordKind, type SubjectKind } from '@probity/law'
+import {
+  isAdverse,
+  type Law,
+  type PublicationTerm,
+  publicationTerm,
+  type RecordKind,
+  type SubjectKind,
+} from '@probity/law'
 import type { RecordState } from './state.ts'
 
 /** Why the public does not see a record on a day. */
@@ -58,7 +65,7 @@ const adverseStanding = (
   ownEnd: Day | undefined,
 ): Standing => {
   const { version, attested } = state
-  const conditions = law.findConditions()
+  const conditions = law.findConditions(version.kind)
   if (kind.severity.rule.startsWith('required') && !version.severity) return hidden('class-missing')
   if (attested.remedy === 'annulled') return hidden('annulled')
   if (attested.remedy === 'stayed') return hidden('stayed')

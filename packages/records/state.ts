@@ -1,15 +1,18 @@
 import type { Day } from '@probity/base'
-import type { Act, Attested, RecordVersion, RemedyState } from './record.ts'
+import type { Act, Attested, PublicVersion, RemedyState } from './record.ts'
 
 /** A record as it stood: its version, with what was done to it since. */
 export type RecordState = {
-  readonly version: RecordVersion
+  readonly version: PublicVersion
   readonly attested: Attested
   /** Authorities that brought the same decision, the first one included (R4). */
   readonly sources: readonly string[]
   /** The decision was annulled or the record withdrawn: it was wrong, which is another thing than being over. */
   readonly withdrawn?: { readonly cause: 'revoked' | 'recalled'; readonly on: Day }
 }
+
+/** A version and its place in the order of the ledger. */
+type PlacedVersion = PublicVersion & { readonly batchId: number }
 
 /** Acts that were taken back by an `undone` act count as never done. */
 export const actsInForce = (acts: readonly Act[]): Act[] => {
@@ -24,11 +27,11 @@ export const actsInForce = (acts: readonly Act[]): Act[] => {
  * from the start, a change only from its own day. Pure.
  */
 export const recordStateOn = (
-  versions: readonly RecordVersion[],
+  versions: readonly PlacedVersion[],
   acts: readonly Act[],
   day: Day,
 ): RecordState | undefined => {
-  let version: RecordVersion | undefined
+  let version: PlacedVersion | undefined
   for (const candidate of versions) {
     if (candidate.nature !== 'change' || !version || (candidate.eventOn ?? candidate.decidedOn) <= day)
       version = candidate
@@ -36,11 +39,13 @@ export const recordStateOn = (
   if (!version) return undefined
   let attested = version.attested
   let withdrawn: RecordState['withdrawn']
-  const sources = [(versions[0] as RecordVersion).authorityId]
+  const sources = [(versions[0] as PlacedVersion).authorityId]
   for (const act of acts) {
     if (act.recordId !== version.recordId || act.effectiveOn > day) continue
     if (act.kind === 'source-added') sources.push(act.authorityId)
-    if (act.kind === 'revoked' || act.kind === 'recalled') withdrawn = { cause: act.kind, on: act.effectiveOn }
+    if (act.kind === 'revoked') withdrawn = { cause: act.kind, on: act.effectiveOn }
+    // A recall takes back what had come in by then; what is supplied anew afterwards stands.
+    if (act.kind === 'recalled' && act.batchId > version.batchId) withdrawn = { cause: act.kind, on: act.effectiveOn }
     if (act.kind === 'served') attested = { ...attested, servedOn: act.effectiveOn }
     if (act.kind === 'repair-notice-handed') attested = { ...attested, repairNoticeOn: act.effectiveOn }
     if (act.kind === 'remedy-changed') attested = { ...attested, remedy: act.content.state as RemedyState }

@@ -3,29 +3,16 @@ import type { Salts } from '@probity/ledger'
 import type { Act, RecordVersion } from './record.ts'
 
 /** A version with its place: whose it is, where it came from, where it stands in the ledger. */
-export type StoredVersion = RecordVersion & { readonly batchId: number; readonly ordinal: number }
+export type StoredVersion = RecordVersion & {
+  readonly submissionId: string
+  readonly batchId: number
+  readonly ordinal: number
+}
 
 const versionColumns = sql.raw(`v.record_id as "recordId", v.version, v.nature, v.kind, v.authority_id as "authorityId",
   v.decider_name as "deciderName", v.decider_code as "deciderCode", v.document_number as "documentNumber",
   v.event_on as "eventOn", v.decided_on as "decidedOn", v.published_on as "publishedOn", v.first_seen_on as "firstSeenOn",
-  v.severity, v.basis, v.attested, v.content, v.closed, v.batch_id as "batchId", v.ordinal`)
-
-/**
- * The newest version of each record of a subject. Records that were never changed are one range of the key (version 1
- * without a head); the others are found by their heads: a hundred versions cost no more than one.
- */
-export const listNewestVersions = (db: Reader, subjectId: number): Promise<StoredVersion[]> =>
-  db.rows(
-    sql<StoredVersion>`
-    select ${versionColumns} from record_version v
-    where v.subject_id = ${subjectId} and v.version = 1
-      and not exists (select from record_head h where h.subject_id = ${subjectId} and h.record_id = v.record_id)
-    union all
-    select ${versionColumns} from record_head h
-    join record_version v on v.subject_id = h.subject_id and v.version = h.version and v.record_id = h.record_id
-    where h.subject_id = ${subjectId} and v.subject_id = ${subjectId}`,
-    { prepare: 'newest-versions' },
-  )
+  v.severity, v.basis, v.attested, v.content, v.closed, v.submission_id as "submissionId", v.batch_id as "batchId", v.ordinal`)
 
 /** Every version of every record of a subject, oldest first within a record: for questions about what was known. */
 export const listAllVersions = (db: Reader, subjectId: number): Promise<StoredVersion[]> =>
@@ -41,10 +28,12 @@ export const listActs = (db: Reader, subjectId: number): Promise<Act[]> =>
     { prepare: 'acts' },
   )
 
-/** The newest versions held of given (subject, record) pairs; pairs that are new are absent. */
+/** The newest versions held of given (subject, record) pairs, and whether they were recalled; pairs that are new are absent. */
 export const listHeldVersions = (tx: Tx, subjectIds: readonly number[], recordIds: readonly number[]) =>
-  tx.rows(sql<StoredVersion & { subjectId: number }>`
-    select v.subject_id as "subjectId", ${versionColumns}
+  tx.rows(sql<StoredVersion & { subjectId: number; recalled: boolean }>`
+    select v.subject_id as "subjectId", ${versionColumns},
+      exists (select from act a where a.subject_id = v.subject_id and a.record_id = v.record_id and a.kind = 'recalled'
+        and a.batch_id > v.batch_id) as recalled
     from unnest(${subjectIds}::bigint[], ${recordIds}::bigint[]) as k (subject_id, record_id)
     join record_version f on f.subject_id = k.subject_id and f.version = 1 and f.record_id = k.record_id
     left join record_head h on h.subject_id = k.subject_id and h.record_id = k.record_id

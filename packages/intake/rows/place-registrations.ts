@@ -1,6 +1,7 @@
 import { findUsableCode, subjectKindOf } from '@probity/base'
 import { sql, type Tx } from '@probity/database'
 import {
+  addressToCounty,
   type Identifier,
   isFindable,
   listHolders,
@@ -41,7 +42,7 @@ export const placeRegistrations = async (tx: Tx, { pack }: Setting, rows: readon
   const heldBack: HeldBack[] = []
   const conflicts: FoundConflict[] = []
 
-  for (const row of rows) {
+  for (const row of rows.map(withoutHome)) {
     const { candidate, corrections, raw } = row
     const { code, name, registrationNumber } = candidate.subject
     const number = code ?? registrationNumber
@@ -71,6 +72,21 @@ export const placeRegistrations = async (tx: Tx, { pack }: Setting, rows: readon
     placed.push({ candidate, corrections, raw, subject })
   }
   return { placed, drafts, heldBack, conflicts }
+}
+
+/** An individual business's address is often its operator's home: the county is kept, the rest never gets past the door (R25). */
+const withoutHome = (row: Understood): Understood => {
+  const { content, subject } = row.candidate
+  const usable = findUsableCode(subject.code ?? '')
+  const kind = subject.kind ?? (usable && subjectKindOf(usable))
+  if (kind !== 'individual-business' || typeof content.address !== 'string') return row
+  const address = addressToCounty(content.address)
+  if (address === content.address) return row
+  return {
+    ...row,
+    candidate: { ...row.candidate, content: { ...content, address } },
+    corrections: [...row.corrections, { code: 'address/cut-to-county' }],
+  }
 }
 
 const readKnown = async (tx: Tx, rows: readonly Understood[]) => {

@@ -14,7 +14,9 @@ export const firstVersion = (
 ): RecordVersion => {
   const { record } = candidate
   const decider =
-    findDecider(law, authority, candidate)?.id ?? record.deciderCode ?? normaliseName(record.deciderName ?? authority.id)
+    findDecider(law, authority, candidate)?.id ??
+    record.deciderCode ??
+    normaliseName(record.deciderName ?? authority.id)
   const attested: Attested = {
     ...(record.publish === undefined ? {} : { publish: record.publish }),
     ...(record.necessity ? { necessity: record.necessity } : {}),

@@ -1,0 +1,239 @@
+import type { Bilingual, Language, Refusal } from '@probity/base'
+import type { Problem } from '@probity/contract'
+import { wordsOfFinding } from '@probity/intake'
+
+type Row = {
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 500
+  readonly title: Bilingual
+  readonly detail: Bilingual
+}
+const row = (status: Row['status'], zh: string, en: string, zhDetail: string, enDetail: string): Row => ({
+  status,
+  title: { zh, en },
+  detail: { zh: zhDetail, en: enDetail },
+})
+
+/** Every refusal a reader can meet: what is so, and what to do next. A code never changes its meaning. `{name}` stands for a fact. */
+export const problems = {
+  'request/not-valid': row(
+    400,
+    '请求不合规',
+    'The request is not valid',
+    '“{where}”：{what}。请按接口说明改正。',
+    '“{where}”: {what}. See the API’s description.',
+  ),
+  'route/not-found': row(
+    404,
+    '没有这个地址',
+    'There is nothing at this address',
+    '请核对地址；接口目录见 /api/v1/openapi.json。',
+    'Check the address; what there is stands in /api/v1/openapi.json.',
+  ),
+  'organisation/not-found': row(
+    404,
+    '没有这个主体',
+    'There is no such organisation',
+    '请用代码或名称检索。',
+    'Search for it by code or name.',
+  ),
+  'record/not-shown': row(
+    404,
+    '此编号下没有公示内容',
+    'Nothing is shown under this number',
+    '本页不说明该编号是否曾有内容。请查看主体页面。',
+    'This does not say whether there ever was anything. See the organisation’s page.',
+  ),
+  'file/day-in-the-future': row(
+    400,
+    '不能查询将来的日期',
+    'A future day cannot be asked',
+    '请给出不晚于今天（{today}）的日期。',
+    'Give a day not later than today ({today}).',
+  ),
+  'search/cursor-not-valid': row(
+    400,
+    '翻页标记无效',
+    'The cursor is not valid',
+    '请从第一页重新检索。',
+    'Search again from the first page.',
+  ),
+  'key/missing': row(
+    401,
+    '没有密钥',
+    'There is no key',
+    '请在 Authorization 头中以 Bearer 方式提供机关密钥。',
+    'Send the authority’s key as a Bearer token in the Authorization header.',
+  ),
+  'key/not-valid': row(
+    401,
+    '密钥无效',
+    'The key is not valid',
+    '该密钥不属于任何机关，或已停用。请向节点运营者申领。',
+    'It belongs to no authority, or it has ended. Ask the node’s operator for one.',
+  ),
+  'key/not-yours': row(
+    403,
+    '不属于该密钥的机关',
+    'This belongs to another authority',
+    '只有报送机关或运营者可以办理。',
+    'Only the authority that supplied it, or the operator, may do this.',
+  ),
+  'authority/unknown': row(
+    404,
+    '没有这个机关',
+    'There is no such authority',
+    '法律包中没有“{authority}”。用 `probity authorities` 查看。',
+    'No pack names “{authority}”. `probity authorities` lists those there are.',
+  ),
+  'submission/not-found': row(
+    404,
+    '没有这次报送',
+    'There is no such submission',
+    '请核对报送编号。',
+    'Check the number of the submission.',
+  ),
+  'submission/in-progress': row(
+    409,
+    '同一报送正在接收',
+    'The same submission is being read',
+    '请等待其完成，再以同一密钥查询回执。',
+    'Wait until it is done, then ask for its receipt with the same key.',
+  ),
+  'submission/key-reused': row(
+    409,
+    '报送键已用于其他内容',
+    'The key was used for other content',
+    '同一键只能对应同一文件。内容有变请换新键。',
+    'A key stands for one file. Use a new key for other content.',
+  ),
+  'submission/too-large': row(
+    413,
+    '无报送键的文件过大',
+    'Too large without a key',
+    '超过 {most} 字节的文件须带 Idempotency-Key 头。',
+    'A file of more than {most} bytes needs an Idempotency-Key header.',
+  ),
+  'submission/already-recalled': row(
+    409,
+    '该报送已召回',
+    'It was recalled already',
+    '无须再次办理。',
+    'There is nothing left to do.',
+  ),
+  'submission/not-finished': row(
+    409,
+    '报送尚未接收完毕',
+    'It has not been read to its end',
+    '请先以同一键再次报送全部文件。',
+    'Send the whole file again with the same key first.',
+  ),
+  'recall/one-person': row(
+    422,
+    '召回须由两人办理',
+    'A recall takes two people',
+    '请写明两个不同的办理人。',
+    'Name two different people.',
+  ),
+  'row/not-found': row(
+    404,
+    '没有这一行',
+    'There is no such row',
+    '只有更正、待处理和拒收的行被保留。',
+    'Only rows that were corrected, quarantined or refused are kept.',
+  ),
+  'row/not-waiting': row(
+    409,
+    '该行不在待处理状态',
+    'The row is not waiting',
+    '它已经处理完毕。',
+    'It has been dealt with.',
+  ),
+  'row/still-held-back': row(
+    422,
+    '该行仍不能收录',
+    'The row still cannot come in',
+    '原因：{reasons}',
+    'Because: {reasons}',
+  ),
+  'row/needs-mending-first': row(
+    409,
+    '该行须先更正',
+    'The row must be mended first',
+    '它的内容还读不懂，不能匹配。',
+    'It cannot be read yet, so it cannot be matched.',
+  ),
+  'match/no-reasons': row(
+    422,
+    '缺少理由',
+    'Reasons are missing',
+    '请写明办理人和至少十个字的理由。',
+    'Name who decides, and give reasons of ten characters at least.',
+  ),
+  'conflict/not-found': row(404, '没有这个冲突', 'There is no such conflict', '请核对编号。', 'Check its number.'),
+  'conflict/decided': row(
+    409,
+    '冲突已裁定',
+    'It has been decided',
+    '如需改变，请撤销原裁定。',
+    'To change it, undo the decision.',
+  ),
+  'act/record-not-found': row(
+    404,
+    '没有这条记录',
+    'There is no such record',
+    '请按主体代码、种类和文书号核对。',
+    'Check the subject’s code, the kind and the document number.',
+  ),
+  'act/already-withdrawn': row(
+    409,
+    '该记录已撤回',
+    'The record was withdrawn already',
+    '无须再次办理。',
+    'There is nothing left to do.',
+  ),
+  'act/not-found': row(404, '没有这项处理', 'There is no such act', '请核对编号。', 'Check its number.'),
+  'event/already-merged': row(
+    409,
+    '该主体已并入其他主体',
+    'It was merged already',
+    '先撤销原合并。',
+    'Undo that merger first.',
+  ),
+  'event/itself': row(
+    422,
+    '不能并入自身',
+    'A subject cannot merge with itself',
+    '请给出另一个主体。',
+    'Name another subject.',
+  ),
+  'node/fault': row(
+    500,
+    '系统故障',
+    'Something is broken here',
+    '不是您的错误，已记录。请稍后再试，编号 {number}。',
+    'It is our fault and has been noted. Try again later; number {number}.',
+  ),
+} as const satisfies Record<string, Row>
+export type ProblemCode = keyof typeof problems
+
+/** The problem document of a refusal (RFC 9457). File refusals take their words from intake's findings. */
+export const problemOf = ({ code, details }: Refusal, language: Language): Problem => {
+  const found: Row = Object.hasOwn(problems, code) ? problems[code as ProblemCode] : fileProblem(code)
+  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => String(details?.[name] ?? '…'))
+  const detail = { zh: fill(found.detail.zh), en: fill(found.detail.en) }
+  return {
+    type: `/problems/${code}`,
+    status: found.status,
+    code,
+    title: found.title[language],
+    detail: detail[language],
+    words: { title: found.title, detail },
+    ...(details ? { facts: details } : {}),
+  }
+}
+
+const fileProblem = (code: string): Row => ({
+  status: 422,
+  title: { zh: '文件不能读取', en: 'The file cannot be read' },
+  detail: wordsOfFinding(code).says,
+})

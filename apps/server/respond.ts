@@ -1,0 +1,27 @@
+import { hash } from 'node:crypto'
+import { chooseLanguage, type Refusal } from '@probity/base'
+import type { Context } from 'hono'
+import { problemOf } from './problems.ts'
+
+/** Answers with a problem document in the reader's language. */
+export const respondProblem = (c: Context, refusal: Refusal): never => {
+  const problem = problemOf(refusal, chooseLanguage(c.req.header('accept-language')))
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+  }) as never
+}
+
+/**
+ * Answers with JSON text under an ETag of its own content, and 304 to who has it already (RFC 9110, 13.1.2).
+ * `keep: false`: nobody may keep it (a file with adverse lines, R10).
+ */
+export const respondJson = (c: Context, text: string, { keep = true } = {}): never => {
+  const tag = `"${hash('sha256', text, 'base64url').slice(0, 22)}"`
+  const headers = { 'content-type': 'application/json', etag: tag, 'cache-control': keep ? 'no-cache' : 'no-store' }
+  const known = c.req
+    .header('if-none-match')
+    ?.split(',')
+    .some((one) => one.trim().replace(/^W\//, '') === tag)
+  return (known ? new Response(null, { status: 304, headers }) : new Response(text, { headers })) as never
+}

@@ -1,0 +1,64 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import { findDay, findInstant } from '@probity/base'
+import { publicRoutes } from '@probity/contract'
+import { type FileRows, findFileRows, publicFileToday, readPublicPast, readPublicRecordId } from '@probity/records'
+import { findSubjectIdByHandle } from '@probity/registry'
+import type { ProbityNode } from '../node.ts'
+import { respondJson, respondProblem } from '../respond.ts'
+import { viewLine, writeFile, writeFileLaw } from '../views/file.ts'
+import { viewOrganisation } from '../views/identity.ts'
+
+/** Handles kept in memory before they are forgotten and looked up anew. */
+const mostKept = 100_000
+
+/** Organisations, their public files, single records. */
+export const organisationRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
+  const { database, law, clock } = node
+  // Handles never change hands, so what is known of them stays true.
+  const kept = new Map<string, number>()
+  const findRows = async (handle: string): Promise<FileRows | undefined> => {
+    const subjectId = kept.get(handle) ?? (await findSubjectIdByHandle(database, handle))
+    if (subjectId === undefined) return undefined
+    if (kept.size >= mostKept) kept.clear()
+    kept.set(handle, subjectId)
+    return findFileRows(database, subjectId)
+  }
+
+  app.openapi(publicRoutes.organisation, async (c) => {
+    const rows = await findRows(c.req.valid('param').handle)
+    if (!rows) return respondProblem(c, { code: 'organisation/not-found' })
+    return respondJson(c, JSON.stringify(await viewOrganisation(database, law, rows)))
+  })
+
+  app.openapi(publicRoutes.file, async (c) => {
+    const asked = c.req.valid('query')
+    const today = clock.today()
+    const day = asked.day === undefined ? today : findDay(asked.day)
+    const knownAt = asked.knownAt === undefined ? undefined : findInstant(asked.knownAt)
+    if (!day) return respondProblem(c, { code: 'request/not-valid', details: { where: 'day', what: asked.day } })
+    if (day > today) return respondProblem(c, { code: 'file/day-in-the-future', details: { today } })
+    const rows = await findRows(c.req.valid('param').handle)
+    if (!rows) return respondProblem(c, { code: 'organisation/not-found' })
+    const past = day < today || knownAt !== undefined
+    const records = past
+      ? await readPublicPast(database, law, rows.subject, today, { day, ...(knownAt ? { knownAt } : {}) })
+      : publicFileToday(law, rows.subject, rows, today)
+    const organisation = await viewOrganisation(database, law, rows)
+    const text = writeFile(law, organisation, { day, today, ...(knownAt ? { knownAt } : {}) }, records)
+    return respondJson(c, text, { keep: !text.includes('"adverse":true') })
+  })
+
+  app.openapi(publicRoutes.record, async (c) => {
+    const wanted = readPublicRecordId(c.req.valid('param').id)
+    const rows = wanted && (await findRows(wanted.handle))
+    const today = clock.today()
+    const record =
+      rows &&
+      publicFileToday(law, rows.subject, rows, today).find(({ state }) => state.version.recordId === wanted.recordId)
+    if (!rows || !record) return respondProblem(c, { code: 'record/not-shown' })
+    const line = viewLine(law, rows.subject.handle, record)
+    const organisation = await viewOrganisation(database, law, rows)
+    const head = JSON.stringify({ organisation, today, line })
+    return respondJson(c, `${head.slice(0, -1)},"law":${writeFileLaw(law, [line])}}`, { keep: !line.adverse })
+  })
+}

@@ -1,0 +1,138 @@
+import type { FileAnswer, FileLaw, FileLine, Organisation } from '@probity/contract'
+import type { Law, RecordKind } from '@probity/law'
+import { type FileRecord, isAdverseRecord, publicRecordId } from '@probity/records'
+import { viewBasis } from './bases.ts'
+import { titleOf } from './titles.ts'
+
+type Asked = { readonly day: string; readonly knownAt?: string; readonly today: string }
+
+/** The public file as JSON text: lines are made anew each time, what the law says of their kinds is written once and kept. */
+export const writeFile = (
+  law: Law,
+  organisation: Organisation,
+  asked: Asked,
+  records: readonly FileRecord[],
+): string => {
+  const { day, knownAt, today } = asked
+  const head = JSON.stringify({ organisation, day, ...(knownAt ? { knownAt } : {}), today } satisfies Omit<
+    FileAnswer,
+    'law' | 'lines'
+  >)
+  const lines = records.map((record) => viewLine(law, organisation.handle, record))
+  return `${head.slice(0, -1)},"law":${writeFileLaw(law, lines)},"lines":${JSON.stringify(lines)}}`
+}
+
+/** One shown record as it travels. */
+export const viewLine = (law: Law, handle: string, { state, standing }: FileRecord): FileLine => {
+  const { version, attested, sources } = state
+  const kind = law.getKind(version.kind)
+  const term = standing.shown && standing.until ? { until: standing.until, term: standing.term } : undefined
+  return {
+    id: publicRecordId(handle, version.recordId),
+    kind: version.kind,
+    adverse: isAdverseRecord(kind, state),
+    authority: version.authorityId,
+    otherSources: sources.filter((id) => id !== version.authorityId),
+    version: version.version,
+    corrected: version.nature === 'correction',
+    dates: {
+      decided: version.decidedOn,
+      firstSeen: version.firstSeenOn,
+      ...(version.eventOn ? { event: version.eventOn } : {}),
+      ...(version.publishedOn ? { published: version.publishedOn } : {}),
+    },
+    content: version.content as FileLine['content'],
+    ...(version.deciderName ? { decider: version.deciderName } : {}),
+    ...(version.documentNumber ? { documentNumber: version.documentNumber } : {}),
+    ...(version.severity ? { severity: version.severity } : {}),
+    ...(version.basis ? { statedBasis: version.basis } : {}),
+    ...(attested.remedy ? { remedyState: titleOf('remedy', attested.remedy) } : {}),
+    ...(term
+      ? {
+          term: {
+            until: term.until,
+            ...(term.term ? { repairFrom: term.term.repairFrom, ruleSet: term.term.ruleSet } : {}),
+            ...(term.term?.transition && term.term.transition.confidence !== 'verified' ? { assumed: true } : {}),
+          },
+        }
+      : {}),
+  }
+}
+
+type Fragments = {
+  readonly kinds: Map<string, string>
+  readonly authorities: Map<string, string>
+  readonly ruleSets: Map<string, string>
+  readonly rest: string
+}
+const kept = new WeakMap<Law, Fragments>()
+
+/** What the law says of the kinds, authorities and rule sets that occur, put together from text written once. */
+export const writeFileLaw = (law: Law, lines: readonly FileLine[]): string => {
+  const { kinds, authorities, ruleSets, rest } = fragmentsOf(law)
+  const pick = (map: Map<string, string>, ids: Iterable<string | undefined>) =>
+    [...new Set(ids)]
+      .flatMap((id) => (id !== undefined && map.has(id) ? `${JSON.stringify(id)}:${map.get(id)}` : []))
+      .join(',')
+  return `{${rest},"kinds":{${pick(
+    kinds,
+    lines.map((line) => line.kind),
+  )}},"authorities":{${pick(
+    authorities,
+    lines.flatMap((line) => [line.authority, ...line.otherSources]),
+  )}},"ruleSets":{${pick(
+    ruleSets,
+    lines.map((line) => line.term?.ruleSet),
+  )}}}`
+}
+
+const fragmentsOf = (law: Law): Fragments => {
+  const known = kept.get(law)
+  if (known) return known
+  const transition = law.packs.findLast((pack) => pack.transition)?.transition
+  const rest = JSON.stringify({
+    digest: law.digest,
+    severities: Object.fromEntries(
+      ['minor', 'general', 'serious'].map((severity) => [severity, titleOf('severity', severity)]),
+    ),
+    ...(transition ? { transition: transition.note } : {}),
+  })
+  const fragments: Fragments = {
+    kinds: new Map(law.kinds().map((kind) => [kind.id, JSON.stringify(viewKindOfLines(law, kind))])),
+    authorities: new Map(
+      law
+        .authorities()
+        .map(({ id, title, republishes }) => [id, JSON.stringify({ title, republishes: republishes === true })]),
+    ),
+    ruleSets: new Map(
+      law.packs
+        .flatMap((pack) => pack.ruleSets)
+        .map(({ id, title, basis, confidence }) => [
+          id,
+          JSON.stringify({ title, basis: viewBasis(law, basis), confidence }),
+        ]),
+    ),
+    rest: rest.slice(1, -1),
+  }
+  kept.set(law, fragments)
+  return fragments
+}
+
+const viewKindOfLines = (law: Law, kind: RecordKind): FileLaw['kinds'][string] => ({
+  title: kind.title,
+  category: law.findCategory(kind.category)?.title ?? { zh: kind.category, en: kind.category },
+  suppliedBySubject: kind.suppliedBy === 'subject',
+  basis: viewBasis(law, kind.basis),
+  remedies: kind.remedies.flatMap((id) => {
+    const remedy = law.findRemedy(id)
+    return remedy
+      ? { title: remedy.title, how: remedy.how, basis: viewBasis(law, remedy.basis), confidence: remedy.confidence }
+      : []
+  }),
+  fields: Object.fromEntries(
+    Object.entries(kind.fields)
+      .filter(([, { closed }]) => !closed)
+      .map(([field, { title }]) => [field, title]),
+  ),
+  values: {},
+})

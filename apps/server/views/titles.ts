@@ -1,0 +1,71 @@
+import type { Bilingual } from '@probity/base'
+
+/** Words for what the registry and the records call by a key. Words of the law stand in its packs. */
+const tables = {
+  subjectKind: {
+    enterprise: ['企业', 'Enterprise'],
+    'individual-business': ['个体工商户', 'Individual business'],
+    'social-organisation': ['社会组织', 'Social organisation'],
+    'public-institution': ['事业单位', 'Public institution'],
+    'government-body': ['政府机构', 'Government body'],
+    'other-organisation': ['其他组织', 'Other organisation'],
+  },
+  status: {
+    active: ['存续', 'Active'],
+    unregistered: ['登记信息未收录', 'Registration not held here'],
+    cancelled: ['注销', 'Cancelled'],
+    'licence-revoked': ['吊销', 'Business licence revoked'],
+    suspended: ['歇业', 'Suspended'],
+    merged: ['已合并', 'Merged'],
+  },
+  scheme: {
+    uscc: ['统一社会信用代码', 'Unified social credit code'],
+    'registration-number': ['原注册号', 'Former registration number'],
+    'organisation-code': ['组织机构代码', 'Organisation code'],
+  },
+  identifierStatus: {
+    active: ['有效', 'In use'],
+    superseded: ['已被取代', 'Superseded'],
+    duplicate: ['重码', 'Duplicate'],
+    revoked: ['已废止', 'Revoked'],
+    disputed: ['存疑待定', 'Disputed, awaiting a decision'],
+  },
+  severity: { minor: ['轻微', 'Minor'], general: ['一般', 'General'], serious: ['严重', 'Serious'] },
+  polarity: {
+    adverse: ['失信信息', 'Adverse'],
+    neutral: ['中性', 'Neutral'],
+    favourable: ['守信信息', 'Favourable'],
+    either: ['视内容而定', 'Depends on its content'],
+  },
+  permission: {
+    yes: ['是', 'Yes'],
+    no: ['否', 'No'],
+    'by-class': ['依失信程度分类', 'By class of severity'],
+    'by-choice': ['由主体选择', 'At the subject’s choice'],
+  },
+  publish: {
+    yes: ['公示', 'Published'],
+    'if-necessary': ['确有必要才公示', 'Only if necessary'],
+    no: ['不公示', 'Not published'],
+  },
+  start: {
+    determination: ['自认定文书作出之日', 'From the determining document'],
+    publication: ['自公示之日', 'From publication'],
+    'end-of-conduct': ['自行为终了之日', 'From the end of the conduct'],
+  },
+  remedy: {
+    open: ['可申请救济', 'Remedies open'],
+    reconsideration: ['行政复议中', 'Under reconsideration'],
+    suit: ['行政诉讼中', 'Before a court'],
+    stayed: ['停止执行', 'Stayed'],
+    upheld: ['维持', 'Upheld'],
+    annulled: ['撤销', 'Annulled'],
+    final: ['救济期已过', 'Final'],
+  },
+} as const satisfies Record<string, Record<string, readonly [string, string]>>
+
+/** The words of a key; the key itself where a pack brought one that has none. */
+export const titleOf = (table: keyof typeof tables, key: string): Bilingual => {
+  const words = (tables[table] as Record<string, readonly [string, string]>)[key]
+  return words ? { zh: words[0], en: words[1] } : { zh: key, en: key }
+}

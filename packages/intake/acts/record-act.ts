@@ -1,0 +1,87 @@
+import { accept, type Day, type Json, type Result, refuse } from '@probity/base'
+import type { Tx } from '@probity/database'
+import type { Authority } from '@probity/law'
+import {
+  actsInForce,
+  listActs,
+  listAllVersions,
+  normaliseDocumentNumber,
+  type RemedyState,
+  type StoredVersion,
+} from '@probity/records'
+import { listHolders, lockSubjects } from '@probity/registry'
+import type { Intake } from '../intake.ts'
+import { type ActPlace, writeActs } from './write-act.ts'
+
+/** Which record is meant: by its subject's code, its kind and its document number, as authorities know it. */
+export type RecordName = { readonly subjectCode: string; readonly recordKind: string; readonly documentNumber: string }
+
+export type RecordActInput = RecordName & {
+  readonly authority: Authority
+  /** The day from which it holds. */
+  readonly on: Day
+  readonly reason: string
+} & (
+    | { readonly act: 'revoked' }
+    | { readonly act: 'served' | 'repair-notice-handed' }
+    | { readonly act: 'remedy-changed'; readonly state: RemedyState }
+    | { readonly act: 'publication-marked'; readonly publish: boolean; readonly necessity?: string }
+  )
+
+export type RecordActRefusal = 'act/record-not-found' | 'key/not-yours' | 'act/already-withdrawn'
+
+/**
+ * Something an authority did to a record it supplied: annulled it, served it, noted a remedy. What the public sees follows
+ * from it at once. The same act twice is one act.
+ * Refuses: act/record-not-found, key/not-yours (only the supplying authority or its successor), act/already-withdrawn.
+ */
+export const actOnRecord = (intake: Intake, input: RecordActInput): Promise<Result<ActPlace, RecordActRefusal>> =>
+  intake.database.transaction(async (tx) => {
+    const found = await findRecord(tx, input)
+    if (!found) return refuse('act/record-not-found', { ...input, authority: input.authority.id })
+    const { subject, version } = found
+    if (!mayAct(intake, input.authority, version)) return refuse('key/not-yours', { authority: version.authorityId })
+    const earlier = actsInForce(await listActs(tx, subject.subjectId)).filter(
+      (act) => act.recordId === version.recordId,
+    )
+    if (earlier.some(({ kind }) => kind === 'revoked' || kind === 'recalled')) return refuse('act/already-withdrawn')
+    const [place] = await writeActs(tx, intake, [
+      {
+        subject,
+        recordId: version.recordId,
+        kind: input.act,
+        effectiveOn: input.on,
+        authorityId: input.authority.id,
+        content: contentOf(input),
+        closed: { reason: input.reason },
+      },
+    ])
+    return accept(place as ActPlace)
+  })
+
+const contentOf = (input: RecordActInput): Record<string, Json> => {
+  if (input.act === 'remedy-changed') return { state: input.state }
+  if (input.act === 'publication-marked')
+    return { publish: input.publish, ...(input.necessity ? { necessity: input.necessity } : {}) }
+  return {}
+}
+
+/** Finds the newest version of the record meant, with its subject locked. */
+const findRecord = async (tx: Tx, { subjectCode, recordKind, documentNumber }: RecordName) => {
+  const wanted = normaliseDocumentNumber(documentNumber)
+  const holders = await listHolders(tx, [subjectCode])
+  const subjects = await lockSubjects(
+    tx,
+    holders.map(({ subjectId }) => subjectId),
+  )
+  for (const subject of subjects) {
+    const version = (await listAllVersions(tx, subject.subjectId)).findLast(
+      (one) => one.kind === recordKind && normaliseDocumentNumber(one.documentNumber ?? '') === wanted,
+    )
+    if (version) return { subject, version }
+  }
+  return undefined
+}
+
+const mayAct = ({ law }: Intake, authority: Authority, { authorityId }: StoredVersion): boolean =>
+  authority.id === authorityId || law.findAuthority(authorityId)?.successor === authority.id

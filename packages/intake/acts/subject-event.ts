@@ -1,0 +1,109 @@
+import { accept, type Day, type Json, type Result, refuse } from '@probity/base'
+import { sql, type Tx } from '@probity/database'
+import { type Act, actsInForce, listActs } from '@probity/records'
+import { lockSubjects, type Subject } from '@probity/registry'
+import type { Intake } from '../intake.ts'
+import { type ActPlace, writeActs } from './write-act.ts'
+
+/** What happens to an organisation as such. Each can be undone; nothing is moved or lost by any of them. */
+export type SubjectEvent =
+  | { readonly event: 'cancelled' | 'revived' }
+  | { readonly event: 'merged'; readonly into: number }
+  | { readonly event: 'split'; readonly successors: readonly number[] }
+
+export type SubjectEventInput = SubjectEvent & {
+  readonly subjectId: number
+  readonly authorityId: string
+  readonly on: Day
+  readonly reason: string
+}
+export type EventRefusal = 'organisation/not-found' | 'event/already-merged' | 'event/itself' | 'act/not-found'
+
+/**
+ * Enters an event of an organisation's life. A merger links: the merged body keeps its records, codes and names, and its
+ * page says where it went.
+ * Refuses: organisation/not-found, event/itself, event/already-merged.
+ */
+export const enterSubjectEvent = (intake: Intake, input: SubjectEventInput): Promise<Result<ActPlace, EventRefusal>> =>
+  intake.database.transaction(async (tx) => {
+    const others = input.event === 'merged' ? [input.into] : input.event === 'split' ? input.successors : []
+    if (others.includes(input.subjectId)) return refuse('event/itself')
+    const subjects = await lockSubjects(tx, [input.subjectId, ...others])
+    const subject = subjects.find(({ subjectId }) => subjectId === input.subjectId)
+    if (!subject || subjects.length < 1 + new Set(others).size) return refuse('organisation/not-found')
+    if (input.event === 'merged' && subject.mergedInto !== null) return refuse('event/already-merged')
+    const handles = new Map(subjects.map(({ subjectId, handle }) => [subjectId, handle]))
+    const named = others.map((id) => handles.get(id) as string)
+    await setState(tx, subject.subjectId, await stateAfter(tx, subject, input))
+    const [place] = await writeActs(tx, intake, [
+      {
+        subject,
+        recordId: null,
+        kind: input.event,
+        effectiveOn: input.on,
+        authorityId: input.authorityId,
+        content: named.length > 0 ? { organisations: named } : {},
+        closed: { reason: input.reason },
+      },
+    ])
+    return accept(place as ActPlace)
+  })
+
+/** Takes an event back; the state is again what the events that still stand make of it. Refuses: act/not-found. */
+export const undoSubjectEvent = (
+  intake: Intake,
+  input: { subjectId: number; place: ActPlace; authorityId: string; on: Day; reason: string },
+): Promise<Result<ActPlace, EventRefusal>> =>
+  intake.database.transaction(async (tx) => {
+    const [subject] = await lockSubjects(tx, [input.subjectId])
+    if (!subject) return refuse('organisation/not-found')
+    const events = await listEvents(tx, subject.subjectId)
+    const undone = events.find((act) => act.batchId === input.place.batchId && act.ordinal === input.place.ordinal)
+    if (!undone) return refuse('act/not-found')
+    const left = events.filter((act) => act !== undone)
+    await setState(tx, subject.subjectId, await stateOf(tx, left))
+    const [place] = await writeActs(tx, intake, [
+      {
+        subject,
+        recordId: null,
+        kind: 'undone',
+        effectiveOn: input.on,
+        authorityId: input.authorityId,
+        content: { ...input.place },
+        closed: { reason: input.reason } satisfies Record<string, Json>,
+      },
+    ])
+    return accept(place as ActPlace)
+  })
+
+type State = { readonly status: Subject['status']; readonly mergedInto: number | null }
+
+const stateAfter = async (tx: Tx, subject: Subject, input: SubjectEventInput): Promise<State> => {
+  if (input.event === 'merged') return { status: 'merged', mergedInto: input.into }
+  if (input.event === 'cancelled') return { status: 'cancelled', mergedInto: subject.mergedInto }
+  if (input.event === 'revived') return { status: 'active', mergedInto: subject.mergedInto }
+  return { status: (await stateOf(tx, await listEvents(tx, subject.subjectId))).status, mergedInto: subject.mergedInto }
+}
+
+const listEvents = async (tx: Tx, subjectId: number): Promise<Act[]> =>
+  actsInForce(await listActs(tx, subjectId)).filter(({ recordId }) => recordId === null)
+
+/** What the events still standing make of a subject that was registered as active. */
+const stateOf = async (tx: Tx, events: readonly Act[]): Promise<State> => {
+  let state: State = { status: 'active', mergedInto: null }
+  for (const { kind, content } of events) {
+    if (kind === 'cancelled') state = { ...state, status: 'cancelled' }
+    if (kind === 'revived') state = { ...state, status: 'active' }
+    if (kind === 'merged') {
+      const [handle] = content.organisations as string[]
+      const [into] = await tx.rows<{ subjectId: number }>(
+        sql`select subject_id as "subjectId" from subject_handle where handle = ${handle}`,
+      )
+      state = { status: 'merged', mergedInto: into?.subjectId ?? null }
+    }
+  }
+  return state
+}
+
+const setState = (tx: Tx, subjectId: number, { status, mergedInto }: State) =>
+  tx.rows(sql`update subject set status = ${status}, merged_into = ${mergedInto} where subject_id = ${subjectId}`)

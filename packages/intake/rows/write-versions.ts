@@ -1,0 +1,106 @@
+import type { Tx } from '@probity/database'
+import { openBatch, sealEntry } from '@probity/ledger'
+import {
+  insertActs,
+  insertVersions,
+  listHeldVersions,
+  type NewAct,
+  type NewVersion,
+  type RecordVersion,
+  recordParts,
+} from '@probity/records'
+import type { Subject } from '@probity/registry'
+import { type ActDraft, sealAct } from '../acts/write-act.ts'
+import type { Finding } from '../candidate.ts'
+import type { Placed, Setting } from './outcome.ts'
+import { differences, firstVersion, nextVersion } from './version.ts'
+
+/** What a person decided in the same transaction, entered with each subject concerned. */
+type Decision = Pick<ActDraft, 'kind' | 'content' | 'closed'>
+
+/**
+ * Compares rows with what is held of their subjects, which the caller has locked, and adds versions and acts. `seal` writes
+ * the ledger's batch row and is the last thing of the transaction.
+ */
+export const writeVersions = async (
+  tx: Tx,
+  setting: Setting,
+  placed: readonly Placed[],
+  subjectOf: (row: Placed) => Subject,
+  decision?: Decision,
+) => {
+  const today = setting.clock.today()
+  const firsts = placed.map((row) => ({
+    row,
+    subject: subjectOf(row),
+    first: firstVersion(setting, subjectOf(row), row.candidate, today),
+  }))
+  const held = await readHeld(tx, firsts)
+  const batch = await openBatch(tx, setting.clock)
+  const versions: NewVersion[] = []
+  const acts: NewAct[] = []
+  const done: { row: number; corrections: readonly Finding[]; held: boolean }[] = []
+  for (const { row, subject, first } of firsts) {
+    const key = `${subject.subjectId}/${first.recordId}`
+    const before = held.get(key)
+    const differing = before ? (before.recalled ? ['recalled'] : differences(before, first)) : []
+    const ownRecord =
+      !before || before.authorityId === setting.authority.id || setting.authority.id === successorOf(setting, before)
+    if (!before || (differing.length > 0 && ownRecord)) {
+      const version = before ? nextVersion(before, first) : first
+      const sealed = sealEntry(recordParts(subject.handle, version), setting.random)
+      versions.push({
+        subjectId: subject.subjectId,
+        version,
+        submissionId: setting.submissionId,
+        submissionRow: row.candidate.row,
+        salts: sealed,
+        batchId: batch.batchId,
+        ordinal: batch.add(sealed),
+      })
+      held.set(key, { ...version, recalled: false })
+    } else if (!ownRecord) acts.push(sealAct(batch, setting, sourceAdded(setting, subject, before.recordId, differing)))
+    done.push({
+      row: row.candidate.row,
+      corrections: row.corrections,
+      held: before !== undefined && (differing.length === 0 || !ownRecord),
+    })
+  }
+  if (decision) {
+    const named = { recordId: null, effectiveOn: today, authorityId: setting.authority.id }
+    for (const subject of new Set(firsts.map(({ subject }) => subject)))
+      acts.push(sealAct(batch, setting, { ...decision, ...named, subject }))
+  }
+  await insertVersions(tx, versions)
+  await insertActs(tx, acts)
+  const wrote = versions.length + acts.length > 0
+  const subjects = [...new Set(firsts.map(({ subject }) => subject.subjectId))].sort((a, b) => a - b)
+  return { in: done, batchId: wrote ? batch.batchId : null, subjects, seal: batch.write }
+}
+
+const readHeld = async (
+  tx: Tx,
+  firsts: readonly { subject: Subject; first: RecordVersion }[],
+): Promise<Map<string, Held>> => {
+  const held = await listHeldVersions(
+    tx,
+    firsts.map(({ subject }) => subject.subjectId),
+    firsts.map(({ first }) => first.recordId),
+  )
+  return new Map(held.map((version) => [`${version.subjectId}/${version.recordId}`, version]))
+}
+
+type Held = RecordVersion & { readonly recalled: boolean }
+
+/** The authority that took over from the one that supplied a record. */
+const successorOf = ({ law }: Setting, { authorityId }: RecordVersion) => law.findAuthority(authorityId)?.successor
+
+/** The same decision through another channel: one record, one more source; where the two differ is noted (R4). */
+const sourceAdded = (setting: Setting, subject: Subject, recordId: number, differing: readonly string[]): ActDraft => ({
+  subject,
+  recordId,
+  kind: 'source-added',
+  effectiveOn: setting.clock.today(),
+  authorityId: setting.authority.id,
+  content: { differing },
+})
