@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { demoCity } from './city.ts'
 import { layouts } from './columns.ts'
 import type { DemoStep } from './model.ts'
+import { settle } from './residents.ts'
 
 const span = { from: day('2021-11-01'), until: day('2026-11-20') }
 const began = performance.now()
@@ -65,6 +66,12 @@ describe('the organisations', () => {
     expect(own.length / shops.length).toBeGreaterThan(0.1)
     expect(own.length / shops.length).toBeLessThan(0.4)
   })
+})
+
+test('a larger city runs out of words and not of names', () => {
+  const names = settle('large', 9_000, span.from, span.until).map(({ organisation }) => organisation.name)
+  expect(new Set(names).size).toBe(9_000)
+  expect(names.some((name) => name.includes('（'))).toBe(true)
 })
 
 describe('the story', () => {

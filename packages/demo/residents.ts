@@ -161,10 +161,11 @@ const parentFor = (
   return bodies[nth % bodies.length]
 }
 
-/** Throws again, and in the end adds a number in words, until nobody else has the name. */
+/** Throws again a few times; where a large city has used the words up, its number is added until nobody has the name. */
 const freeName = (arrival: Arrival, district: Place, operator: string): Naming => {
   for (let attempt = 0; ; attempt++) {
-    const naming = nameFor(arrival, district, operator, attempt)
+    const drawn = nameFor(arrival, district, operator, attempt)
+    const naming = attempt < 8 ? drawn : { ...drawn, name: `${drawn.name}（${inNumerals(arrival.index)}）` }
     if (arrival.taken.has(naming.name)) continue
     arrival.taken.add(naming.name)
     return naming
@@ -172,17 +173,17 @@ const freeName = (arrival: Arrival, district: Place, operator: string): Naming =
 }
 
 const numerals = [...'零一二三四五六七八九']
+const inNumerals = (value: number) => [...String(value)].map((digit) => numerals[Number(digit)]).join('')
 
 const nameFor = (arrival: Arrival, district: Place, operator: string, attempt: number): Naming => {
   const { throws, form, nth, parent } = arrival
-  const again = attempt === 0 ? '' : `第${[...String(attempt)].map((digit) => numerals[Number(digit)]).join('')}`
   switch (form.id) {
     case 'shop':
       return shopName(throws, district, operator)
     case 'branch':
       return {
         ...(parent?.brand ? { brand: parent.brand } : {}),
-        name: `${parent!.organisation.name}${throws.pick(districts).short}${again}分公司`,
+        name: `${parent!.organisation.name}${throws.pick(districts).short}分公司`,
       }
     case 'cooperative':
       return cooperativeName(throws, form, district)
@@ -191,11 +192,11 @@ const nameFor = (arrival: Arrival, district: Place, operator: string, attempt: n
     case 'foundation':
       return societyName(throws, form, district)
     case 'government-body':
-      return { name: `${seatName(district)}${governmentBodies[nth % governmentBodies.length]!.name}${again}` }
+      return { name: `${seatName(district)}${governmentBodies[nth % governmentBodies.length]!.name}` }
     case 'public-institution': {
       const body = governmentBodies.find(({ name }) => parent!.organisation.name.includes(name))!
       const unit = body.units[(throws.below(body.units.length) + attempt) % body.units.length]!
-      return { name: `${seatName(district)}${unit}${attempt < body.units.length ? '' : again}` }
+      return { name: `${seatName(district)}${unit}` }
     }
     case 'law-firm':
       return lawFirmName(throws, form)
