@@ -33,6 +33,12 @@ const broken: Readonly<Record<string, Broken>> = {
     code: 'pack/not-yaml',
     mark: '- *circle',
   },
+  'a number without a canonical form': {
+    file: 'kinds/reward.yaml',
+    from: 'maxLength: 1000',
+    to: 'maxLength: .inf',
+    code: 'pack/not-yaml',
+  },
   'a key that stands twice': {
     file: 'kinds/penalty.yaml',
     from: 'category: C03',

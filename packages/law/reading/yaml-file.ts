@@ -22,34 +22,42 @@ export const readYamlFile = (
   )
   if (findings.length > 0) return { value: undefined, findings }
   const lineOf = (node: Node | null | undefined) => (node?.range ? lines.linePos(node.range[0]).line : 1)
-  const circles: number[] = []
-  const value = plain(document.contents, { document, file, places, lineOf, circles, within: new Set() })
-  const [line] = circles
-  if (line === undefined) return { value, findings }
-  const problem = 'an alias names what it stands in'
-  return { value: undefined, findings: [legalityFinding('pack/not-yaml', { file, line }, { problem })] }
+  const faults: Fault[] = []
+  const value = plain(document.contents, { document, file, places, lineOf, faults, within: new Set() })
+  if (faults.length === 0) return { value, findings }
+  return {
+    value: undefined,
+    findings: faults.map(({ line, problem }) => legalityFinding('pack/not-yaml', { file, line }, { problem })),
+  }
 }
+
+type Fault = { readonly line: number; readonly problem: string }
 
 type Reading = {
   readonly document: Document
   readonly file: string
   readonly places: Places
   readonly lineOf: (node: Node | null | undefined) => number
-  /** Lines of aliases that name what they stand in. */
-  readonly circles: number[]
+  /** What YAML allows and a pack cannot hold. */
+  readonly faults: Fault[]
   /** The maps and lists around the node that is being read. */
   readonly within: Set<unknown>
 }
 
 const plain = (node: unknown, reading: Reading): unknown => {
-  const { document, file, places, lineOf, circles, within } = reading
+  const { document, file, places, lineOf, faults, within } = reading
   if (isAlias(node)) {
     const named = node.resolve(document)
     if (!within.has(named)) return plain(named, reading)
-    circles.push(lineOf(node))
+    faults.push({ line: lineOf(node), problem: 'an alias names what it stands in' })
     return null
   }
-  if (!isMap(node) && !isSeq(node)) return isScalar(node) ? node.value : null
+  if (!isMap(node) && !isSeq(node)) {
+    const value = isScalar(node) ? node.value : null
+    if (!hasCanonicalForm(value))
+      faults.push({ line: lineOf(node as Node), problem: 'a value without a canonical form' })
+    return value
+  }
   within.add(node)
   const members: [string, unknown][] = []
   const keys = new Map<string, number>()
@@ -70,3 +78,7 @@ const plain = (node: unknown, reading: Reading): unknown => {
   places.remember(value, file, Math.min(lineOf(node), ...keys.values()), keys)
   return value
 }
+
+/** What RFC 8785 can write: no infinities, no lone surrogates. The digest of a pack needs it. */
+const hasCanonicalForm = (value: unknown): boolean =>
+  typeof value === 'number' ? Number.isFinite(value) : typeof value !== 'string' || value.isWellFormed()
