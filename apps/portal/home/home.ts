@@ -16,15 +16,15 @@ export const homePage = (visit: Visit): Html => {
   <div class="hero-inner">
     <p class="hero-kicker">${w.title}</p>
     <h1>${w.headline.map((phrase) => html`<span class="phrase">${phrase}</span>`)}</h1>
+    <p class="hero-sub">${w.about}</p>
     ${searchForm(visit.language, { size: 'large' })}
-    <p class="hero-hint"><span>${w.examples}</span> <span>${w.exampleName}</span> <span>${w.exampleFormer}</span> <span>${w.examplePinyin}</span> <span>${w.exampleCode}</span></p>
+    <p class="hero-hint">${w.hint}</p>
   </div>
 </div>
 <section class="band lines" aria-labelledby="lines">
   <div class="lines-head">
     <h2 id="lines">${w.linesTitle}</h2>
     <p>${w.linesIntro}</p>
-    <p>${w.about}</p>
   </div>
   <ol>
     ${lines.map((line) => html`<li><h3>${say(line.title, visit.language)}</h3><p>${say(line.text, visit.language)}</p></li>`)}

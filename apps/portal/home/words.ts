@@ -8,14 +8,13 @@ export const homeWords = {
     en: ['What public authorities have recorded about an organisation, ', 'under which article, ', 'and until when.'],
   },
   about: {
-    zh: '每一条都写明由谁认定、依据什么、何时不再公示，以及如何提出异议。',
-    en: 'Every line says who decided it, what it rests on, when it stops being shown, and how to contest it.',
+    zh: '每一条记录都写明由谁认定、依据什么、何时不再公示，以及如何提出异议。',
+    en: 'Every record says who decided it, what it rests on, when it stops being shown, and how to contest it.',
   },
-  examples: { zh: '可以输入', en: 'You can type' },
-  exampleName: { zh: '名称的一部分', en: 'part of a name' },
-  exampleFormer: { zh: '曾用名', en: 'a former name' },
-  examplePinyin: { zh: '拼音或首字母', en: 'pinyin or its initials' },
-  exampleCode: { zh: '18 位代码，直达档案', en: 'the 18-character code, straight to the file' },
+  hint: {
+    zh: '可以输入名称的一部分、曾用名、拼音或首字母；18 位代码直达档案。',
+    en: 'Part of a name, a former name, pinyin or its initials will do; an 18-character code goes straight to the file.',
+  },
   linesTitle: { zh: '我们守住的底线', en: 'The lines we hold' },
   linesIntro: {
     zh: '这些不是设置，而是本站的构造方式。每一条都有检验。',

@@ -1,0 +1,40 @@
+import { portal } from '../index.ts'
+import { fixtureClient } from './client.ts'
+import { files, handleOf } from './organisations.ts'
+
+/** The portal over the invented organisations, its clock zone fixed. */
+export const testPortal = () => portal({ client: fixtureClient(), zone: 'Asia/Shanghai' })
+
+/** Asks one page in a language; `headers` beside it. */
+export const visit = async (path: string, language: 'zh' | 'en' = 'zh', headers: Record<string, string> = {}) => {
+  const response = await testPortal().request(path, { headers: { 'Accept-Language': language, ...headers } })
+  return { response, body: await response.text() }
+}
+
+const firstRecord = files[0]?.lines[0]?.id ?? ''
+const strangeRecord = files[5]?.lines[0]?.id ?? ''
+
+/** One address of every kind of page, and what it answers with. */
+export const everyPage: readonly { readonly path: string; readonly status: number }[] = [
+  { path: '/', status: 200 },
+  { path: '/search?q=%E4%B8%B4%E6%BE%84', status: 200 },
+  { path: '/search?q=nobody', status: 200 },
+  { path: '/search', status: 200 },
+  { path: `/organisations/${handleOf(1)}`, status: 200 },
+  { path: `/organisations/${handleOf(1)}?show=administrative-acts`, status: 200 },
+  { path: `/organisations/${handleOf(1)}?day=2024-03-01&known=2024-03-01`, status: 200 },
+  { path: `/organisations/${handleOf(2)}`, status: 200 },
+  { path: `/organisations/${handleOf(4)}`, status: 200 },
+  { path: `/organisations/${handleOf(5)}`, status: 200 },
+  { path: `/organisations/${handleOf(6)}`, status: 200 },
+  { path: `/records/${firstRecord}`, status: 200 },
+  { path: `/records/${strangeRecord}`, status: 200 },
+  { path: '/catalogue', status: 200 },
+  { path: '/catalogue/penalty', status: 200 },
+  { path: '/authorities', status: 200 },
+  { path: '/about', status: 200 },
+  { path: `/organisations/${handleOf(1)}?day=yesterday`, status: 400 },
+  { path: '/nowhere', status: 404 },
+  { path: '/search?q=broken', status: 500 },
+  { path: '/search?q=away', status: 503 },
+]
