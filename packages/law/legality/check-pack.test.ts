@@ -176,8 +176,8 @@ const broken: Readonly<Record<string, Broken>> = {
   },
   'a list of persons responsible': {
     file: 'lists.yaml',
-    from: 'title: { zh: 重大税收违法失信主体,',
-    to: 'title: { zh: 重大税收违法责任人员,',
+    from: 'title: { zh: 社会组织严重违法失信名单,',
+    to: 'title: { zh: 社会组织责任人员名单,',
     code: 'law/natural-person',
   },
   'a responsible person in a list entry': {
