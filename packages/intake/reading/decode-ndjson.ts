@@ -1,24 +1,38 @@
 import { type Decoded, longestRow, mostColumns, noFindings } from './decoded.ts'
 import { readJsonCells } from './json-cells.ts'
 
+/** Rows looked at before it is said what their columns are; the first alone may lack what the others have. */
+const mostLooked = 100
+
 /** Rows of newline-delimited JSON: one object a line, whose line number is its row. A broken line is a row with a finding. */
 export async function* decodeNdjson(source: AsyncIterable<string>): AsyncGenerator<Decoded> {
   let row = 0
   let rows = 0
-  let named = false
+  let waiting: (Decoded & { is: 'row' })[] | undefined = []
+  const open = (first: (Decoded & { is: 'row' })[]): Decoded[] => {
+    waiting = undefined
+    return [{ is: 'columns', format: 'ndjson', columns: columnsOf(first), findings: noFindings }, ...first]
+  }
   for await (const line of readLines(source)) {
     row++
     if (line?.trim() === '') continue
     rows++
     const decoded = decodeLine(row, line)
-    if (!named && decoded.findings === noFindings) {
-      named = true
-      yield { is: 'columns', format: 'ndjson', columns: Object.keys(decoded.raw.cells), findings: noFindings }
+    if (!waiting) {
+      yield decoded
+      continue
     }
-    yield decoded
+    waiting.push(decoded)
+    if (waiting.length >= mostLooked) yield* open(waiting)
   }
   if (rows === 0) yield { is: 'refusal', refusal: { code: 'file/empty' } }
+  else if (waiting) yield* open(waiting)
 }
+
+/** Every name that stands in any of the rows. */
+const columnsOf = (rows: readonly (Decoded & { is: 'row' })[]): string[] => [
+  ...new Set(rows.flatMap(({ raw }) => Object.keys(raw.cells))),
+]
 
 const decodeLine = (row: number, line: string | undefined): Decoded & { is: 'row' } => {
   if (line === undefined) return { is: 'row', raw: { row, cells: {} }, findings: [{ code: 'row/too-long' }] }

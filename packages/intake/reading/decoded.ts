@@ -23,7 +23,7 @@ export type FileRefusal = {
 
 /** What comes out of a file, in its order: its columns first, then each row once, or the reason why there is no more. */
 export type Decoded =
-  /** Of NDJSON: those of its first row that can be read. */
+  /** Of NDJSON: all that stand in any of its first rows. */
   | {
       readonly is: 'columns'
       readonly format: FileFormat

@@ -116,6 +116,14 @@ describe('the same penalties', () => {
   })
 })
 
+test('a file of JSON is recognised though its first rows are broken or lack a member', async () => {
+  const whole = { 'subject.name': '星河公司', 'record.decidedOn': '2024-06-18', 'content.penalty': '罚款二万元' }
+  const lines = ['{"broken', JSON.stringify({ ...whole, 'content.penalty': undefined }), JSON.stringify(whole)]
+  const rows = rowsOf(await read(Buffer.from(lines.join('\n'))))
+  expect(rows.map(({ outcome }) => outcome)).toEqual(['quarantined', 'quarantined', 'understood'])
+  expect(rows.map((row) => (row.outcome === 'understood' ? row.candidate.row : row.row))).toEqual([1, 2, 3])
+})
+
 test('columns that no layout knows refuse the file and repeat nothing of it', async () =>
   expect(await read(Buffer.from('张某某,b\n1,2\n'))).toEqual([
     { is: 'refusal', refusal: { code: 'file/layout-not-known', details: { columns: 2 } } },

@@ -2,7 +2,7 @@ import type { Day } from '@probity/base'
 import type { Law, Layout } from '@probity/law'
 import type { Finding, ReadRow } from '../candidate.ts'
 import { compileRedactor } from '../redaction/redact-row.ts'
-import { compileReader, type Reader } from './compile-reader.ts'
+import { compileReader } from './compile-reader.ts'
 import { type DecodeOptions, decodeRows } from './decode-rows.ts'
 import { type Decoded, type FileRefusal, noFindings } from './decoded.ts'
 import { reasonsColumn, rowColumn } from './give-back.ts'
@@ -36,64 +36,42 @@ export async function* readFile(
   source: AsyncIterable<Uint8Array>,
   options: ReadFileOptions,
 ): AsyncGenerator<FileReading> {
-  let redact = compileRedactor(undefined, options.key)
-  let read: Reader | undefined
-  // Rows before the first one that shows its columns: broken lines of JSON.
-  let early: (Decoded & { is: 'row' })[] = []
-  const finish = ({ raw, findings }: Decoded & { is: 'row' }): FileReading => {
-    const redacted = redact(raw, findings)
-    const before = joined(findings, redacted.findings)
-    return { is: 'row', cut: redacted.cut, row: read ? read(redacted.raw, before) : unread(redacted.raw, before) }
-  }
   const layoutOf = (columns: readonly string[]) =>
     options.layout ? options.law.findLayoutById(options.layout) : options.law.findLayout(columns, options.kind)
   // A layout that was named knows its heading by the columns that recognise it.
   const isHeading = (columns: readonly string[]) =>
     layoutOf(columns)?.recognisedBy.every((name) => columns.includes(name)) ?? false
+  let finish: ((row: Decoded & { is: 'row' }) => FileReading) | undefined
   for await (const decoded of decodeRows(source, { isHeading, ...options })) {
-    if (decoded.is === 'row') {
-      if (read) yield finish(decoded)
-      else if (early.push(decoded) > mostEarly) break
-    } else if (decoded.is === 'refusal') {
-      yield* early.map(finish)
-      early = []
-      yield decoded
-      return
-    } else {
-      const { columns } = decoded
+    if (decoded.is === 'refusal') yield decoded
+    else if (decoded.is === 'row') yield finish!(decoded)
+    else {
+      const { columns, format } = decoded
       const layout = layoutOf(columns)
       if (!layout) {
-        yield notKnown(columns)
+        yield { is: 'refusal', refusal: { code: 'file/layout-not-known', details: { columns: columns.length } } }
         return
       }
-      const inSpreadsheet = decoded.format === 'xlsx'
-      read = compileReader(options.law, layout, options.kind ?? layout.kind, { today: options.today, inSpreadsheet })
-      redact = compileRedactor(layout, options.key)
+      finish = compileFinish(layout, options, format === 'xlsx')
       yield { is: 'layout', layout, columns, findings: [...decoded.findings, ...columnFindings(layout, columns)] }
-      yield* early.map(finish)
-      early = []
     }
   }
-  if (early.length > 0) yield notKnown([])
 }
 
-/** Broken lines before the first whole one that are put up with. */
-const mostEarly = 1_000
-
-const notKnown = (columns: readonly string[]): FileReading => ({
-  is: 'refusal',
-  refusal: { code: 'file/layout-not-known', details: { columns: columns.length } },
-})
-
-const joined = (a: readonly Finding[], b: readonly Finding[]) =>
-  a.length === 0 ? b : b.length === 0 ? a : [...a, ...b]
-
-const unread = (raw: ReadRow['raw'], findings: readonly Finding[]): ReadRow => ({
-  outcome: 'quarantined',
-  row: raw.row,
-  raw,
-  findings,
-})
+/** One row from what was decoded to what was understood; redaction comes first. */
+const compileFinish = (
+  layout: Layout,
+  { law, kind = layout.kind, key, today }: ReadFileOptions,
+  inSpreadsheet: boolean,
+) => {
+  const redact = compileRedactor(layout, key)
+  const read = compileReader(law, layout, kind, { today, inSpreadsheet })
+  return ({ raw, findings }: Decoded & { is: 'row' }): FileReading => {
+    const redacted = redact(raw, findings)
+    const before = findings.length === 0 ? redacted.findings : [...findings, ...redacted.findings]
+    return { is: 'row', cut: redacted.cut, row: read(redacted.raw, before) }
+  }
+}
 
 const columnFindings = (layout: Layout, columns: readonly string[]): readonly Finding[] => {
   const there = new Set(columns)
