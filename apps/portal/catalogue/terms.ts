@@ -15,7 +15,7 @@ export const termsTable = (ruleSets: readonly RuleSet[], language: Language): Ht
   const severities = new Map(
     ruleSets.flatMap((ruleSet) => ruleSet.terms.map((term) => [term.severity, term.severityTitle] as const)),
   )
-  return html`<div class="scroll" role="region" tabindex="0" aria-label="${w.terms}"><table class="terms">
+  return html`<div class="scroll" role="region" tabindex="0" aria-label="${w.termsTable(ruleSets[0] ? say(ruleSets[0].title, language) : '')}"><table class="terms">
 <thead>
 <tr><td></td>${ruleSets.map((ruleSet) => html`<th scope="col">${say(ruleSet.title, language)}${confidenceMark(ruleSet.confidence, language)}</th>`)}</tr>
 </thead>

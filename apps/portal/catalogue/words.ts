@@ -13,6 +13,10 @@ export const catalogueWords = {
     zh: '适用哪一套规则，取决于决定的日期和公示渠道。各套规则并列如下。',
     en: 'Which rules apply depends on the day of the decision and on the channel of publication. They stand here side by side.',
   },
+  termsTable: {
+    zh: (first: string) => `期限表：${first}等`,
+    en: (first: string) => `Table of periods: ${first} and later rules`,
+  },
   transition: { zh: '新旧规则的衔接', en: 'From one rule to the next' },
   declined: { zh: '我们拒绝记录的', en: 'What we decline' },
   declinedText: {

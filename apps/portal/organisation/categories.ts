@@ -3,24 +3,29 @@ import type { PublicRecord } from '@probity/contract'
 import { html } from 'hono/html'
 import type { MaybeHtml } from '../site/html.ts'
 import { inLanguage, say } from '../site/words.ts'
-import { organisationWords } from './words.ts'
+import { organisationWords, recordWords } from './words.ts'
 
 export type CategoryCount = { readonly slug: string; readonly title: PublicRecord['category']; readonly count: number }
 
-/** A category as it stands in an address: its English title. */
-export const slugOf = (record: PublicRecord): string =>
-  record.category.en
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
+/**
+ * The group a record is counted in: its category; or one of its own for what was republished or what the organisation
+ * supplied itself, so that neither is counted among the records of competent authorities (R5).
+ */
+export const groupOf = (record: PublicRecord): Omit<CategoryCount, 'count'> => {
+  if (record.suppliedBySubject) return { slug: 'voluntary', title: recordWords.voluntary }
+  if (record.authority.republishes) return { slug: 'republished', title: recordWords.republished }
+  const slug = record.category.en.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+  return { slug: slug.replace(/^-|-$/g, ''), title: record.category }
+}
 
-/** How many records each category holds, in the order in which they first appear. */
-export const countByCategory = (records: readonly PublicRecord[]): CategoryCount[] =>
-  [...Map.groupBy(records, slugOf)].map(([slug, group]) => ({
-    slug,
-    title: (group[0] as PublicRecord).category,
-    count: group.length,
-  }))
+/** How many records each group holds: categories in the order in which they first appear, what stands apart last. */
+export const countByCategory = (records: readonly PublicRecord[]): CategoryCount[] => {
+  const groups = [...Map.groupBy(records, (record) => groupOf(record).slug).values()]
+  const counts = groups.map((group) => ({ ...groupOf(group[0] as PublicRecord), count: group.length }))
+  return [...counts.filter(({ slug }) => !apart.has(slug)), ...counts.filter(({ slug }) => apart.has(slug))]
+}
+
+const apart: ReadonlySet<string> = new Set(['republished', 'voluntary'])
 
 /** Plain links, one a category: filtering works without a script. */
 export const categoryLinks = (

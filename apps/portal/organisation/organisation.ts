@@ -8,7 +8,7 @@ import { layout, type Visit } from '../site/layout.ts'
 import type { Keeping } from '../site/respond.ts'
 import { inLanguage, say, siteWords } from '../site/words.ts'
 import { type Asked, askAnotherDay, fileAddress } from './ask.ts'
-import { categoryLinks, countByCategory, slugOf } from './categories.ts'
+import { categoryLinks, countByCategory, groupOf } from './categories.ts'
 import { facts, link } from './facts.ts'
 import { timeline } from './timeline.ts'
 import { organisationWords } from './words.ts'
@@ -25,7 +25,7 @@ export const organisationPage = (visit: Visit, file: PublicFile, asked: Asked): 
   const w = inLanguage(organisationWords, language)
   const { organisation, records, today } = file
   const counts = countByCategory(records)
-  const chosen = records.filter((record) => asked.show === undefined || slugOf(record) === asked.show)
+  const chosen = records.filter((record) => asked.show === undefined || groupOf(record).slug === asked.show)
   const showing = { language, today, origin: new URL(visit.url).origin }
   return layout(visit, {
     title: organisation.name,

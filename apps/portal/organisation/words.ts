@@ -18,7 +18,8 @@ export const organisationWords = {
   },
   summary: { zh: '概要', en: 'Summary' },
   holds: {
-    zh: (day: string, count: number, parts: string) => `截至${day}，这里公开的档案共有 ${count} 条记录：${parts}。`,
+    zh: (day: string, count: number, parts: string) =>
+      `截至${day}，这里公开的档案共有\u00a0${count}\u00a0条记录：${parts}。`,
     en: (day: string, count: number, parts: string) =>
       `As of ${day}, this file holds ${count === 1 ? 'one public record' : `${count} public records`}: ${parts}.`,
   },
@@ -27,7 +28,7 @@ export const organisationWords = {
     en: (day: string) => `As of ${day}, no record held here is open to the public.`,
   },
   part: {
-    zh: (title: string, count: number) => `${title} ${count} 条`,
+    zh: (title: string, count: number) => `${title}\u00a0${count}\u00a0条`,
     en: (title: string, count: number) => `${title} (${count})`,
   },
   between: { zh: '、', en: ', ' },

@@ -1,7 +1,7 @@
 import type { WordTable } from '../site/words.ts'
 
 export const searchWords = {
-  title: { zh: (question: string) => `查询“${question}”`, en: (question: string) => `Search for “${question}”` },
+  title: { zh: (question: string) => `查询：${question}`, en: (question: string) => `Search for “${question}”` },
   emptyTitle: { zh: '查询组织', en: 'Search for an organisation' },
   emptyText: {
     zh: '请在上方输入名称、曾用名、拼音首字母或统一社会信用代码。',

@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { serve } from '@hono/node-server'
+import type { Hono } from 'hono'
+import { type Browser, chromium } from 'playwright-core'
+
+/** Where a Chromium lies: `CHROMIUM`, or the usual places of a Linux system. */
+export const chromiumPath: string | undefined = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((path) => path !== undefined && existsSync(path))
+
+/** A browser that speaks to nobody but the page. */
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    ...(chromiumPath ? { executablePath: chromiumPath } : {}),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+
+/** Serves an application on a free port of the loopback; `close` ends it. */
+export const serveOnLoopback = async (app: Hono): Promise<{ origin: string; close: () => Promise<void> }> => {
+  const port = await freePort()
+  return new Promise((ready) => {
+    const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port }, () =>
+      ready({
+        origin: `http://127.0.0.1:${port}`,
+        close: () => new Promise((closed) => server.close(() => closed())),
+      }),
+    )
+  })
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((found) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => found(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
