@@ -42,7 +42,7 @@ create table code_holder (
 create table subject_name (
   subject_id bigint not null,
   name text not null,
-  normalised text not null,
+  normalised text collate "C" not null,
   kind text not null check (kind in ('current', 'former', 'foreign')),
   valid_from date,
   valid_until date,
@@ -57,6 +57,6 @@ create index subject_name_normalised on subject_name (normalised);
 -- How many findable names hold a gram, counted now and then; steers the search, depends on names alone.
 -- copied: name_gram
 create table name_gram (
-  gram text primary key,
+  gram text collate "C" primary key,
   names bigint not null
 );

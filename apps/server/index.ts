@@ -1,1 +1,6 @@
-export {}
+export { makeApp, type OnFault } from './app.ts'
+export { enactStory } from './demo-city.ts'
+export { makeNode, type ProbityNode } from './node.ts'
+export { problemOf } from './problems.ts'
+export { listen, type NodeConfig, type OpenedNode, openNode } from './serve.ts'
+export { keyOfBytes } from './submitted-body.ts'

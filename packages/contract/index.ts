@@ -1,3 +1,4 @@
+export * from './authority-routes.ts'
 export * from './client.ts'
 export * from './file-answer.ts'
 export * from './law.ts'

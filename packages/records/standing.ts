@@ -1,5 +1,6 @@
-import { type Day, findDay } from '@probity/base'
+import type { Day } from '@probity/base'
 import {
+  endOfRecord,
   isAdverse,
   type Law,
   type PublicationTerm,
@@ -47,7 +48,7 @@ export const standingOn = (
   if (kind.permissions.publish.allowed === 'no') return hidden('kind-not-public')
   if (kind.permissions.publish.allowed === 'by-choice' && state.attested.publish !== true)
     return hidden('subject-did-not-choose')
-  const ownEnd = endOf(kind, state)
+  const ownEnd = endOfRecord(kind, version.content)
   if (ownEnd && ownEnd < day) return hidden('over')
   return isAdverseRecord(kind, state) ? adverseStanding(law, kind, state, subject, day, ownEnd) : shown(ownEnd)
 }
@@ -96,11 +97,6 @@ const adverseStanding = (
     return hidden('class-not-public', term)
   if (term.shownUntil < day) return hidden('over', term)
   return shown(ownEnd && ownEnd < term.shownUntil ? ownEnd : term.shownUntil, term)
-}
-
-const endOf = (kind: RecordKind, state: RecordState): Day | undefined => {
-  const value = kind.endsWith ? state.version.content[kind.endsWith] : undefined
-  return typeof value === 'string' ? findDay(value) : undefined
 }
 
 const hidden = (because: HiddenCause, term?: PublicationTerm): Standing => ({

@@ -5,7 +5,7 @@ import { titleOf } from './titles.ts'
 
 /** What may be recorded, and why; the same for every reader until the law changes. */
 export const viewCatalogue = (law: Law): Catalogue => {
-  const transition = law.packs.findLast((pack) => pack.transition)?.transition
+  const transition = law.packs.find((pack) => pack.transition)?.transition
   return {
     packs: law.packs.map(({ id, title, edition, digest }) => ({ id, title, edition, digest })),
     kinds: law.kinds().map((kind) => viewKind(law, kind)),

@@ -89,7 +89,7 @@ export const writeFileLaw = (law: Law, lines: readonly FileLine[]): string => {
 const fragmentsOf = (law: Law): Fragments => {
   const known = kept.get(law)
   if (known) return known
-  const transition = law.packs.findLast((pack) => pack.transition)?.transition
+  const transition = law.packs.find((pack) => pack.transition)?.transition
   const rest = JSON.stringify({
     digest: law.digest,
     severities: Object.fromEntries(
@@ -134,5 +134,7 @@ const viewKindOfLines = (law: Law, kind: RecordKind): FileLaw['kinds'][string] =
       .filter(([, { closed }]) => !closed)
       .map(([field, { title }]) => [field, title]),
   ),
-  values: {},
+  values: Object.fromEntries(
+    Object.entries(kind.fields).flatMap(([field, { closed, values }]) => (closed || !values ? [] : [[field, values]])),
+  ),
 })

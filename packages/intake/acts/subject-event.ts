@@ -1,7 +1,7 @@
 import { accept, type Day, type Json, type Result, refuse } from '@probity/base'
 import { sql, type Tx } from '@probity/database'
 import { type Act, actsInForce, listActs } from '@probity/records'
-import { lockSubjects, type Subject } from '@probity/registry'
+import { insertNames, isFindable, listNames, lockSubjects, type Subject } from '@probity/registry'
 import type { Intake } from '../intake.ts'
 import { type ActPlace, writeActs } from './write-act.ts'
 
@@ -10,6 +10,8 @@ export type SubjectEvent =
   | { readonly event: 'cancelled' | 'revived' }
   | { readonly event: 'merged'; readonly into: number }
   | { readonly event: 'split'; readonly successors: readonly number[] }
+  | { readonly event: 'renamed'; readonly name: string }
+  | { readonly event: 'moved'; readonly region: string }
 
 export type SubjectEventInput = SubjectEvent & {
   readonly subjectId: number
@@ -34,7 +36,10 @@ export const enterSubjectEvent = (intake: Intake, input: SubjectEventInput): Pro
     if (input.event === 'merged' && subject.mergedInto !== null) return refuse('event/already-merged')
     const handles = new Map(subjects.map(({ subjectId, handle }) => [subjectId, handle]))
     const named = others.map((id) => handles.get(id) as string)
-    await setState(tx, subject.subjectId, await stateAfter(tx, subject, input))
+    if (input.event === 'renamed') await rename(tx, subject, input.name, input.on)
+    else if (input.event === 'moved')
+      await tx.rows(sql`update subject set region = ${input.region} where subject_id = ${subject.subjectId}`)
+    else await setState(tx, subject.subjectId, await stateAfter(tx, subject, input))
     const [place] = await writeActs(tx, intake, [
       {
         subject,
@@ -42,7 +47,7 @@ export const enterSubjectEvent = (intake: Intake, input: SubjectEventInput): Pro
         kind: input.event,
         effectiveOn: input.on,
         authorityId: input.authorityId,
-        content: named.length > 0 ? { organisations: named } : {},
+        content: contentOf(input, named),
         closed: { reason: input.reason },
       },
     ])
@@ -75,6 +80,34 @@ export const undoSubjectEvent = (
     ])
     return accept(place as ActPlace)
   })
+
+const contentOf = (input: SubjectEvent, named: readonly string[]): Record<string, Json> => {
+  if (input.event === 'renamed') return { name: input.name }
+  if (input.event === 'moved') return { region: input.region }
+  return named.length > 0 ? { organisations: named } : {}
+}
+
+/** The present name becomes a former one that ended the day before. */
+const rename = async (tx: Tx, { subjectId, kind }: Subject, name: string, on: Day) => {
+  await tx.rows(sql`update subject_name set kind = 'former', valid_until = ${on}::date - 1
+    where subject_id = ${subjectId} and kind = 'current' and name <> ${name}`)
+  const held = (await listNames(tx, [subjectId])).some((known) => known.name === name)
+  if (held)
+    await tx.rows(
+      sql`update subject_name set kind = 'current', valid_from = ${on}, valid_until = null where subject_id = ${subjectId} and name = ${name}`,
+    )
+  else
+    await insertNames(tx, [
+      {
+        subjectId,
+        name,
+        kind: 'current',
+        validFrom: on,
+        validUntil: null,
+        findable: isFindable(kind, name, undefined),
+      },
+    ])
+}
 
 type State = { readonly status: Subject['status']; readonly mergedInto: number | null }
 

@@ -46,7 +46,13 @@ export const matchRow = async (
     if (kept.state !== 'waiting' || kept.queue === 'mend') return refuse('row/not-waiting', { state: kept.state })
     const read = rereadRow(intake, submission, kept)
     if (read.outcome !== 'understood') return refuse('row/needs-mending-first')
-    const findings = competenceFindings(setting.law, setting.authority, setting.kind, read.candidate)
+    const findings = competenceFindings(
+      setting.law,
+      setting.authority,
+      setting.kind,
+      read.candidate,
+      intake.clock.today(),
+    )
     if (findings.length > 0)
       return refuse('row/still-held-back', { reasons: findings.map(({ code }) => code).join(', ') })
     const [subject] =

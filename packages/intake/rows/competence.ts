@@ -12,6 +12,7 @@ export const competenceFindings = (
   authority: Authority,
   kind: RecordKind,
   candidate: Candidate,
+  today: Day,
 ): Finding[] => {
   const findings: Finding[] = []
   const { decidedOn } = candidate.record
@@ -22,8 +23,10 @@ export const competenceFindings = (
     findings.push({ code: 'authority/not-competent-for-region', details: { region } })
   const decider = findDecider(law, authority, candidate)
   if (!decider) return findings
-  if (!within(decider, decidedOn))
-    findings.push({ code: 'authority/not-competent-on-day', details: { decidedOn, from: decider.from } })
+  // A register is carried on by whoever keeps it now; every other decision was made by a body in office on its day.
+  const day = isRegister(law, kind) ? today : decidedOn
+  if (!within(decider, day))
+    findings.push({ code: 'authority/not-competent-on-day', details: { decidedOn: day, from: decider.from } })
   if (decider.id !== authority.id) {
     if (!decider.region.startsWith(authority.region))
       findings.push({ code: 'authority/decider-outside-region', details: { decider: decider.id } })

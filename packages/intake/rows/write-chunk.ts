@@ -24,12 +24,13 @@ export type Written = {
  * held, adds versions and acts. The caller writes what else belongs to the transaction and calls `seal` last.
  */
 export const writeChunk = async (tx: Tx, setting: Setting, rows: readonly ReadRow[]): Promise<Written> => {
+  const today = setting.clock.today()
   const heldBack: HeldBack[] = []
   const ready: Understood[] = []
   for (const row of rows) {
     if (row.outcome !== 'understood') heldBack.push({ ...row, queue: row.outcome === 'quarantined' ? 'mend' : null })
     else {
-      const findings = competenceFindings(setting.law, setting.authority, setting.kind, row.candidate)
+      const findings = competenceFindings(setting.law, setting.authority, setting.kind, row.candidate, today)
       if (findings.length === 0) ready.push(row)
       else
         heldBack.push({
@@ -48,6 +49,8 @@ export const writeChunk = async (tx: Tx, setting: Setting, rows: readonly ReadRo
   const subjects = await lockPlaced(tx, found.placed, fresh)
   const subjectOf = ({ subject }: Pick<Placed, 'subject'>): Subject =>
     ('id' in subject ? subjects.get(subject.id) : fresh[subject.draft]) as Subject
+  const subjectIdOf = (subject: Placed['subject']) =>
+    'id' in subject ? subject.id : (fresh[subject.draft] as Subject).subjectId
   if (register) {
     await refreshSubjects(
       tx,
@@ -56,8 +59,8 @@ export const writeChunk = async (tx: Tx, setting: Setting, rows: readonly ReadRo
   }
   const conflicts = (found.conflicts ?? []).map(({ first, second, ...conflict }) => ({
     ...conflict,
-    first: subjectOf({ subject: first }).subjectId,
-    second: subjectOf({ subject: second }).subjectId,
+    first: subjectIdOf(first),
+    second: subjectIdOf(second),
   }))
   await openConflicts(tx, setting.clock, conflicts)
   const written = await writeVersions(tx, setting, found.placed, subjectOf)

@@ -1,0 +1,63 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { createClient } from '@probity/contract'
+import { portal } from '@probity/portal'
+import { Scalar } from '@scalar/hono-api-reference'
+import type { ProbityNode } from './node.ts'
+import { respondProblem } from './respond.ts'
+import { actRoutes } from './routes/acts.ts'
+import { lawRoutes } from './routes/law.ts'
+import { organisationRoutes } from './routes/organisations.ts'
+import { queueRoutes } from './routes/queues.ts'
+import { searchRoutes } from './routes/search.ts'
+import { submissionRoutes } from './routes/submissions.ts'
+
+/** Told of every fault, with the number its reader was given. */
+export type OnFault = (fault: unknown, number: string) => void
+
+/** The whole server as one function from request to response. */
+export const makeApp = (node: ProbityNode, onFault: OnFault): OpenAPIHono => {
+  const app = new OpenAPIHono({
+    defaultHook: (result, c) => {
+      if (result.success) return
+      const [issue] = result.error.issues
+      return respondProblem(c, {
+        code: 'request/not-valid',
+        details: { where: issue?.path.join('.') || result.target, what: issue?.message },
+      })
+    },
+  })
+  app.use('/api/*', async (c, next) => {
+    await next()
+    c.res.headers.set('x-content-type-options', 'nosniff')
+  })
+  for (const routes of [searchRoutes, organisationRoutes, lawRoutes, submissionRoutes, actRoutes, queueRoutes])
+    routes(app, node)
+  describeApi(app)
+  app.all('/api/*', (c) => respondProblem(c, { code: 'route/not-found' }))
+  app.onError((fault, c) => {
+    const number = crypto.randomUUID().slice(0, 8)
+    onFault(fault, number)
+    return respondProblem(c, { code: 'node/fault', details: { number } })
+  })
+  app.route('/', portal({ client: createClient((path) => app.request(path)) }))
+  return app
+}
+
+const describeApi = (app: OpenAPIHono): void => {
+  app.openAPIRegistry.registerComponent('securitySchemes', 'key', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'The key of an authority, or of the operator.',
+  })
+  app.doc31('/api/v1/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'Probity',
+      version: '1',
+      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+      description:
+        'Public credit information about organisations, lawful by construction. Texts of the law come in Chinese and English; problems are RFC 9457 with stable codes in both.',
+    },
+  })
+  app.get('/api/v1/reference', Scalar({ url: '/api/v1/openapi.json', pageTitle: 'Probity API' }))
+}

@@ -1,0 +1,74 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import { findDay } from '@probity/base'
+import { authorityRoutes } from '@probity/contract'
+import {
+  actOnRecord,
+  enterSubjectEvent,
+  type RecordActInput,
+  type SubjectEvent,
+  undoSubjectEvent,
+} from '@probity/intake'
+import { findSubjectIdByHandle } from '@probity/registry'
+import { readKeyHolder } from '../key-holder.ts'
+import type { ProbityNode } from '../node.ts'
+import { respondJson, respondProblem } from '../respond.ts'
+import { readOperator } from './queues.ts'
+
+/** What is done to records by their authorities, and to organisations as such. */
+export const actRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
+  const { database, intake } = node
+
+  app.openapi(authorityRoutes.act, async (c) => {
+    const holder = await readKeyHolder(node, c)
+    if (!holder.ok) return respondProblem(c, holder.refusal)
+    const { authority } = holder.value
+    if (!authority) return respondProblem(c, { code: 'key/not-yours' })
+    const asked = c.req.valid('json')
+    const on = findDay(asked.on)
+    if (!on) return respondProblem(c, { code: 'request/not-valid', details: { where: 'on', what: asked.on } })
+    const done = await actOnRecord(intake, { ...asked, on, authority } as RecordActInput)
+    if (!done.ok) return respondProblem(c, done.refusal)
+    return respondJson(c, JSON.stringify({ batch: done.value.batchId, ordinal: done.value.ordinal }), { keep: false })
+  })
+
+  app.openapi(authorityRoutes.event, async (c) => {
+    const holder = await readOperator(node, c)
+    if (!holder.ok) return respondProblem(c, holder.refusal)
+    const asked = c.req.valid('json')
+    const on = findDay(asked.on)
+    if (!on) return respondProblem(c, { code: 'request/not-valid', details: { where: 'on', what: asked.on } })
+    const handles = [c.req.valid('param').handle, ...(asked.others ?? [])]
+    const ids: number[] = []
+    for (const handle of handles) {
+      const id = await findSubjectIdByHandle(database, handle)
+      if (id === undefined) return respondProblem(c, { code: 'organisation/not-found' })
+      ids.push(id)
+    }
+    const [subjectId = 0, ...others] = ids
+    const shell = { subjectId, authorityId: holder.value.id, on, reason: asked.reason }
+    if (
+      (asked.event === 'merged' && others.length !== 1) ||
+      (asked.event === 'split' && others.length === 0) ||
+      (asked.event === 'undone' && !asked.act)
+    )
+      return respondProblem(c, {
+        code: 'request/not-valid',
+        details: { where: asked.event === 'undone' ? 'act' : 'others', what: asked.event },
+      })
+    const done =
+      asked.event === 'undone'
+        ? await undoSubjectEvent(intake, {
+            ...shell,
+            place: { batchId: asked.act?.batch ?? 0, ordinal: asked.act?.ordinal ?? 0 },
+          })
+        : await enterSubjectEvent(intake, { ...shell, ...eventOf(asked.event, others) })
+    if (!done.ok) return respondProblem(c, done.refusal)
+    return respondJson(c, JSON.stringify({ batch: done.value.batchId, ordinal: done.value.ordinal }), { keep: false })
+  })
+}
+
+const eventOf = (event: 'cancelled' | 'revived' | 'merged' | 'split', others: readonly number[]): SubjectEvent => {
+  if (event === 'merged') return { event, into: others[0] as number }
+  if (event === 'split') return { event, successors: others }
+  return { event }
+}

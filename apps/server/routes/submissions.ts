@@ -1,0 +1,165 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import { accept, chooseLanguage, type Result, refuse } from '@probity/base'
+import { authorityRoutes, type RowView } from '@probity/contract'
+import {
+  addTallies,
+  type ChunkTally,
+  emptyTally,
+  findSubmission,
+  giveBack,
+  listChunks,
+  listRows,
+  mendFile,
+  mendRow,
+  recallSubmission,
+  receiptOf,
+  type Submission,
+  type SubmittedRow,
+  sayFinding,
+  submit,
+} from '@probity/intake'
+import type { Context } from 'hono'
+import { readKeyHolder } from '../key-holder.ts'
+import type { ProbityNode } from '../node.ts'
+import { respondJson, respondProblem } from '../respond.ts'
+import { readBody } from '../submitted-body.ts'
+
+const rowsAPage = 100
+
+/** Submitting, receipts, what was held back, mending and recall. */
+export const submissionRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
+  const { database, law, intake } = node
+
+  app.openapi(authorityRoutes.submit, async (c) => {
+    const holder = await readKeyHolder(node, c)
+    if (!holder.ok) return respondProblem(c, holder.refusal)
+    const { authority } = holder.value
+    if (!authority) return respondProblem(c, { code: 'key/not-yours' })
+    const { kind, format, name } = c.req.valid('query')
+    if (kind !== undefined && !law.findKind(kind))
+      return respondProblem(c, { code: 'request/not-valid', details: { where: 'kind', what: kind } })
+    const body = await readBody(c.req.raw, c.req.valid('header')['idempotency-key'])
+    if (!body.ok) return respondProblem(c, body.refusal)
+    const receipt = await submit(intake, {
+      ...body.value,
+      authority,
+      ...(kind ? { kind } : {}),
+      ...(format ? { format } : {}),
+      ...(name ? { fileName: name } : {}),
+    })
+    return receipt.ok
+      ? respondJson(c, JSON.stringify(receipt.value), { keep: false })
+      : respondProblem(c, receipt.refusal)
+  })
+
+  app.openapi(authorityRoutes.receipt, async (c) => {
+    const found = await findOwn(node, c, c.req.valid('param').id)
+    if (!found.ok) return respondProblem(c, found.refusal)
+    const submission = found.value
+    const receipt =
+      submission.receipt ?? receiptOf(submission, await tallySoFar(node, submission), { state: submission.state })
+    return respondJson(c, JSON.stringify({ ...(receipt as object), state: submission.state }), { keep: false })
+  })
+
+  app.openapi(authorityRoutes.rows, async (c) => {
+    const found = await findOwn(node, c, c.req.valid('param').id)
+    if (!found.ok) return respondProblem(c, found.refusal)
+    const { cursor, waiting } = c.req.valid('query')
+    const rows = await listRows(database, found.value.submissionId, {
+      after: Number(cursor ?? 0) || 0,
+      most: rowsAPage + 1,
+      waiting: waiting === 'true',
+    })
+    const items = rows.slice(0, rowsAPage).map(viewRow)
+    const next = rows.length > rowsAPage ? { next: String(items.at(-1)?.row) } : {}
+    return respondJson(c, JSON.stringify({ items, ...next }), { keep: false })
+  })
+
+  app.openapi(authorityRoutes.giveBack, async (c) => {
+    const found = await findOwn(node, c, c.req.valid('param').id)
+    if (!found.ok) return respondProblem(c, found.refusal)
+    const submission = found.value
+    const language = chooseLanguage(c.req.header('accept-language'))
+    const format = c.req.valid('query').format ?? 'csv'
+    const columns = Object.keys(law.findLayoutById(submission.layout)?.columns ?? {})
+    const rows = waitingRows(node, submission.submissionId)
+    const bytes = giveBack({ format, columns, rows, say: (finding) => sayFinding(finding)[language] })
+    return new Response(ReadableStream.from(bytes) as ReadableStream, {
+      headers: {
+        'content-type':
+          format === 'csv'
+            ? 'text/csv; charset=utf-8'
+            : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        'content-disposition': `attachment; filename="waiting-${submission.submissionId.slice(0, 8)}.${format}"`,
+        'cache-control': 'no-store',
+      },
+    }) as never
+  })
+
+  app.openapi(authorityRoutes.mend, async (c) => {
+    const { id, row } = c.req.valid('param')
+    const found = await findOwn(node, c, id)
+    if (!found.ok) return respondProblem(c, found.refusal)
+    const mended = await mendRow(intake, { submissionId: id, row, cells: c.req.valid('json').cells })
+    if (!mended.ok) return respondProblem(c, mended.refusal)
+    const findings = mended.value.findings.map((finding) => ({ ...finding, says: sayFinding(finding) }))
+    return respondJson(c, JSON.stringify({ in: mended.value.in, findings }), { keep: false })
+  })
+
+  app.openapi(authorityRoutes.mendFile, async (c) => {
+    const found = await findOwn(node, c, c.req.valid('param').id)
+    if (!found.ok) return respondProblem(c, found.refusal)
+    const body = await readBody(c.req.raw, 'mended')
+    if (!body.ok) return respondProblem(c, body.refusal)
+    const { name } = c.req.valid('query')
+    const mended = await mendFile(intake, {
+      submissionId: found.value.submissionId,
+      source: body.value.source,
+      ...(name ? { fileName: name } : {}),
+    })
+    return mended.ok ? respondJson(c, JSON.stringify(mended.value), { keep: false }) : respondProblem(c, mended.refusal)
+  })
+
+  app.openapi(authorityRoutes.recall, async (c) => {
+    const found = await findOwn(node, c, c.req.valid('param').id)
+    if (!found.ok) return respondProblem(c, found.refusal)
+    const recalled = await recallSubmission(intake, { submissionId: found.value.submissionId, ...c.req.valid('json') })
+    return recalled.ok
+      ? respondJson(c, JSON.stringify(recalled.value), { keep: false })
+      : respondProblem(c, recalled.refusal)
+  })
+}
+
+/** A submission, for its authority or the operator. */
+const findOwn = async (node: ProbityNode, c: Context, id: string): Promise<Result<Submission>> => {
+  const holder = await readKeyHolder(node, c)
+  if (!holder.ok) return holder
+  const submission = await findSubmission(node.database, id)
+  if (!submission) return refuse('submission/not-found')
+  return holder.value.may(submission.authorityId) ? accept(submission) : refuse('key/not-yours')
+}
+
+export const viewRow = (row: SubmittedRow): RowView => ({
+  row: row.row,
+  outcome: row.outcome,
+  state: row.state,
+  ...(row.queue ? { queue: row.queue } : {}),
+  ...(row.cells ? { cells: row.cells } : {}),
+  findings: row.findings.map((finding) => ({
+    code: finding.code,
+    ...(finding.column ? { column: finding.column } : {}),
+    says: sayFinding(finding),
+  })),
+})
+
+async function* waitingRows({ database }: ProbityNode, submissionId: string) {
+  for (let after = 0; ; ) {
+    const rows = await listRows(database, submissionId, { after, most: 1_000, waiting: true })
+    for (const row of rows) yield { raw: { row: row.row, cells: row.cells ?? {} }, findings: row.findings }
+    if (rows.length < 1_000) return
+    after = (rows.at(-1) as SubmittedRow).row
+  }
+}
+
+const tallySoFar = async ({ database }: ProbityNode, { submissionId }: Submission): Promise<ChunkTally> =>
+  (await listChunks(database, submissionId)).reduce<ChunkTally>(addTallies, emptyTally())

@@ -1,0 +1,35 @@
+import type { Day } from '@probity/base'
+import type { AuthorityList, AuthorityView } from '@probity/contract'
+import { mayDecide } from '@probity/intake'
+import type { Authority, Law } from '@probity/law'
+
+/** R15: public statistics stop at groups of this size. */
+export const smallestGroup = 10
+
+export type Timeliness = ReadonlyMap<string, AuthorityView['timeliness']>
+
+/** Authorities with what they may supply and how timely they are; no order of merit, only that of the pack. */
+export const viewAuthorities = (law: Law, timeliness: Timeliness): AuthorityList => ({
+  authorities: law.authorities().map((authority) => viewAuthority(law, authority, timeliness.get(authority.id) ?? [])),
+  smallestGroup,
+})
+
+const viewAuthority = (law: Law, authority: Authority, timeliness: AuthorityView['timeliness']): AuthorityView => {
+  const region = authority.region === '' ? undefined : law.findRegion(authority.region)
+  const successor = authority.successor === undefined ? undefined : law.findAuthority(authority.successor)
+  return {
+    id: authority.id,
+    title: authority.title,
+    ...(region ? { region } : {}),
+    functions: authority.functions.map((name) => law.findFunction(name)?.title ?? { zh: name, en: name }),
+    kinds: law
+      .kinds()
+      .filter((kind) => mayDecide(authority, kind))
+      .map(({ id, title }) => ({ id, title })),
+    from: authority.from as Day,
+    ...(authority.until ? { until: authority.until } : {}),
+    ...(successor ? { successor: { id: successor.id, title: successor.title } } : {}),
+    republishes: authority.republishes === true,
+    timeliness,
+  }
+}
