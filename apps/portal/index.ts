@@ -23,6 +23,8 @@ export type PortalOptions = {
   readonly client: Client
   /** IANA zone in which the law pack counts days; 'known at the end of a day' is counted in it. */
   readonly zone?: string
+  /** Public address of the site (scheme and host), where adverse lines can be checked; that of the request if empty or absent. */
+  readonly address?: () => string
   /** A line above every page, such as 'this city never was'. */
   readonly notice?: Bilingual
   /** Told of every fault behind a 500 page. */
@@ -33,9 +35,14 @@ export type PortalOptions = {
  * The public's site. Mount it at `/` after the API: whatever it does not know it answers with its own 404 page.
  * Every page carries its own security headers; nothing is needed from the server around it.
  */
-export const portal = ({ client, zone = 'UTC', notice, onFault }: PortalOptions): Hono => {
+export const portal = ({ client, zone = 'UTC', address, notice, onFault }: PortalOptions): Hono => {
   const site = new Hono()
-  const visitOf = (c: Context): Visit => ({ language: languageOf(c), url: c.req.url, ...(notice ? { notice } : {}) })
+  const visitOf = (c: Context): Visit => ({
+    language: languageOf(c),
+    url: c.req.url,
+    origin: address?.() || new URL(c.req.url).origin,
+    ...(notice ? { notice } : {}),
+  })
   const failed = (c: Context, status: ErrorStatus, problem?: Problem) =>
     respond(c, errorPage(visitOf(c), status, problem), { status, keeping: 'passing' })
   const refused = (c: Context, problem: Problem | undefined) => failed(c, statusOf(problem), problem)

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { portal } from '../index.ts'
+import { fixtureClient } from '../testing/client.ts'
 import { files, handleOf } from '../testing/organisations.ts'
 import { visit } from '../testing/visit.ts'
 
@@ -149,4 +151,11 @@ test('one record has a page of its own with nothing folded', async () => {
 
 test('every organisation here is invented: region codes begin with 99', () => {
   for (const { organisation } of files) expect(organisation.code?.slice(2, 4)).toBe('99')
+})
+
+test('the address to check at is that of the node, whatever host a request names', async () => {
+  const site = portal({ client: fixtureClient(), address: () => 'https://credit.example' })
+  const body = await (await site.request(`http://evil.example${water}`)).text()
+  expect(body).toContain(`https://credit.example/records/${files[0]?.lines[0]?.id}`)
+  expect(body).not.toContain('evil.example')
 })

@@ -26,7 +26,7 @@ export const organisationPage = (visit: Visit, file: PublicFile, asked: Asked): 
   const { organisation, records, today } = file
   const counts = countByCategory(records)
   const chosen = records.filter((record) => asked.show === undefined || groupOf(record).slug === asked.show)
-  const showing = { language, today, origin: new URL(visit.url).origin }
+  const showing = { language, today, origin: visit.origin }
   return layout(visit, {
     title: organisation.name,
     noindex: keepingOf(file) === 'passing',

@@ -18,7 +18,7 @@ export const recordPage = (visit: Visit, organisation: Organisation, record: Pub
     main: html`<div class="page page-narrow one-record">
 <p class="kicker">${w.whose} ${link(organisation, language)}</p>
 <h1 class="h1-small">${recordTitle(record, language)}</h1>
-${recordArticle(record, { language, today, origin: new URL(visit.url).origin, alone: true })}
+${recordArticle(record, { language, today, origin: visit.origin, alone: true })}
 <p class="onward"><a href="/organisations/${organisation.handle}">${w.wholeFile}</a></p>
 </div>`,
   })

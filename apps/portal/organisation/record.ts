@@ -55,9 +55,10 @@ const row = (title: Html | string, value: MaybeHtml | string): MaybeHtml =>
 const decided = (record: PublicRecord, language: Language): Html => {
   const w = inLanguage(recordWords, language)
   const authority = say(record.authority.title, language)
+  const elsewhere = record.decider === record.authority.title.zh ? undefined : record.decider
   return html`<dl class="pairs">
-  ${record.decider ? row(w.authority, asWritten(record.decider, language)) : undefined}
-  ${row(record.decider || record.suppliedBySubject ? w.suppliedBy : w.authority, html`${authority}`)}
+  ${elsewhere ? row(w.authority, asWritten(elsewhere, language)) : undefined}
+  ${row(elsewhere || record.suppliedBySubject ? w.suppliedBy : w.authority, html`${authority}`)}
   ${record.severityTitle ? row(w.severity, say(record.severityTitle, language)) : undefined}
   ${record.content.map((field) => row(fieldTitle(field, language), fieldValue(field, language)))}
   ${record.statedBasis ? row(w.statedBasis, asWritten(record.statedBasis, language)) : undefined}

@@ -11,6 +11,8 @@ export type Visit = {
   readonly language: Language
   /** The full address that was asked. */
   readonly url: string
+  /** Public scheme and host of this site, for addresses that must survive on paper. */
+  readonly origin: string
   /** A line above every page, such as 'this city never was'. */
   readonly notice?: Bilingual
 }
