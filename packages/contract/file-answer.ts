@@ -98,7 +98,7 @@ export const expandLine = (
     ...(line.severity ? { severityTitle: law.severities[line.severity] ?? unknown } : {}),
     catalogueBasis: kind?.basis ?? [],
     content: Object.entries(content).map(([field, value]) => {
-      const valueTitle = kind?.values[field]?.[String(value)]
+      const valueTitle = titleOf(kind?.values[field], value)
       return {
         field,
         title: kind?.fields[field] ?? { zh: field, en: field },
@@ -120,6 +120,15 @@ export const expandLine = (
       : {}),
     remedies: kind?.remedies ?? [],
   }
+}
+
+/** A value in the pack's words; a list in the words of its parts, where any of them has some. */
+const titleOf = (titles: Record<string, Words> | undefined, value: z.infer<typeof Value>): Words | undefined => {
+  if (!titles || !Array.isArray(value)) return titles?.[String(value)]
+  if (!value.some((part) => titles[part])) return undefined
+  const join = (language: keyof Words, comma: string) =>
+    value.map((part) => titles[part]?.[language] ?? part).join(comma)
+  return { zh: join('zh', '、'), en: join('en', ', ') }
 }
 
 /** One record as it travels. */
