@@ -12,7 +12,7 @@ export const aboutWords = {
     en: 'Each record keeps four dates apart: when it happened, was decided, was published elsewhere, and was first seen here. The rule that applies says from which of them its period runs.',
   },
   readAdverse: {
-    zh: '不利信息自带四项说明：截至何日、公示至何日、何日之后不得使用、在何处查验。转抄时请一并抄录。',
+    zh: '失信信息自带四项说明：截至何日、公示至何日、何日之后不得使用、在何处查验。转抄时请一并抄录。',
     en: 'An adverse line says four things itself: as of when, shown until, not to be used after, and where to check. Copy them with it.',
   },
   readApart: {
@@ -20,8 +20,8 @@ export const aboutWords = {
     en: 'What the organisation supplied itself, and what was republished from elsewhere, is marked and stands apart.',
   },
   readNone: {
-    zh: '没有记录，不证明合规：本站只收目录之内、已经报送的决定。',
-    en: 'No record is no proof of compliance: only decisions that the catalogue names and an authority has supplied are here.',
+    zh: '这里没有记录，不证明合规：本站只收目录之内、已经报送的决定。',
+    en: 'No record held here is no proof of compliance: only decisions that the catalogue names and an authority has supplied are here.',
   },
   readMark: {
     zh: '标有“推定”“尚不确定”或“凭记忆”的规则，尚未对照原文核实。',

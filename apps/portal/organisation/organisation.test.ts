@@ -64,7 +64,7 @@ test('a page without adverse lines may be indexed', async () => {
 test('records stand by year, newest first; republished and voluntary ones follow apart and marked (R5)', async () => {
   const { body } = await visit(water, 'en')
   const official = body.slice(0, body.indexOf('class="apart"'))
-  expect([...official.matchAll(/<h3>(\d{4})<\/h3>/g)].map(([, year]) => year)).toEqual(['2026', '2024', '2019'])
+  expect([...official.matchAll(/<h3[^>]*>(\d{4})<\/h3>/g)].map(([, year]) => year)).toEqual(['2026', '2024', '2019'])
   const apart = body.slice(body.indexOf('class="apart"'))
   expect(apart).toContain('Republished from elsewhere')
   expect(apart).toContain('清水〔2023〕8号')
@@ -84,6 +84,7 @@ test('money is shown in yuan, lists and flags in words', async () => {
   const { body } = await visit(water, 'zh')
   expect(body).toContain('<dt>罚款金额</dt><dd>¥20,000.00</dd>')
   expect(body).toContain('<dd>警告、罚款</dd>')
+  expect((await visit(water, 'en')).body).toContain('<dd>warning, fine</dd>')
   expect(body).toContain('<dt>现场检查</dt><dd>是</dd>')
   expect((await visit(water, 'en')).body).toContain('CNY\u00a0150,000.50')
 })
@@ -93,6 +94,12 @@ test('what the law says is marked where nobody has read it in the text', async (
   expect(body).toContain('Lincheng Public Credit Regulation</cite> <span class="article">art. 48</span>')
   expect(body).toContain('<span class="confidence">recalled, not checked against the text</span>')
   expect(articles(body).find((text) => text.includes('102号'))).toContain('<span class="confidence">assumption</span>')
+})
+
+test('a file of many years has a link to each', async () => {
+  const { body } = await visit(water, 'en')
+  for (const year of ['2026', '2024', '2019']) expect(body).toContain(`<a href="#y${year}">${year}</a>`)
+  expect((await visit(`/organisations/${handleOf(3)}`)).body).not.toContain('href="#y')
 })
 
 test('a category is chosen by a plain link', async () => {

@@ -38,6 +38,7 @@ export const organisationWords = {
   },
   records: { zh: '记录', en: 'Records' },
   show: { zh: '按类别显示', en: 'Show by category' },
+  years: { zh: '跳到年份', en: 'Jump to a year' },
   all: { zh: '全部', en: 'All' },
   noneOfCategory: { zh: '这一类别没有可以显示的记录。', en: 'There is nothing to show in this category.' },
   republishedTitle: { zh: '转载的信息', en: 'Republished from elsewhere' },
@@ -81,7 +82,7 @@ export const organisationWords = {
 } as const satisfies WordTable
 
 export const recordWords = {
-  adverse: { zh: '不利信息', en: 'Adverse' },
+  adverse: { zh: '失信信息', en: 'Adverse' },
   voluntary: { zh: '自行提供', en: 'Supplied by the organisation' },
   republished: { zh: '转载', en: 'Republished' },
   corrected: {
@@ -100,8 +101,8 @@ export const recordWords = {
   asOf: { zh: '截至', en: 'As of' },
   shownUntil: { zh: '公示至', en: 'Shown until' },
   noEnd: {
-    zh: '作出决定的机关移出或撤销时为止',
-    en: 'The deciding authority removes it',
+    zh: '无固定日期，至作出决定的机关移出或撤销时为止',
+    en: 'no fixed day: until the deciding authority removes it',
   },
   notAfter: { zh: '此后不得使用', en: 'Not to be used after' },
   notAfterDay: {
@@ -110,7 +111,7 @@ export const recordWords = {
   },
   notAfterOpen: {
     zh: '查验网址不再显示之时',
-    en: 'The moment the address below no longer shows it',
+    en: 'the moment the address below no longer shows it',
   },
   checkAt: { zh: '查验网址', en: 'Check at' },
   repairFrom: { zh: '可申请修复', en: 'Repair may be asked for' },

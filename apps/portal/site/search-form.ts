@@ -12,7 +12,7 @@ export const searchForm = (
   return html`<form class="search search-${size}" role="search" action="/search" method="get">
       <label for="q"${size === 'small' ? html` class="unseen"` : undefined}>${w.searchLabel}</label>
       <div class="search-row">
-        <input id="q" name="q" type="search" value="${value ?? ''}" maxlength="100" required autocomplete="off" spellcheck="false" placeholder="${w.searchPlaceholder}">
+        <input id="q" name="q" type="search" value="${value ?? ''}" maxlength="100" required autocomplete="off" spellcheck="false" placeholder="${size === 'large' ? w.searchPlaceholder : w.searchShort}">
         <button type="submit">${w.search}</button>
       </div>
     </form>`

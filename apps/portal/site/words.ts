@@ -28,6 +28,7 @@ export const siteWords = {
   apiLong: { zh: '开放接口文档', en: 'API reference' },
   search: { zh: '查询', en: 'Search' },
   searchLabel: { zh: '组织名称或统一社会信用代码', en: 'Name of an organisation, or its unified social credit code' },
+  searchShort: { zh: '名称或代码', en: 'Name or code' },
   searchPlaceholder: { zh: '名称、曾用名、拼音首字母或代码', en: 'Name, former name, pinyin or code' },
   footerLine: {
     zh: '本站只记录组织，不给任何自然人评分、排名或列名单。',

@@ -83,7 +83,7 @@ export const fileLaw: FileLaw = {
         classes: { zh: '处罚类别', en: 'Penalty classes' },
         fineCents: { zh: '罚款金额（分）', en: 'Fine in cents' },
       },
-      values: {},
+      values: { classes: { 警告: { zh: '警告', en: 'warning' }, 罚款: { zh: '罚款', en: 'fine' } } },
     },
     inspection: {
       title: { zh: '抽查检查结果', en: 'Inspection result' },
