@@ -1,8 +1,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { createClient } from '@probity/contract'
 import { portal } from '@probity/portal'
-import { Scalar } from '@scalar/hono-api-reference'
 import type { ProbityNode } from './node.ts'
+import { referencePage } from './reference-page.ts'
 import { respondProblem } from './respond.ts'
 import { actRoutes } from './routes/acts.ts'
 import { lawRoutes } from './routes/law.ts'
@@ -59,5 +59,5 @@ const describeApi = (app: OpenAPIHono): void => {
         'Public credit information about organisations, lawful by construction. Texts of the law come in Chinese and English; problems are RFC 9457 with stable codes in both.',
     },
   })
-  app.get('/api/v1/reference', Scalar({ url: '/api/v1/openapi.json', pageTitle: 'Probity API' }))
+  referencePage(app)
 }

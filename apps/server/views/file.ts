@@ -42,7 +42,9 @@ export const viewLine = (law: Law, handle: string, { state, standing }: FileReco
       ...(version.publishedOn ? { published: version.publishedOn } : {}),
     },
     content: version.content as FileLine['content'],
-    ...(version.deciderName ? { decider: version.deciderName } : {}),
+    ...(version.deciderName && version.deciderName !== law.findAuthority(version.authorityId)?.title.zh
+      ? { decider: version.deciderName }
+      : {}),
     ...(version.documentNumber ? { documentNumber: version.documentNumber } : {}),
     ...(version.severity ? { severity: version.severity } : {}),
     ...(version.basis ? { statedBasis: version.basis } : {}),
