@@ -46,6 +46,9 @@ export const portal = ({ client, zone = 'UTC', address, notice, onFault }: Porta
   const failed = (c: Context, status: ErrorStatus, problem?: Problem) =>
     respond(c, errorPage(visitOf(c), status, problem), { status, keeping: 'passing' })
   const refused = (c: Context, problem: Problem | undefined) => failed(c, statusOf(problem), problem)
+  /** An address that cannot be one of ours looks like any other that shows nothing. */
+  const notShown = (c: Context, problem: Problem | undefined) =>
+    statusOf(problem) === 400 ? failed(c, 404) : refused(c, problem)
 
   site.get('/', (c) => respond(c, homePage(visitOf(c))))
   site.get('/about', (c) => respond(c, aboutPage(visitOf(c))))
@@ -69,14 +72,14 @@ export const portal = ({ client, zone = 'UTC', address, notice, onFault }: Porta
       params: { handle: c.req.param('handle') },
       query: { ...(asked.day ? { day: asked.day } : {}), ...(knownAt ? { knownAt } : {}) },
     })
-    if (!file.ok) return refused(c, file.problem)
+    if (!file.ok) return asked.day || knownAt ? refused(c, file.problem) : notShown(c, file.problem)
     const whole = expandFile(file.value)
     return respond(c, organisationPage(visitOf(c), whole, asked), { keeping: keepingOf(whole) })
   })
 
   site.get('/records/:id', async (c) => {
     const found = await client(publicRoutes.record, { params: { id: c.req.param('id') } })
-    if (!found.ok) return statusOf(found.problem) === 400 ? failed(c, 404) : refused(c, found.problem)
+    if (!found.ok) return notShown(c, found.problem)
     const { organisation, today, law, line } = found.value
     const record = expandLine(law, line)
     return respond(c, recordPage(visitOf(c), organisation, record, today), {

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { serve } from '@hono/node-server'
-import type { Hono } from 'hono'
 import { type Browser, chromium } from 'playwright-core'
 
 /** Where a Chromium lies: `CHROMIUM`, or the usual places of a Linux system. */
@@ -28,10 +27,12 @@ export const openBrowser = (): Promise<Browser> =>
   })
 
 /** Serves an application on a free port of the loopback; `close` ends it. */
-export const serveOnLoopback = async (app: Hono): Promise<{ origin: string; close: () => Promise<void> }> => {
+export const serveOnLoopback = async (app: {
+  fetch(request: Request): Response | Promise<Response>
+}): Promise<{ origin: string; close: () => Promise<void> }> => {
   const port = await freePort()
   return new Promise((ready) => {
-    const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port }, () =>
+    const server = serve({ fetch: (request) => app.fetch(request), hostname: '127.0.0.1', port }, () =>
       ready({
         origin: `http://127.0.0.1:${port}`,
         close: () => new Promise((closed) => server.close(() => closed())),

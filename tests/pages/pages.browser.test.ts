@@ -1,18 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { handleOf } from '../../apps/portal/testing/organisations.ts'
 import { everyPage, testPortal } from '../../apps/portal/testing/visit.ts'
+import { findViolations, loadAxe } from './axe.ts'
 import { chromiumPath, openBrowser, serveOnLoopback } from './browser.ts'
 
 if (!chromiumPath) console.warn('Left out: pages in a browser (no Chromium is installed; CHROMIUM may name one).')
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-/** Sought by axe in the page itself: rule and the elements that break it. */
-const findViolations = `axe.run(document, { runOnly: ${JSON.stringify(rules)} }).then(({ violations }) =>
-  violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')))`
 
 describe.skipIf(!chromiumPath)('pages in a browser', () => {
   let browser: Browser
@@ -52,14 +45,14 @@ describe.skipIf(!chromiumPath)('pages in a browser', () => {
       await open(
         path,
         async (page) => {
-          await page.addScriptTag({ content: axe })
+          await loadAxe(page)
           for (const width of widths) {
             await page.setViewportSize({ width, height: 800 })
             expect(
               await page.evaluate('document.documentElement.scrollWidth - innerWidth'),
               `${width} px`,
             ).toBeLessThanOrEqual(0)
-            expect(await page.evaluate(findViolations), `${width} px`).toEqual([])
+            expect(await findViolations(page), `${width} px`).toEqual([])
           }
         },
         { locale, colorScheme, bypassCSP: true },

@@ -1,3 +1,4 @@
+import type { Language } from '@probity/base'
 import type { Problem } from '@probity/contract'
 import { html } from 'hono/html'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
@@ -18,7 +19,8 @@ export const statusOf = (problem: Problem | undefined): ErrorStatus & Contentful
 
 /**
  * A page in place of the one that was asked for. That of 404 is the same whatever the reason: it says neither 'never' nor
- * 'ended' (R8), so the problem's own words are shown only where the question itself was at fault.
+ * 'ended' (R8), so the problem's own words are shown only where the question itself was at fault, and where they
+ * are meant for a reader rather than for a program.
  */
 export const errorPage = (visit: Visit, status: ErrorStatus, problem?: Problem): Html => {
   const w = inLanguage(errorWords, visit.language)
@@ -30,9 +32,12 @@ export const errorPage = (visit: Visit, status: ErrorStatus, problem?: Problem):
     main: html`<div class="page page-narrow error-page">
 <p class="kicker">${status}</p>
 <h1>${title}</h1>
-<p class="lead">${status === 400 && problem ? say(problem.words.detail, visit.language) : text}</p>
+<p class="lead">${readersWords(status, problem, visit.language) ?? text}</p>
 ${status === 404 ? html`<p>${w.notFoundUse}</p>` : undefined}
 <p><a href="/">${w.home}</a></p>
 </div>`,
   })
 }
+
+const readersWords = (status: ErrorStatus, problem: Problem | undefined, language: Language): string | undefined =>
+  status === 400 && problem && problem.code !== 'request/not-valid' ? say(problem.words.detail, language) : undefined
