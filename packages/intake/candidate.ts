@@ -9,8 +9,11 @@ export type Finding = {
   readonly details?: Readonly<Record<string, Json>>
 }
 
-/** Words of a finding code: what is so, and what to do next. `{name}` stands for a detail. */
-export type FindingWords = { readonly says: Bilingual; readonly effect: 'correction' | 'quarantine' | 'refusal' }
+/** Words of a finding code: what is so, and what to do next. `{name}` stands for a detail. A `notice` changes nothing about its row. */
+export type FindingWords = {
+  readonly says: Bilingual
+  readonly effect: 'notice' | 'correction' | 'quarantine' | 'refusal'
+}
 
 export const remedyStates = ['open', 'reconsideration', 'suit', 'stayed', 'upheld', 'annulled', 'final'] as const
 export type RemedyState = (typeof remedyStates)[number]

@@ -251,7 +251,7 @@ export const findingWords = {
 
 export type FindingCode = keyof typeof findingWords
 
-const order = ['correction', 'quarantine', 'refusal'] as const
+const order = ['notice', 'correction', 'quarantine', 'refusal'] as const
 
 /** Words of a code; a code without words is a fault. */
 export const getFindingWords = (code: string): FindingWords => {
@@ -262,7 +262,7 @@ export const getFindingWords = (code: string): FindingWords => {
 
 /** What a row's findings come to: the worst of their effects. */
 export const worstEffect = (findings: readonly Finding[]): FindingWords['effect'] => {
-  let worst = 0
+  let worst = order.indexOf('correction')
   for (const { code } of findings) worst = Math.max(worst, order.indexOf(getFindingWords(code).effect))
   return order[worst]!
 }

@@ -37,6 +37,13 @@ export const placeFindings = {
       en: 'The code {code} has several holders of this name. It waits until a person has decided whose it is.',
     },
   },
+  'record/class-missing': {
+    effect: 'notice',
+    says: {
+      zh: '未写明失信程度分类：已收录，但在认定单位补报分类之前不公示、不用于评价。',
+      en: 'No class of severity is named: it is recorded, and neither shown nor evaluated until its authority sends the class.',
+    },
+  },
   'address/cut-to-county': {
     effect: 'correction',
     says: { zh: '个体工商户住所只保留到县级。', en: 'An individual business’s address was kept to the county only.' },

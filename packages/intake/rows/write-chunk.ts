@@ -1,17 +1,17 @@
 import type { Tx } from '@probity/database'
 import { insertSubjects, lockSubjects, type Subject, type SubjectDraft } from '@probity/registry'
-import type { Finding, ReadRow } from '../candidate.ts'
+import type { ReadRow } from '../candidate.ts'
 import { openConflicts } from '../queues/conflicts.ts'
 import { competenceFindings, isRegister } from './competence.ts'
 import type { HeldBack, Placed, Setting, Understood } from './outcome.ts'
 import { placeRecords } from './place-records.ts'
 import { type FoundConflict, placeRegistrations } from './place-registrations.ts'
 import { refreshSubjects } from './refresh-subjects.ts'
-import { writeVersions } from './write-versions.ts'
+import { type InRow, writeVersions } from './write-versions.ts'
 
 /** What became of a chunk's rows. `in`: accepted, or corrected where there are corrections; `held` if it added nothing. */
 export type Written = {
-  readonly in: readonly { readonly row: number; readonly corrections: readonly Finding[]; readonly held: boolean }[]
+  readonly in: readonly InRow[]
   readonly heldBack: readonly HeldBack[]
   readonly batchId: number | null
   readonly subjects: readonly number[]

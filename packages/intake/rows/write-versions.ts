@@ -1,4 +1,5 @@
 import type { Tx } from '@probity/database'
+import { isAdverse } from '@probity/law'
 import { openBatch, sealEntry } from '@probity/ledger'
 import {
   insertActs,
@@ -39,7 +40,7 @@ export const writeVersions = async (
   const batch = await openBatch(tx, setting.clock)
   const versions: NewVersion[] = []
   const acts: NewAct[] = []
-  const done: { row: number; corrections: readonly Finding[]; held: boolean }[] = []
+  const done: InRow[] = []
   for (const { row, subject, first } of firsts) {
     const key = `${subject.subjectId}/${first.recordId}`
     const before = held.get(key)
@@ -63,6 +64,7 @@ export const writeVersions = async (
     done.push({
       row: row.candidate.row,
       corrections: row.corrections,
+      notices: noticesOf(setting, first),
       held: before !== undefined && (differing.length === 0 || !ownRecord),
     })
   }
@@ -77,6 +79,20 @@ export const writeVersions = async (
   const subjects = [...new Set(firsts.map(({ subject }) => subject.subjectId))].sort((a, b) => a - b)
   return { in: done, batchId: wrote ? batch.batchId : null, subjects, seal: batch.write }
 }
+
+/** A row that is in; `held` if it added nothing. Notices change nothing about it. */
+export type InRow = {
+  readonly row: number
+  readonly corrections: readonly Finding[]
+  readonly notices: readonly Finding[]
+  readonly held: boolean
+}
+
+/** A class is never inferred: what lacks one goes back to its authority as a notice, and is not shown meanwhile (R3). */
+const noticesOf = ({ kind }: Setting, { severity, content }: RecordVersion): readonly Finding[] =>
+  kind.severity.rule.startsWith('required') && severity === null && isAdverse(kind, content)
+    ? [{ code: 'record/class-missing' }]
+    : []
 
 const readHeld = async (
   tx: Tx,

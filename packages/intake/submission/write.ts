@@ -59,7 +59,7 @@ const tallyOf = (written: Written, cut: number): ChunkTally => {
   const count = (found: readonly Finding[]) => {
     for (const code of new Set(found.map((finding) => finding.code))) findings[code] = (findings[code] ?? 0) + 1
   }
-  for (const { corrections } of written.in) count(corrections)
+  for (const { corrections, notices } of written.in) count([...corrections, ...notices])
   for (const held of written.heldBack) count(held.findings)
   const corrected = written.in.filter(({ corrections }) => corrections.length > 0).length
   const quarantined = written.heldBack.filter(({ outcome }) => outcome === 'quarantined').length
