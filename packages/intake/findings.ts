@@ -1,11 +1,13 @@
 import type { Finding, FindingWords } from './candidate.ts'
 
 const correction = (zh: string, en: string): FindingWords => ({ says: { zh, en }, effect: 'correction' })
+const notice = (zh: string, en: string): FindingWords => ({ says: { zh, en }, effect: 'notice' })
 const quarantine = (zh: string, en: string): FindingWords => ({ says: { zh, en }, effect: 'quarantine' })
 const refusal = (zh: string, en: string): FindingWords => ({ says: { zh, en }, effect: 'refusal' })
 
 /**
- * Every finding of reading: what is so, and what to do next; `{name}` stands for a detail. `correction`: the row goes on as
+ * Every finding of reading: what is so, and what to do next; `{name}` stands for a detail. `notice`: nothing about the
+ * row changes. `correction`: the row goes on as
  * mended. `quarantine`: it waits to be mended. `refusal`: it may not come in, and nothing of it is kept.
  */
 export const findingWords = {
@@ -169,7 +171,7 @@ export const findingWords = {
     '该日期表示“长期”，但此处须填具体日期。',
     'This day stands for ‘without end’, but a real one is needed here.',
   ),
-  'day/read-as-without-end': correction(
+  'day/read-as-without-end': notice(
     '该日期表示“长期”，已按无截止日处理。',
     'This day stands for ‘without end’ and was read so.',
   ),

@@ -2,6 +2,8 @@ import type { Database } from '@probity/database'
 import type { Finding } from '../candidate.ts'
 import type { Setting } from '../rows/outcome.ts'
 import { type Written, writeChunk } from '../rows/write-chunk.ts'
+import type { InRow } from '../rows/write-versions.ts'
+import { wordsOfFinding } from '../say-finding.ts'
 import type { RowChunk } from './chunks.ts'
 import { insertChunk, insertRows, type SubmittedRow } from './store.ts'
 import type { ChunkTally } from './submission.ts'
@@ -34,16 +36,14 @@ export const commitChunk = (
 
 /** Rows of which something is kept: corrections, and what was held back with all its reasons. Cells of refused rows are not ours to keep. */
 const rowsToKeep = (written: Written): SubmittedRow[] => [
-  ...written.in
-    .filter(({ corrections }) => corrections.length > 0)
-    .map(({ row, corrections }) => ({
-      row,
-      outcome: 'corrected' as const,
-      queue: null,
-      state: 'closed' as const,
-      cells: null,
-      findings: corrections,
-    })),
+  ...written.in.filter(wasCorrected).map(({ row, corrections }) => ({
+    row,
+    outcome: 'corrected' as const,
+    queue: null,
+    state: 'closed' as const,
+    cells: null,
+    findings: corrections,
+  })),
   ...written.heldBack.map(({ row, outcome, queue, raw, findings }) => ({
     row,
     outcome,
@@ -54,6 +54,10 @@ const rowsToKeep = (written: Written): SubmittedRow[] => [
   })),
 ]
 
+/** A row counts as corrected if something in it was changed; what is only noted leaves it accepted. */
+const wasCorrected = ({ corrections }: InRow): boolean =>
+  corrections.some(({ code }) => wordsOfFinding(code).effect === 'correction')
+
 const tallyOf = (written: Written, cut: number): ChunkTally => {
   const findings: Record<string, number> = {}
   const count = (found: readonly Finding[]) => {
@@ -61,7 +65,7 @@ const tallyOf = (written: Written, cut: number): ChunkTally => {
   }
   for (const { corrections, notices } of written.in) count([...corrections, ...notices])
   for (const held of written.heldBack) count(held.findings)
-  const corrected = written.in.filter(({ corrections }) => corrections.length > 0).length
+  const corrected = written.in.filter(wasCorrected).length
   const quarantined = written.heldBack.filter(({ outcome }) => outcome === 'quarantined').length
   return {
     accepted: written.in.length - corrected,
