@@ -24,9 +24,6 @@ export const organisationPage = (visit: Visit, file: PublicFile, asked: Asked): 
   const { language } = visit
   const w = inLanguage(organisationWords, language)
   const { organisation, records, today } = file
-  const counts = countByCategory(records)
-  const chosen = records.filter((record) => asked.show === undefined || groupOf(record).slug === asked.show)
-  const showing = { language, today, origin: visit.origin }
   return layout(visit, {
     title: organisation.name,
     noindex: keepingOf(file) === 'passing',
@@ -36,7 +33,7 @@ export const organisationPage = (visit: Visit, file: PublicFile, asked: Asked): 
   <h1>${asWritten(organisation.name, language)}</h1>
   ${organisation.code ? html`<p class="head-code"><span class="unseen">${w.code} </span><span class="code">${organisation.code}</span></p>` : undefined}
   ${merged(file, language)}
-  ${askedNotice(file, language)}
+  ${askedNotice(file, asked, language)}
 </div>
 <div class="file">
 <section class="summary" aria-labelledby="summary">
@@ -45,11 +42,7 @@ export const organisationPage = (visit: Visit, file: PublicFile, asked: Asked): 
   <p class="no-proof">${w.noProof}</p>
 </section>
 ${facts(organisation, language)}
-<section class="records" aria-labelledby="records">
-  <div class="records-head"><h2 id="records">${w.records}</h2><button type="button" class="print" data-print hidden>${inLanguage(siteWords, language).print}</button></div>
-  ${categoryLinks(counts, asked.show, (show) => fileAddress(organisation.handle, { ...asked, show }), language)}
-  ${chosen.length > 0 ? timeline(chosen, showing) : html`<p class="empty">${asked.show ? w.noneOfCategory : w.holdsNone(dayText(file.day, language))}</p>`}
-</section>
+${records.length > 0 ? recordsSection(visit, file, asked) : undefined}
 <div class="beside">
 ${askAnotherDay(organisation.handle, asked, today, language)}
 <section aria-labelledby="contest">
@@ -63,12 +56,28 @@ ${askAnotherDay(organisation.handle, asked, today, language)}
   })
 }
 
+/** Every record, or those of one category. */
+const recordsSection = (visit: Visit, { organisation, records, today }: PublicFile, asked: Asked): Html => {
+  const { language, origin } = visit
+  const w = inLanguage(organisationWords, language)
+  const chosen = records.filter((record) => asked.show === undefined || groupOf(record).slug === asked.show)
+  const linkTo = (show: string | undefined) => fileAddress(organisation.handle, { ...asked, show })
+  return html`<section class="records" aria-labelledby="records">
+  <div class="records-head"><h2 id="records">${w.records}</h2><button type="button" class="print" data-print hidden>${inLanguage(siteWords, language).print}</button></div>
+  ${categoryLinks(countByCategory(records), asked.show, linkTo, language)}
+  ${chosen.length > 0 ? timeline(chosen, { language, today, origin }) : html`<p class="empty">${w.noneOfCategory}</p>`}
+</section>`
+}
+
+const isPast = (file: PublicFile): boolean => file.day !== file.today || file.knownAt !== undefined
+
+/** What the file holds, or what of a past one may be shown: the two are not the same and do not sound the same (R9). */
 const holds = (file: PublicFile, language: Language): string => {
   const w = inLanguage(organisationWords, language)
   const day = dayText(file.day, language)
-  if (file.records.length === 0) return w.holdsNone(day)
+  if (file.records.length === 0) return isPast(file) ? w.heldThenNone(day) : w.holdsNone(day)
   const parts = countByCategory(file.records).map(({ title, count }) => w.part(say(title, language), count))
-  return w.holds(day, file.records.length, parts.join(w.between))
+  return (isPast(file) ? w.heldThen : w.holds)(day, file.records.length, parts.join(w.between))
 }
 
 const merged = (file: PublicFile, language: Language): MaybeHtml => {
@@ -79,10 +88,10 @@ const merged = (file: PublicFile, language: Language): MaybeHtml => {
     : undefined
 }
 
-const askedNotice = (file: PublicFile, language: Language): MaybeHtml => {
-  if (file.day === file.today && !file.knownAt) return undefined
+const askedNotice = (file: PublicFile, asked: Asked, language: Language): MaybeHtml => {
+  if (!isPast(file)) return undefined
   const w = inLanguage(organisationWords, language)
   return html`<div class="notice" role="note"><p><strong>${w.askedDay(dayText(file.day, language))}</strong> ${
-    file.knownAt ? w.askedKnown(file.knownAt) : undefined
+    asked.known ? w.askedKnown(dayText(asked.known, language)) : undefined
   }</p><p>${w.askExplain} ${w.askedEnd}</p><p><a href="/organisations/${file.organisation.handle}">${w.backToToday}</a></p></div>`
 }

@@ -27,6 +27,16 @@ export const organisationWords = {
     zh: (day: string) => `截至${day}，这里没有可以公开的记录。`,
     en: (day: string) => `As of ${day}, no record held here is open to the public.`,
   },
+  heldThen: {
+    zh: (day: string, count: number, parts: string) =>
+      `${day}的档案中，今天仍可公开的共有\u00a0${count}\u00a0条记录：${parts}。`,
+    en: (day: string, count: number, parts: string) =>
+      `Of the file of ${day}, ${count === 1 ? 'one record' : `${count} records`} may still be shown today: ${parts}.`,
+  },
+  heldThenNone: {
+    zh: (day: string) => `${day}的档案中，今天没有可以公开的记录。`,
+    en: (day: string) => `Of the file of ${day}, no record held here may be shown today.`,
+  },
   part: {
     zh: (title: string, count: number) => `${title}\u00a0${count}\u00a0条`,
     en: (title: string, count: number) => `${title} (${count})`,
@@ -64,8 +74,8 @@ export const organisationWords = {
     en: (day: string) => `You asked for the file of ${day}.`,
   },
   askedKnown: {
-    zh: (instant: string) => `只计入 ${instant} 之前已收到的信息。`,
-    en: (instant: string) => `Only what had been received by ${instant} is counted.`,
+    zh: (day: string) => `只计入 ${day}结束之前已收到的信息。`,
+    en: (day: string) => `Only what had been received by the end of ${day} is counted.`,
   },
   askedEnd: {
     zh: '这里所写的公示期限按当时的规则计算，以今天的档案为准。',
