@@ -49,6 +49,9 @@ export const addDays = (start: Day, days: number): Day => Temporal.PlainDate.fro
 export const daysBetween = (from: Day, to: Day): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days
 
+/** 1 for Monday to 7 for Sunday (ISO 8601). */
+export const weekdayOf = (on: Day): number => Temporal.PlainDate.from(on).dayOfWeek
+
 export const earlier = (a: Day, b: Day): Day => (a < b ? a : b)
 export const later = (a: Day, b: Day): Day => (a > b ? a : b)
 

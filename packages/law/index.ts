@@ -1,3 +1,10 @@
+export {
+  addWorkingDays,
+  type WorkedOutDay,
+  type WorkingCalendar,
+  workingCalendarOf,
+  workingDaysBetween,
+} from './calendar/index.ts'
 export { lawOf } from './law.ts'
 export { contentShape, ownLayout } from './layouts/own-layout.ts'
 export { checkPack } from './legality/check-pack.ts'

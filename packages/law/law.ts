@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { workingCalendarOf } from './calendar/working-calendar.ts'
 import { ownLayout } from './layouts/own-layout.ts'
 import { findBestLayout } from './layouts/recognise.ts'
 import type { Law, LawPack, Layout, RecordKind } from './pack.ts'
@@ -52,10 +53,12 @@ export const lawOf = (packs: readonly LawPack[]): Law => {
     ruleSets: (channel) => ruleSets.get(channel) ?? [],
     findTransition: (kind) => relatedTo(kind).findLast((pack) => pack.transition)?.transition,
     findConditions: (kind) => relatedTo(kind).findLast((pack) => pack.conditions)?.conditions,
+    findCalendar: (kind) => workingCalendarOf(relatedTo(kind).flatMap((pack) => pack.calendars)),
     findRemedy: (id) => remedies.get(id),
     findCategory: (id) => categories.get(id),
     findFunction: (id) => functions.get(id),
     findRegion: (code) => regions[code] ?? regions[code.replace(/(00)+$/, '')],
+    duties: () => packs.flatMap((pack) => pack.duties),
     declined: () => packs.flatMap((pack) => pack.declined),
   }
 }

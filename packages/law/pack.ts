@@ -1,4 +1,5 @@
 import type { Bilingual, Day } from '@probity/base'
+import type { WorkingCalendar } from './calendar/working-calendar.ts'
 
 /** How sure the pack's author is of a fact. Only `verified` is law without a mark; the rest is shown as an assumption. */
 export type Confidence = 'verified' | 'recalled' | 'uncertain' | 'assumption'
@@ -261,6 +262,13 @@ export type Layout = {
   readonly kind: string
   /** Columns that must be there for the layout to be recognised. */
   readonly recognisedBy: readonly string[]
+  /** What such a file attests of every row by being what it is: a public listing is marked for publication and was notified (R3). */
+  readonly attests?: {
+    readonly publish?: true
+    /** Where the source says that its decisions take effect with notice: the row's day of decision. */
+    readonly servedOn?: 'record.decidedOn'
+    readonly why: Bilingual
+  }
   readonly columns: Readonly<Record<string, Column>>
 }
 
@@ -282,6 +290,43 @@ export type Column = {
   readonly maximumLength?: number
   readonly required?: boolean
   readonly why?: Bilingual
+}
+
+/** Working days of one year, as the place that works them has published them. */
+export type CalendarYear = {
+  readonly year: number
+  readonly weeklyRest: readonly Weekday[]
+  /** First and last day; days of weekly rest inside are named with them. */
+  readonly holidays: readonly { readonly title: Bilingual; readonly from: Day; readonly until: Day }[]
+  /** Days of weekly rest on which work is done. */
+  readonly workingDays: readonly Day[]
+  /** Where the days were taken from, and what the official text is. */
+  readonly source: string
+  readonly basis: readonly Basis[]
+  readonly confidence: Confidence
+}
+
+/** Monday first, as ISO 8601 counts. */
+export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
+export type Weekday = (typeof weekdays)[number]
+
+/** A duty of authorities to publish what they decided (R24). */
+export type Duty = {
+  readonly id: string
+  readonly title: Bilingual
+  readonly kind: string
+  /** Whose duty it is, where not of every authority that may decide the kind. */
+  readonly functions?: readonly string[]
+  /** About whom, where not about every subject the kind may have. */
+  readonly subjects?: readonly SubjectKind[]
+  /** The act whose day is not counted and from which the time runs. */
+  readonly start: 'decision'
+  readonly withinWorkingDays: number
+  /** For decisions made from this day on. */
+  readonly from: Day
+  readonly until?: Day
+  readonly basis: readonly Basis[]
+  readonly confidence: Confidence
 }
 
 /** One pack as it stands in its folder. */
@@ -312,6 +357,8 @@ export type LawPack = {
   readonly declined: readonly Declined[]
   readonly lists: readonly ListField[]
   readonly measures: readonly Measure[]
+  readonly calendars: readonly CalendarYear[]
+  readonly duties: readonly Duty[]
   /** SHA-256 of the pack's canonical JSON, hexadecimal. */
   readonly digest: string
 }
@@ -341,7 +388,10 @@ export type Law = {
   findFunction(id: string): AuthorityFunction | undefined
   /** By its code; `330000` also finds the prefix `33`. */
   findRegion(code: string): Bilingual | undefined
+  /** Working days where a kind is decided, of the packs related to it; none where no year has a calendar. */
+  findCalendar(kind: string): WorkingCalendar | undefined
   declined(): readonly Declined[]
+  duties(): readonly Duty[]
   kinds(): readonly RecordKind[]
   authorities(): readonly Authority[]
 }

@@ -21,7 +21,10 @@ export const checkBrokenCopy = async (
   const folder = await mkdtemp(join(tmpdir(), 'probity-law-'))
   try {
     // Kinds and layouts are the bulk of a pack; those that have nothing to do with the break are left behind.
-    const kept = new Set([file, 'kinds/penalty.yaml', 'kinds/registration.yaml'])
+    const kept = new Set([
+      file,
+      ...['penalty', 'registration', 'licence', 'inspection-result'].map((id) => `kinds/${id}.yaml`),
+    ])
     const original = packFolder(pack)
     await cp(original, folder, {
       recursive: true,

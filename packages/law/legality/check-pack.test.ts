@@ -461,6 +461,90 @@ const broken: Readonly<Record<string, Broken>> = {
     to: 'effect: incentive',
     code: 'law/incentive-without-review',
   },
+  // Working days and duties
+  'a calendar year that stands twice': {
+    file: 'calendar/again.yaml',
+    to: 'year: 2019\nsource: another\nweeklyRest: [sunday]\nholidays: [{ title: { zh: 节, en: Feast }, from: 2019-01-02, until: 2019-01-02 }]\nworkingDays: []\nbasis: [{ instrument: WORKHOURS, confidence: recalled }]\nconfidence: recalled\n',
+    code: 'pack/same-id',
+    mark: 'year: 2019',
+  },
+  'a calendar without holidays': {
+    file: 'calendar/again.yaml',
+    to: 'year: 2027\nsource: another\nweeklyRest: [sunday]\nholidays: []\nworkingDays: []\nbasis: [{ instrument: WORKHOURS, confidence: recalled }]\nconfidence: recalled\n',
+    code: 'pack/schema',
+    mark: 'holidays: []',
+  },
+  'a holiday of another year': {
+    file: 'calendar/2026.yaml',
+    from: 'from: 2026-01-01',
+    to: 'from: 2025-12-31',
+    code: 'law/calendar-other-year',
+  },
+  'a holiday that ends before it begins': {
+    file: 'calendar/2026.yaml',
+    from: 'until: 2026-01-03',
+    to: 'until: 2025-01-03',
+    code: 'law/ends-before-it-begins',
+  },
+  'an ordinary Monday named as a day on which work is made up for': {
+    file: 'calendar/2026.yaml',
+    from: 'workingDays: [2026-01-04, ',
+    to: 'workingDays: [2026-01-05, ',
+    code: 'law/calendar-contradiction',
+  },
+  'a Saturday both off and worked': {
+    file: 'calendar/2026.yaml',
+    from: 'workingDays: [2026-01-04, ',
+    to: 'workingDays: [2026-01-03, ',
+    code: 'law/calendar-contradiction',
+  },
+  'a calendar of a year in which its basis was no longer in force': {
+    file: 'calendar/2025.yaml',
+    from: 'instrument: HOLIDAYS-2024',
+    to: 'instrument: HOLIDAYS-2013',
+    code: 'law/basis-not-in-force',
+  },
+  'a duty without a basis': {
+    file: 'duties.yaml',
+    from: '  basis:\n    - { instrument: GBF-2019-35, article: item 15, confidence: verified }\n',
+    to: '  basis: []\n',
+    code: 'law/no-basis',
+    mark: 'basis: []',
+  },
+  'a duty older than its basis': {
+    file: 'duties.yaml',
+    from: 'from: 2019-07-09\n  basis:\n    - { instrument: GBF-2019-35',
+    to: 'from: 2019-07-08\n  basis:\n    - { instrument: GBF-2019-35',
+    code: 'law/basis-not-in-force',
+    mark: 'instrument: GBF-2019-35',
+  },
+  'a duty to publish a kind that does not exist': {
+    file: 'duties.yaml',
+    from: 'kind: penalty',
+    to: 'kind: penance',
+    code: 'law/unknown-reference',
+  },
+  'a duty of those who do not decide the kind': {
+    file: 'duties.yaml',
+    from: 'functions: [market-regulation]',
+    to: 'functions: [court]',
+    code: 'law/duty-not-theirs',
+    mark: 'functions: [court]',
+  },
+  'a duty to publish what may not be published': {
+    file: 'kinds/licence.yaml',
+    from: 'publish: { allowed: "yes"',
+    to: 'publish: { allowed: "no"',
+    code: 'law/duty-to-publish-what-is-closed',
+    elsewhere: ['duties.yaml', 'kind: licence'],
+  },
+  'a duty in working days where no year has a calendar': {
+    pack: 'debarment',
+    file: 'duties.yaml',
+    to: '- { id: told, title: { zh: 公开, en: Told }, kind: debarment, start: decision, withinWorkingDays: 5, from: 2024-01-01, basis: [{ instrument: WB-GUIDELINES, confidence: recalled }], confidence: assumption }\n',
+    code: 'law/duty-without-calendar',
+    mark: 'id: told',
+  },
 }
 
 test.each(Object.entries(broken))('%s is a finding with its line', async (_, broken) => {

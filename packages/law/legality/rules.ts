@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts'
 import { basisRule } from './rules/basis.ts'
+import { calendarRule, dutyRule } from './rules/calendar.ts'
 import { contentSchemaRule } from './rules/content-schema.ts'
 import { orderOfDaysRule, overlapRule, sameIdRule } from './rules/dates.ts'
 import { forbiddenFieldRule } from './rules/forbidden-field.ts'
@@ -36,4 +37,6 @@ export const rules: readonly Rule[] = [
   layoutRule,
   listRule,
   measureRule,
+  calendarRule,
+  dutyRule,
 ]

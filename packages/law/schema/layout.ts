@@ -18,6 +18,14 @@ export const layoutSchema = z
     title: Words,
     kind: Identifier,
     recognisedBy: z.array(Text).min(1).describe('Columns that must be there for the layout to be recognised.'),
+    attests: z
+      .strictObject({
+        publish: z.literal(true).exactOptional(),
+        servedOn: z.literal('record.decidedOn').exactOptional(),
+        why: Words,
+      })
+      .exactOptional()
+      .describe('What such a file attests of every row by being what it is, and why.'),
     columns: z.record(Text, columnSchema),
   })
   .meta({ title: 'Layout', description: 'The columns in which authorities really send a kind.' })

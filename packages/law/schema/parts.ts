@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { authoritySchema, categorySchema, functionSchema } from './authority.ts'
+import { calendarSchema } from './calendar.ts'
+import { dutySchema } from './duty.ts'
 import { instrumentSchema } from './instrument.ts'
 import { kindSchema } from './kind.ts'
 import { layoutSchema } from './layout.ts'
@@ -55,6 +57,8 @@ export const parts = [
   { name: 'declined', path: 'declined.yaml', into: 'declined', holds: 'list', schema: listOf(declinedSchema) },
   { name: 'lists', path: 'lists.yaml', into: 'lists', holds: 'list', schema: listOf(listSchema) },
   { name: 'measures', path: 'measures.yaml', into: 'measures', holds: 'list', schema: listOf(measureSchema) },
+  { name: 'calendar', path: 'calendar/', into: 'calendars', holds: 'member', schema: calendarSchema },
+  { name: 'duties', path: 'duties.yaml', into: 'duties', holds: 'list', schema: listOf(dutySchema) },
 ] as const satisfies readonly Part[]
 
 export type Part = {

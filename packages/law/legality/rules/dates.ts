@@ -5,7 +5,7 @@ type Dated = { readonly from: string; readonly until?: string }
 
 /** Nothing ends before it begins. */
 export const orderOfDaysRule: Rule = function* ({ pack }) {
-  for (const thing of [...pack.kinds, ...pack.ruleSets, ...pack.limits, ...pack.authorities]) {
+  for (const thing of [...pack.kinds, ...pack.ruleSets, ...pack.limits, ...pack.authorities, ...pack.duties]) {
     yield* endsBeforeItBegins(thing, thing.from, thing.until)
   }
   for (const instrument of pack.instruments) yield* endsBeforeItBegins(instrument, instrument.inForce, instrument.until)
@@ -65,6 +65,7 @@ export const sameIdRule: Rule = function* ({ pack, all }) {
     'declined',
     'lists',
     'measures',
+    'duties',
   ] as const
   for (const part of parts) {
     const first = new Map<string, object>()

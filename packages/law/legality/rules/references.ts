@@ -35,6 +35,10 @@ export const referenceRule: Rule = function* (checked) {
   for (const item of pack.functions) {
     if (item.channel && !channels.has(item.channel)) yield unknown(item, 'channel', 'channel', item.channel)
   }
+  for (const item of pack.duties) {
+    if (!kind(item.kind)) yield unknown(item, 'kind', 'kind', item.kind)
+    if (item.functions) yield* unknownIn(item.functions, anyFunction, 'function')
+  }
   for (const layout of pack.layouts) {
     if (!checked.kind(layout.kind)) yield unknown(layout, 'kind', 'kind', layout.kind)
   }

@@ -1,0 +1,2 @@
+export { type WorkingCalendar, workingCalendarOf } from './working-calendar.ts'
+export { addWorkingDays, type WorkedOutDay, workingDaysBetween } from './working-days.ts'
