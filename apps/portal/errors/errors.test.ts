@@ -17,6 +17,38 @@ test('what is not shown looks the same whether it ended, never was or cannot be 
   }
 })
 
+/** The page the portal makes of a problem that the API states with `status`, `code` and words of its own. */
+const pageOf = async (status: number, code: string, detail: string) => {
+  const words = { title: { zh: detail, en: detail }, detail: { zh: detail, en: detail } }
+  const problem = { type: 'about:blank', status, code, title: detail, detail, words }
+  const client = createClient(() => Response.json(problem, { status }))
+  const response = await portal({ client }).request(`/records/${handleOf(1)}-zzz`)
+  return { status: response.status, body: bodyOf(await response.text()) }
+}
+
+test('whatever words the API has for a record that is not shown, the page has its own (R8)', async () => {
+  const ended = await pageOf(404, 'record/ended', 'it ended last week')
+  expect(ended).toEqual(await pageOf(404, 'record/not-found', 'there never was one'))
+  expect(ended).toEqual(await pageOf(410, 'record/gone', 'gone'))
+  expect(ended).toEqual(await pageOf(400, 'request/not-valid', 'id: too big'))
+})
+
+test('what the API says to programs is not told to readers', async () => {
+  const words = { zh: '见接口说明', en: 'see the description of the API' }
+  const problem = {
+    type: '',
+    status: 400,
+    code: 'request/not-valid',
+    title: '',
+    detail: '',
+    words: { title: words, detail: words },
+  }
+  const client = createClient(() => Response.json(problem, { status: 400 }))
+  const response = await portal({ client }).request('/search?q=x')
+  expect(response.status).toBe(400)
+  expect(await response.text()).not.toContain(words.zh)
+})
+
 test('a problem with the question is told in the reader’s language', async () => {
   expect((await visit(`/organisations/${handleOf(1)}?day=x`, 'zh')).body).toContain('这不是一个日期')
   expect((await visit(`/organisations/${handleOf(1)}?day=x`, 'en')).body).toContain('that is not a day')
