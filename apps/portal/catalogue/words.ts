@@ -40,14 +40,11 @@ export const catalogueWords = {
   basis: { zh: '依据', en: 'Basis' },
   packs: { zh: '本站所用的规则包', en: 'Packs of rules in use' },
   edition: { zh: (edition: string) => `${edition} 年版`, en: (edition: string) => `edition ${edition}` },
-  purpose: { zh: '目的', en: 'Purpose' },
   subjects: { zh: '涉及', en: 'About' },
   functions: { zh: '由谁提供', en: 'Supplied by' },
   bySubject: { zh: '由组织自行提供', en: 'The organisation itself' },
   polarity: { zh: '性质', en: 'Nature' },
   permissions: { zh: '四项相互独立的许可', en: 'Four separate permissions' },
-  permission: { zh: '许可', en: 'Permission' },
-  answer: { zh: '回答', en: 'Answer' },
   record: { zh: '记录', en: 'May it be recorded?' },
   publish: { zh: '公示', en: 'May it be published?' },
   share: { zh: '共享和使用', en: 'May it be shared and used?' },
@@ -62,7 +59,6 @@ export const catalogueWords = {
     zh: '这一类信息没有统一的公示期限：信息本身终止时（例如许可到期或者移出名录）不再显示。',
     en: 'This kind has no period of its own: it is shown until the record itself ends, as when a licence expires or an entry is removed.',
   },
-  class: { zh: '类别', en: 'Class' },
   months: {
     zh: (minimum: number, maximum: number) =>
       minimum === maximum ? `${maximum} 个月` : `${minimum} 至 ${maximum} 个月`,

@@ -19,7 +19,6 @@ export const siteWords = {
   tagline: { zh: '组织的公共信用信息', en: 'Public credit information about organisations' },
   skip: { zh: '跳到正文', en: 'Skip to the main content' },
   navigation: { zh: '主导航', en: 'Main' },
-  languages: { zh: '语言', en: 'Language' },
   catalogue: { zh: '目录', en: 'Catalogue' },
   authorities: { zh: '提供单位', en: 'Authorities' },
   about: { zh: '关于与申诉', en: 'About and how to contest' },
@@ -45,5 +44,4 @@ export const siteWords = {
   copy: { zh: '复制', en: 'Copy' },
   copied: { zh: '已复制', en: 'Copied' },
   print: { zh: '打印本页', en: 'Print this page' },
-  until: { zh: '至', en: 'to' },
 } as const satisfies Record<string, Bilingual>
