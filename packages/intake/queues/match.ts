@@ -2,6 +2,7 @@ import { accept, type Result, refuse } from '@probity/base'
 import { insertSubjects, lockSubjects, type Subject, type SubjectDraft } from '@probity/registry'
 import type { Candidate } from '../candidate.ts'
 import type { Intake } from '../intake.ts'
+import { subjectKindFindings } from '../rows/catalogue-findings.ts'
 import { competenceFindings } from '../rows/competence.ts'
 import { writeVersions } from '../rows/write-versions.ts'
 import { findRowForUpdate, findSubmission, updateRow } from '../submission/store.ts'
@@ -60,6 +61,8 @@ export const matchRow = async (
         ? await insertSubjects(tx, intake.random, [draftFrom(read.candidate, setting.pack.id)])
         : await lockSubjects(tx, [input.subjectId])
     if (!subject) return refuse('organisation/not-found')
+    if (subjectKindFindings(setting.kind, subject.kind).length > 0)
+      return refuse('row/still-held-back', { reasons: 'subject/kind-not-recorded' })
     const written = await writeVersions(tx, setting, [{ ...read, subject: { id: subject.subjectId } }], () => subject, {
       kind: 'matched',
       content: {},

@@ -40,3 +40,15 @@ export const holdBack = (row: Understood, queue: Queue, findings: readonly Findi
   queue,
   findings: [...row.corrections, ...findings],
 })
+
+/** A row that may not come in. It waits for nothing, and its cells are not kept. */
+export const refuseRow = (
+  { candidate, corrections, raw }: Pick<Understood, 'candidate' | 'corrections' | 'raw'>,
+  findings: readonly Finding[],
+): HeldBack => ({
+  outcome: 'refused',
+  row: candidate.row,
+  raw,
+  queue: null,
+  findings: [...corrections, ...findings],
+})

@@ -37,6 +37,21 @@ export const placeFindings = {
       en: 'The code {code} has several holders of this name. It waits until a person has decided whose it is.',
     },
   },
+  'record/kind-not-in-force': {
+    effect: 'refusal',
+    says: { zh: '现行目录没有“{kind}”这一项。', en: 'The catalogue in force today does not list “{kind}”.' },
+  },
+  'record/kind-not-recordable': {
+    effect: 'refusal',
+    says: { zh: '目录不允许记录“{kind}”类信息。', en: 'The catalogue does not let “{kind}” be recorded.' },
+  },
+  'subject/kind-not-recorded': {
+    effect: 'refusal',
+    says: {
+      zh: '“{kind}”类信息不适用于这一类主体（{subject}），本行内容未保留。',
+      en: 'Records of the kind “{kind}” are not kept about this kind of subject ({subject}); nothing of this row was kept.',
+    },
+  },
   'record/class-missing': {
     effect: 'notice',
     says: {

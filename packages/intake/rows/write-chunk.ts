@@ -2,8 +2,9 @@ import type { Tx } from '@probity/database'
 import { insertSubjects, lockSubjects, type Subject, type SubjectDraft } from '@probity/registry'
 import type { ReadRow } from '../candidate.ts'
 import { openConflicts } from '../queues/conflicts.ts'
+import { catalogueFindings, subjectKindFindings } from './catalogue-findings.ts'
 import { competenceFindings, isRegister } from './competence.ts'
-import type { HeldBack, Placed, Setting, Understood } from './outcome.ts'
+import { type HeldBack, type Placed, refuseRow, type Setting, type Understood } from './outcome.ts'
 import { placeRecords } from './place-records.ts'
 import { type FoundConflict, placeRegistrations } from './place-registrations.ts'
 import { refreshSubjects } from './refresh-subjects.ts'
@@ -30,16 +31,13 @@ export const writeChunk = async (tx: Tx, setting: Setting, rows: readonly ReadRo
   for (const row of rows) {
     if (row.outcome !== 'understood') heldBack.push({ ...row, queue: row.outcome === 'quarantined' ? 'mend' : null })
     else {
-      const findings = competenceFindings(setting.law, setting.authority, setting.kind, row.candidate, today)
+      const { law, authority, kind } = setting
+      const findings = [
+        ...catalogueFindings(law, kind, row.candidate, today),
+        ...competenceFindings(law, authority, kind, row.candidate, today),
+      ]
       if (findings.length === 0) ready.push(row)
-      else
-        heldBack.push({
-          outcome: 'refused',
-          row: row.candidate.row,
-          raw: row.raw,
-          queue: null,
-          findings: [...row.corrections, ...findings],
-        })
+      else heldBack.push(refuseRow(row, findings))
     }
   }
   const register = isRegister(setting.law, setting.kind)
@@ -63,7 +61,13 @@ export const writeChunk = async (tx: Tx, setting: Setting, rows: readonly ReadRo
     second: subjectIdOf(second),
   }))
   await openConflicts(tx, setting.clock, conflicts)
-  const written = await writeVersions(tx, setting, found.placed, subjectOf)
+  const fitting: Placed[] = []
+  for (const row of found.placed) {
+    const findings = subjectKindFindings(setting.kind, subjectOf(row).kind)
+    if (findings.length === 0) fitting.push(row)
+    else heldBack.push(refuseRow(row, findings))
+  }
+  const written = await writeVersions(tx, setting, fitting, subjectOf)
   return { ...written, heldBack }
 }
 
