@@ -8,7 +8,10 @@ export const viewCatalogue = (law: Law): Catalogue => {
   const transition = law.packs.find((pack) => pack.transition)?.transition
   return {
     packs: law.packs.map(({ id, title, edition, digest }) => ({ id, title, edition, digest })),
-    kinds: law.kinds().map((kind) => viewKind(law, kind)),
+    kinds: law
+      .kinds()
+      .toSorted((a, b) => (a.category < b.category ? -1 : a.category > b.category ? 1 : 0))
+      .map((kind) => viewKind(law, kind)),
     ruleSets: law.packs
       .flatMap((pack) => pack.ruleSets)
       .map(({ terms, ...set }) => ({
