@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { createClient } from '@probity/contract'
 import { portal } from '@probity/portal'
+import { compress } from 'hono/compress'
 import type { ProbityNode } from './node.ts'
 import { referencePage } from './reference-page.ts'
 import { respondProblem } from './respond.ts'
@@ -9,6 +10,7 @@ import { lawRoutes } from './routes/law.ts'
 import { organisationRoutes } from './routes/organisations.ts'
 import { queueRoutes } from './routes/queues.ts'
 import { searchRoutes } from './routes/search.ts'
+import { statementRoutes } from './routes/statements.ts'
 import { submissionRoutes } from './routes/submissions.ts'
 
 /** Told of every fault, with the number its reader was given. */
@@ -26,11 +28,20 @@ export const makeApp = (node: ProbityNode, onFault: OnFault): OpenAPIHono => {
       })
     },
   })
+  app.use(compress())
   app.use('/api/*', async (c, next) => {
     await next()
     c.res.headers.set('x-content-type-options', 'nosniff')
   })
-  for (const routes of [searchRoutes, organisationRoutes, lawRoutes, submissionRoutes, actRoutes, queueRoutes])
+  for (const routes of [
+    searchRoutes,
+    organisationRoutes,
+    lawRoutes,
+    submissionRoutes,
+    actRoutes,
+    queueRoutes,
+    statementRoutes,
+  ])
     routes(app, node)
   describeApi(app)
   app.all('/api/*', (c) => respondProblem(c, { code: 'route/not-found' }))
@@ -39,7 +50,16 @@ export const makeApp = (node: ProbityNode, onFault: OnFault): OpenAPIHono => {
     onFault(fault, number)
     return respondProblem(c, { code: 'node/fault', details: { number } })
   })
-  app.route('/', portal({ client: createClient((path) => app.request(path)) }))
+  app.route(
+    '/',
+    portal({
+      client: createClient((path) => app.request(path)),
+      zone: node.law.zone,
+      address: node.address,
+      onFault: (fault) => onFault(fault, 'page'),
+      ...(node.notice ? { notice: node.notice } : {}),
+    }),
+  )
   return app
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { accept, type Clock, type Randomness, type Result } from '@probity/base'
+import { accept, type Bilingual, type Clock, type Randomness, type Result } from '@probity/base'
 import { type Database, sql } from '@probity/database'
 import { type Intake, rowsPerChunkOn } from '@probity/intake'
 import type { Law } from '@probity/law'
@@ -13,6 +13,8 @@ export type ProbityNode = {
   readonly intake: Intake
   /** Public address, for 'check at' lines. */
   readonly address: () => string
+  /** A line above every page, such as that the city of a demonstration never was. */
+  readonly notice?: Bilingual
 }
 
 /** `secret`: at least 16 characters; hashes of licence numbers hang on it, so it stays the same for the life of the data. */
@@ -23,8 +25,9 @@ export const makeNode = (parts: {
   random: Randomness
   secret: string
   address: () => string
+  notice?: Bilingual
 }): ProbityNode => {
-  const { database, law, clock, random, address } = parts
+  const { database, law, clock, random, address, notice } = parts
   const nodeKey = createHash('sha256').update(`probity licence numbers ${parts.secret}`).digest()
   return {
     database,
@@ -32,6 +35,7 @@ export const makeNode = (parts: {
     clock,
     random,
     address,
+    ...(notice ? { notice } : {}),
     intake: { database, law, clock, random, nodeKey, rowsPerChunk: rowsPerChunkOn[database.engine] },
   }
 }
