@@ -1,5 +1,5 @@
 import { serve } from '@hono/node-server'
-import { accept, type Clock, type Result, systemClock, systemRandomness } from '@probity/base'
+import { accept, type Bilingual, type Clock, type Result, systemClock, systemRandomness } from '@probity/base'
 import { type Opened, openDatabase, type Place } from '@probity/database'
 import { loadLaw } from '@probity/law'
 import { makeApp, type OnFault } from './app.ts'
@@ -11,6 +11,8 @@ export type NodeConfig = {
   /** Folders of the packs it runs. */
   readonly packs: readonly string[]
   readonly secretFile: string
+  /** A line above every page. */
+  readonly notice?: Bilingual
   /** The clock; the machine's in the zone of the packs if absent. */
   readonly clock?: Clock
 }
@@ -32,6 +34,7 @@ export const openNode = async (config: NodeConfig): Promise<Result<OpenedNode>> 
     random: systemRandomness(),
     secret: readSecret(config.secretFile),
     address: () => address,
+    ...(config.notice ? { notice: config.notice } : {}),
   })
   await keepPacks(node)
   return accept({
@@ -46,10 +49,36 @@ export const openNode = async (config: NodeConfig): Promise<Result<OpenedNode>> 
 
 export type Listening = { readonly address: string; close(): Promise<void> }
 
-/** Answers on the loopback interface only: until people and keys come, nobody outside this machine is let in. `port` 0: any free one. */
-export const listen = (node: ProbityNode, port: number, onFault: OnFault): Promise<Listening> =>
+/** Of a request only what cannot hold personal data: never its query. */
+export type Answered = {
+  readonly method: string
+  readonly path: string
+  readonly status: number
+  readonly milliseconds: number
+}
+
+/**
+ * Answers on the loopback interface only: until people and keys come, nobody outside this machine is let in. `port` 0: any
+ * free one. A submission may take as long as it takes, so a request has no time limit; its head has (Node's default).
+ */
+export const listen = (
+  node: ProbityNode,
+  port: number,
+  onFault: OnFault,
+  onAnswered?: (answered: Answered) => void,
+): Promise<Listening> =>
   new Promise((resolve, reject) => {
-    const server = serve({ fetch: makeApp(node, onFault).fetch, port, hostname: '127.0.0.1' }, (info) => {
+    const app = makeApp(node, onFault)
+    const fetch = async (request: Request): Promise<Response> => {
+      const started = performance.now()
+      const response = await app.fetch(request)
+      const milliseconds = Math.round(performance.now() - started)
+      const { pathname } = new URL(request.url)
+      onAnswered?.({ method: request.method, path: pathname, status: response.status, milliseconds })
+      return response
+    }
+    const options = { port, hostname: '127.0.0.1', serverOptions: { requestTimeout: 0 } }
+    const server = serve({ fetch: onAnswered ? fetch : app.fetch, ...options }, (info) => {
       resolve({
         address: `http://127.0.0.1:${info.port}`,
         close: () => new Promise((done) => server.close(() => done())),

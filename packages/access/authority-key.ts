@@ -34,3 +34,11 @@ export const findKeyHolder = async (db: Reader, key: string): Promise<string | u
   )
   return row?.authorityId
 }
+
+/** Everyone who holds a key that is in use. */
+export const listKeyHolders = async (db: Reader): Promise<ReadonlySet<string>> => {
+  const rows = await db.rows<{ id: string }>(
+    sql`select distinct authority_id as id from authority_key where ended_at is null`,
+  )
+  return new Set(rows.map(({ id }) => id))
+}

@@ -1,0 +1,78 @@
+import { type Result, refuse } from '@probity/base'
+import type { Command, Given } from '../command.ts'
+import { openDemo } from '../demo.ts'
+import { greetVisitor } from '../greet-visitor.ts'
+import { openNodeAt } from '../open-node.ts'
+import { runServer } from '../run-server.ts'
+import { defaultData, demoData, demoPacks, nodeOptions, readSettings, type Settings } from '../settings.ts'
+import type { Terminal } from '../terminal.ts'
+
+const port = {
+  value: 'N',
+  says: {
+    zh: '端口（默认 4800；环境变量 PORT；0 为任选）',
+    en: 'Port (4800 unless given; PORT in the environment; 0: any)',
+  },
+} as const
+
+export const serve: Command = {
+  name: 'serve',
+  arguments: [],
+  says: { zh: '启动节点：网站与接口', en: 'Runs a node: the site and its API' },
+  more: {
+    zh: '只在本机（127.0.0.1）应答。设有 DATABASE_URL 时使用该 PostgreSQL，否则使用数据文件夹中的内置数据库。SIGTERM 或 Ctrl-C 结束：先完成进行中的请求。',
+    en: 'It answers on this machine alone (127.0.0.1). With DATABASE_URL it works on that PostgreSQL server, otherwise on the database embedded in the data folder. SIGTERM or Ctrl-C ends it, after the requests in flight.',
+  },
+  options: {
+    ...nodeOptions,
+    port,
+    demo: {
+      says: {
+        zh: '演示城市（自有数据文件夹 .probity/demo）',
+        en: 'The demonstration city (in a data folder of its own, .probity/demo)',
+      },
+    },
+  },
+  run: (given, terminal) => (given.has('demo') ? runDemo(given, terminal) : runNode(given, terminal)),
+}
+
+export const start: Command = {
+  name: 'start',
+  arguments: [],
+  says: { zh: '打开演示城市（同 npm start）', en: 'Opens the demonstration city (as npm start does)' },
+  options: { data: nodeOptions.data, port },
+  run: (given, terminal) => runDemo(given, terminal),
+}
+
+const runNode = async (given: Given, terminal: Terminal): Promise<Result<number>> => {
+  const settings = readSettings(given, { data: defaultData })
+  const wrong = checkPort(settings)
+  if (wrong) return wrong
+  const opened = await openNodeAt(settings)
+  if (!opened.ok) return opened
+  return runServer(opened.value, terminal, {
+    port: settings.port,
+    mayMove: false,
+    greet: (address) => terminal.note(address),
+  })
+}
+
+const runDemo = async (given: Given, terminal: Terminal): Promise<Result<number>> => {
+  const asked = readSettings(given, { data: demoData, packs: demoPacks })
+  const wrong = checkPort(asked)
+  if (wrong) return wrong
+  // An invented city never goes into somebody's server.
+  const settings = { ...asked, place: { folder: asked.data } }
+  if ('url' in asked.place)
+    terminal.note({ zh: '演示城市不使用 DATABASE_URL。', en: 'The demonstration leaves DATABASE_URL alone.' })
+  const demo = await openDemo(settings, terminal)
+  if (!demo.ok) return demo
+  return runServer(demo.value.opened, terminal, {
+    port: settings.port,
+    mayMove: true,
+    greet: (address) => greetVisitor(terminal, address, settings, demo.value.city),
+  })
+}
+
+const checkPort = ({ port }: Settings): Result<never> | undefined =>
+  Number.isInteger(port) && port >= 0 && port <= 65_535 ? undefined : refuse('arguments/not-a-port', { port })

@@ -1,0 +1,45 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { type Result, refuse } from '@probity/base'
+import { type OpenedNode, openNode } from '@probity/server'
+import { ensureKeys } from './keyring.ts'
+import { packsNote, type Settings } from './settings.ts'
+
+/**
+ * Opens a node as the settings say, with a key for everyone who may come to its door.
+ * Refuses: as openNode does, with the findings of a pack as lines to read; database/served (owned by a server), database/unreachable.
+ */
+export const openNodeAt = async (settings: Settings): Promise<Result<OpenedNode>> => {
+  const { place, packs, secretFile, data } = settings
+  mkdirSync(data, { recursive: true, mode: 0o700 })
+  const opened = await openNode({ place, packs, secretFile }).catch((fault: unknown) => {
+    if ('url' in place && isConnectionFault(fault)) return refuse('database/unreachable', { why: wordsOf(fault) })
+    throw fault
+  })
+  if (!opened.ok) return explain(opened.refusal)
+  await ensureKeys(opened.value.node, data)
+  writeFileSync(packsNote(data), JSON.stringify(packs))
+  return opened
+}
+
+type Finding = { readonly pack: string; readonly file: string; readonly line: number; readonly code: string }
+const mostFindingsShown = 10
+
+const explain = ({ code, details = {} }: { code: string; details?: Record<string, unknown> }): Result<never> => {
+  if (code === 'database/owned' && details.address) return refuse('database/served', details)
+  if (code !== 'law/pack-has-findings') return refuse(code, details)
+  const findings = details.findings as readonly Finding[]
+  const lines = findings.slice(0, mostFindingsShown).map((one) => `  ${one.pack}/${one.file}:${one.line} ${one.code}`)
+  return refuse(code, { ...details, list: lines.join('\n') })
+}
+
+/** PostgreSQL's classes 08 (connection), 28 (authorisation), 3D (no such database), 57P (shutting down), and the system's own. */
+const isConnectionFault = (fault: unknown): boolean => {
+  const code = String((fault as { code?: unknown })?.code ?? '')
+  return /^(ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOST|ENET|EPIPE|08|28|3D|57P)/.test(code) || fault instanceof AggregateError
+}
+
+/** A fault of several addresses tried says so only in its parts. */
+const wordsOf = (fault: unknown): string => {
+  const [first] = fault instanceof AggregateError ? fault.errors : [fault]
+  return first instanceof Error ? first.message : String(first)
+}

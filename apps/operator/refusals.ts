@@ -1,0 +1,123 @@
+import type { Bilingual, Refusal } from '@probity/base'
+
+const row = (zh: string, en: string): Bilingual => ({ zh, en })
+
+/** What the command line itself refuses, or is refused before a server can answer: what is so, and what to do. `{name}` stands for a fact. */
+export const refusalWords = {
+  'arguments/unknown-command': row(
+    '没有“{command}”这个命令。{near}用 `probity --help` 查看全部命令。',
+    'There is no command “{command}”. {near}`probity --help` lists them.',
+  ),
+  'arguments/unknown-option': row(
+    '命令 {command} 没有选项 {option}。{near}见 `probity {command} --help`。',
+    '{command} has no option {option}. {near}See `probity {command} --help`.',
+  ),
+  'arguments/value-missing': row('选项 {option} 缺少值 {value}。', '{option} needs a value: {option} {value}.'),
+  'arguments/value-unexpected': row('选项 {option} 不带值。', '{option} takes no value.'),
+  'arguments/too-few': row(
+    '缺少 {missing}。见 `probity {command} --help`。',
+    '{missing} is missing. See `probity {command} --help`.',
+  ),
+  'arguments/too-many': row(
+    '多余的参数：{argument}。含空格的名称请加引号。',
+    'One argument too many: {argument}. A name with spaces goes in quotes.',
+  ),
+  'arguments/not-a-port': row(
+    '端口须是 0 到 65535 的整数，不是“{port}”。',
+    'A port is a whole number from 0 to 65535, not “{port}”.',
+  ),
+  'arguments/not-a-day': row('日期须写作 2026-04-01，不是“{day}”。', 'A day is written 2026-04-01, not “{day}”.'),
+  'file/missing': row('没有文件 {file}。', 'There is no file {file}.'),
+  'file/not-readable': row('无法读取 {file}：{why}', '{file} cannot be read: {why}'),
+  'file/exists': row('{file} 已存在。请换名或先移走。', '{file} exists already. Name another, or move it away first.'),
+  'pack/missing': row(
+    '{folder} 不是法规包：其中没有 pack.yaml。',
+    '{folder} is no law pack: there is no pack.yaml in it.',
+  ),
+  'authority/unknown': row(
+    '没有机关“{authority}”。{near}用 `probity authorities` 查看。',
+    'There is no authority “{authority}”. {near}`probity authorities` lists them.',
+  ),
+  'authority/not-named': row(
+    '请用 --authority 写明报送机关；可选的有：{known}',
+    'Say with --authority who submits; there are: {known}',
+  ),
+  'key/not-here': row(
+    '{data} 中没有“{authority}”的密钥。若已交出，请用 --key-file 指明；要换新密钥，停止服务后用 `probity keys {authority} --renew`。',
+    'The key of “{authority}” is not in {data}. If it was handed out, name its file with --key-file; for a new one, stop the server and use `probity keys {authority} --renew`.',
+  ),
+  'key/file-needed': row(
+    '向 --url 所指节点报送须用 --key-file 指明密钥文件（或环境变量 PROBITY_KEY）。',
+    'To send to --url, name the file of the key with --key-file (or set PROBITY_KEY).',
+  ),
+  'database/owned': row(
+    '数据文件夹 {folder} 正由进程 {process} 使用，且没有服务地址。请等待其结束，或先停止它。',
+    'The data folder {folder} is in use by process {process}, which answers at no address. Wait until it ends, or stop it.',
+  ),
+  'database/served': row(
+    '数据文件夹 {folder} 正由进程 {process} 使用，其服务地址为 {address}。请先停止它，或用 --data 另选文件夹。',
+    'The data folder {folder} is in use by process {process}, which answers at {address}. Stop it first, or choose another folder with --data.',
+  ),
+  'database/newer-schema': row(
+    '数据由更新的版本写成（{schema}；本程序只到 {code}）。请更新程序；旧程序不会改动这些数据。',
+    'The data were written by a newer version ({schema}; this one knows up to {code}). Update the program; this one leaves them alone.',
+  ),
+  'database/changed-migration': row(
+    '数据库的历史与本程序不符：{name} 已被改动。请使用写成这些数据的版本，或换一个数据文件夹。',
+    'The history of the database is not that of this program: {name} was edited since. Use the version that wrote the data, or another data folder.',
+  ),
+  'database/unreachable': row(
+    '无法连接 DATABASE_URL 所指的数据库：{why}。请检查地址、用户和数据库是否在运行；不设 DATABASE_URL 则使用内置数据库。',
+    'The database named by DATABASE_URL cannot be reached: {why}. Check the address, the user and that it runs; without DATABASE_URL the embedded database is used.',
+  ),
+  'law/pack-not-found': row('没有法规包 {folder}。', 'There is no law pack at {folder}.'),
+  'law/packs-disagree': row(
+    '法规包 {packs} 对 {part} 中的“{id}”定义不一，不能同时使用。',
+    'The packs {packs} define “{id}” in {part} differently; they cannot run together.',
+  ),
+  'law/pack-has-findings': row(
+    '法规包有问题，未予装载。用 `probity check` 查看：\n{list}',
+    'The law packs have findings and are not loaded. `probity check` shows them in full:\n{list}',
+  ),
+  'node/not-answering': row(
+    '{address} 没有应答（{why}）。节点在运行吗？再次报送同一文件会从中断处继续，不会重复。',
+    '{address} does not answer ({why}). Is it running? Sending the same file again goes on where it stopped and doubles nothing.',
+  ),
+  'node/unknown-answer': row(
+    '{address} 的应答（{status}）不是本平台的。请核对地址。',
+    '{address} gave an answer ({status}) that is not this platform’s. Check the address.',
+  ),
+  'port/taken': row(
+    '端口 {port} 已被占用。请用 --port 另选，或 --port 0 任选空闲端口。',
+    'Port {port} is taken. Choose another with --port, or any free one with --port 0.',
+  ),
+  'port/not-allowed': row(
+    '不允许使用端口 {port}。请用 1024 以上的端口。',
+    'Port {port} may not be used. Choose one above 1023.',
+  ),
+  'organisation/none': row('没有找到“{asked}”。', 'Nothing was found for “{asked}”.'),
+  'organisation/several': row(
+    '“{asked}”对应多个主体，请用代码再查：\n{list}',
+    '“{asked}” may be several organisations; ask again by code:\n{list}',
+  ),
+} as const satisfies Record<string, Bilingual>
+
+/** What a refusal says; problems of the API bring their own words along. */
+export const sayRefusal = ({ code, details = {} }: Refusal): Bilingual => {
+  const words = Object.hasOwn(refusalWords, code) ? refusalWords[code as keyof typeof refusalWords] : undefined
+  const own = details.words as { title: Bilingual; detail: Bilingual } | undefined
+  if (own) return { zh: `${own.title.zh}。${own.detail.zh}`, en: `${own.title.en}. ${own.detail.en}` }
+  if (!words) return row(code, code)
+  const fill = (text: string, language: 'zh' | 'en') =>
+    text.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+      if (name === 'near') return sayNear(details.near, language)
+      return String(details[name] ?? '?')
+    })
+  return { zh: fill(words.zh, 'zh'), en: fill(words.en, 'en') }
+}
+
+const sayNear = (near: unknown, language: 'zh' | 'en'): string => {
+  const words = ([] as unknown[]).concat(near ?? []).filter((word) => word !== '')
+  if (words.length === 0) return ''
+  return language === 'zh' ? `您是否要用 ${words.join('、')}？` : `Did you mean ${words.join(', ')}? `
+}

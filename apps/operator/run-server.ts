@@ -1,0 +1,64 @@
+import { accept, type Result, refuse } from '@probity/base'
+import { type Listening, listen, type OpenedNode } from '@probity/server'
+import { openLog } from './log.ts'
+import type { Terminal } from './terminal.ts'
+
+/** How many ports are tried after one that is taken. */
+const mostPortsTried = 50
+
+export type ServerPlan = {
+  readonly port: number
+  /** `false`: a taken port is refused; `true`: the next free one is used, and said. */
+  readonly mayMove: boolean
+  /** Said once it answers. */
+  readonly greet: (address: string) => void
+}
+
+/** Answers until it is told to end (SIGTERM, SIGINT): then requests in flight are finished and the database is closed. */
+export const runServer = async (opened: OpenedNode, terminal: Terminal, plan: ServerPlan): Promise<Result<number>> => {
+  const log = openLog(terminal)
+  const listening = await listenFrom(plan.port, plan.mayMove, (port) =>
+    listen(opened.node, port, log.fault, log.answered),
+  )
+  if (!listening.ok) {
+    await opened.close()
+    return listening
+  }
+  const { address } = listening.value
+  if (plan.port !== 0 && !address.endsWith(`:${plan.port}`))
+    terminal.note({
+      zh: `端口 ${plan.port} 已被占用，改用 ${new URL(address).port}。`,
+      en: `Port ${plan.port} is taken; using ${new URL(address).port}.`,
+    })
+  opened.announce(address)
+  log.started(address)
+  plan.greet(address)
+  const signal = await untilToldToEnd()
+  log.ending(signal)
+  await listening.value.close()
+  await opened.close()
+  log.ended()
+  return accept(0)
+}
+
+const listenFrom = async (
+  port: number,
+  mayMove: boolean,
+  open: (port: number) => Promise<Listening>,
+): Promise<Result<Listening, 'port/taken' | 'port/not-allowed'>> => {
+  for (let tried = port; ; tried++) {
+    try {
+      return accept(await open(tried))
+    } catch (fault) {
+      const { code } = fault as NodeJS.ErrnoException
+      if (code === 'EACCES') return refuse('port/not-allowed', { port: tried })
+      if (code !== 'EADDRINUSE') throw fault
+      if (!mayMove || tried - port >= mostPortsTried) return refuse('port/taken', { port })
+    }
+  }
+}
+
+const untilToldToEnd = (): Promise<NodeJS.Signals> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => resolve(signal))
+  })

@@ -1,0 +1,80 @@
+import type { Language } from '@probity/base'
+import type { Receipt } from '@probity/contract'
+
+const words = {
+  zh: {
+    submission: '报送编号',
+    authority: '机关',
+    kind: '种类',
+    rows: '行数',
+    accepted: '收录',
+    corrected: '更正后收录',
+    quarantined: '待处理',
+    refused: '拒收',
+    alreadyHeld: '（其中此前已有）',
+    cut: '已删除的个人证件号码',
+    findings: '原因',
+    waiting: (id: string) =>
+      `待处理的行不会丢失。取回：npx probity waiting ${id} --out 待处理.csv\n按“原因”一列改正后送回：npx probity mend ${id} 待处理.csv\n需由人认定归属或处理冲突的行在运营者的队列中：npx probity queue match`,
+    refusedRows: '拒收的行须由机关自行更正后另行报送。',
+    done: '全部行已收录，无须再办。',
+  },
+  en: {
+    submission: 'Submission',
+    authority: 'Authority',
+    kind: 'Kind',
+    rows: 'Rows',
+    accepted: 'accepted',
+    corrected: 'corrected and accepted',
+    quarantined: 'waiting',
+    refused: 'refused',
+    alreadyHeld: '(held before, of those)',
+    cut: 'Persons’ document numbers cut out',
+    findings: 'Reasons',
+    waiting: (id: string) =>
+      `Rows that wait are not lost. Fetch them: npx probity waiting ${id} --out waiting.csv\nMend them as the column of reasons says, and send them back: npx probity mend ${id} waiting.csv\nThose that a person must match or decide stand in the operator’s queue: npx probity queue match`,
+    refusedRows: 'Rows that were refused must be corrected by the authority and submitted anew.',
+    done: 'Every row is in; there is nothing left to do.',
+  },
+} as const
+
+/** A receipt as a clerk reads it: counts that add up to the rows of the file, every reason in words, and what to do next. */
+export const sayReceipt = (receipt: Receipt, language: Language): string => {
+  const say = words[language]
+  const { accepted, corrected, quarantined, refused } = receipt.rows
+  const counts: [string, number][] = [
+    [say.rows, accepted + corrected + quarantined + refused],
+    [`  ${say.accepted}`, accepted],
+    [`  ${say.corrected}`, corrected],
+    [`  ${say.quarantined}`, quarantined],
+    [`  ${say.refused}`, refused],
+  ]
+  if (receipt.alreadyHeld > 0) counts.push([`  ${say.alreadyHeld}`, receipt.alreadyHeld])
+  if (receipt.identityNumbersCut > 0) counts.push([say.cut, receipt.identityNumbersCut])
+  return [
+    `${say.submission}  ${receipt.submission}`,
+    `${say.authority}  ${receipt.authority}    ${say.kind}  ${receipt.kind}`,
+    '',
+    ...table(counts),
+    ...(receipt.findings.length > 0 ? ['', say.findings, ...findingLines(receipt, language)] : []),
+    '',
+    ...(quarantined > 0 ? [say.waiting(receipt.submission)] : []),
+    ...(refused > 0 ? [say.refusedRows] : []),
+    ...(quarantined + refused === 0 ? [say.done] : []),
+  ].join('\n')
+}
+
+const findingLines = ({ findings }: Receipt, language: Language): string[] =>
+  [...findings]
+    .sort((a, b) => b.rows - a.rows)
+    .map(({ code, says, rows }) => `  ${number(rows).padStart(9)}  ${code}  ${says[language]}`)
+
+const table = (counts: readonly [string, number][]): string[] => {
+  const wide = Math.max(...counts.map(([name]) => shownWidth(name)))
+  return counts.map(([name, count]) => `${name}${' '.repeat(wide - shownWidth(name))}  ${number(count).padStart(9)}`)
+}
+
+/** Chinese characters take two columns of a terminal. */
+const shownWidth = (text: string): number => [...text].reduce((sum, one) => sum + (one > '\u2e80' ? 2 : 1), 0)
+
+const number = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',')

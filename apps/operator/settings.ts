@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Place } from '@probity/database'
+import type { Command, Given } from './command.ts'
+
+/** The folder of the whole house. */
+export const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Where a node keeps what is its own, and what it runs. Paths are absolute. */
+export type Settings = {
+  /** The folder of the embedded database, the keys and the secret. */
+  readonly data: string
+  /** Whether a person named it; otherwise a running demonstration is as good. */
+  readonly dataGiven: boolean
+  readonly place: Place
+  readonly packs: readonly string[]
+  readonly secretFile: string
+  readonly port: number
+}
+
+export const defaultPort = 4800
+export const defaultData = join(root, '.probity', 'data')
+export const demoData = join(root, '.probity', 'demo')
+
+const usualPacks = ['law/cn', 'law/debarment']
+export const demoPacks = ['law/cn', 'law/demo-city', 'law/debarment']
+
+/** What a command that works with a node takes. */
+export const nodeOptions = {
+  data: {
+    value: 'DIR',
+    says: {
+      zh: '数据文件夹（默认为 .probity/data；环境变量 PROBITY_DATA）',
+      en: 'Data folder (.probity/data unless given; PROBITY_DATA in the environment)',
+    },
+  },
+  pack: {
+    value: 'DIR',
+    many: true,
+    says: {
+      zh: '法规包文件夹，可多次给出（默认为数据文件夹上次所用，或 law/cn 与 law/debarment）',
+      en: 'Folder of a law pack, as often as needed (else those the data folder ran last, or law/cn and law/debarment)',
+    },
+  },
+} as const satisfies Command['options']
+
+/**
+ * Reads the settings from what was typed, then from the environment (PROBITY_DATA, PROBITY_SECRET_FILE, PORT). Where
+ * DATABASE_URL names a server the data lie there, and the folder holds keys and secret alone.
+ */
+export const readSettings = (given: Given, usually: { data: string; packs?: readonly string[] }): Settings => {
+  const { DATABASE_URL, PROBITY_DATA, PROBITY_SECRET_FILE, PORT } = process.env
+  const named = given.text('data') ?? (PROBITY_DATA || undefined)
+  const data = resolve(named ?? usually.data)
+  const typed = given.all('pack')
+  return {
+    data,
+    dataGiven: named !== undefined,
+    place: DATABASE_URL ? { url: DATABASE_URL } : { folder: data },
+    packs: (typed.length > 0 ? typed : (packsOf(data) ?? usually.packs ?? usualPacks)).map(findPack),
+    secretFile: resolve(PROBITY_SECRET_FILE || join(data, 'secret')),
+    port: Number(given.text('port') ?? (PORT || defaultPort)),
+  }
+}
+
+/** A pack's folder from where the person is, or else from the root of the house. */
+export const findPack = (path: string): string => {
+  const here = resolve(path)
+  return existsSync(here) ? here : resolve(root, path)
+}
+
+/** Noted by whoever opened the folder last, so that every later command reads the data under the same law. */
+export const packsNote = (data: string): string => join(data, 'packs.json')
+
+const packsOf = (data: string): readonly string[] | undefined =>
+  existsSync(packsNote(data)) ? (JSON.parse(readFileSync(packsNote(data), 'utf8')) as string[]) : undefined
