@@ -9,7 +9,14 @@ const words = {
   uncertain: { zh: '尚不确定', en: 'uncertain' },
   assumption: { zh: '推定', en: 'assumption' },
   article: {
-    zh: (article: string) => (/^\d/.test(article) ? `第${article}条` : article),
+    // Policy documents are cited by item, statutes by article; "13(1)" is 第13条第1款.
+    zh: (article: string) =>
+      article
+        .replace(/^item (\S+)$/, '第$1项')
+        .replace(
+          /^(\d+)(?:\((\d+)\))?$/,
+          (_, number, paragraph) => `第${number}条${paragraph ? `第${paragraph}款` : ''}`,
+        ),
     en: (article: string) => (/^\d/.test(article) ? `art. ${article}` : article),
   },
   quote: { zh: (title: string) => `《${title.replace(/^《|》$/g, '')}》`, en: (title: string) => title },
