@@ -4,14 +4,20 @@ import { actOnRecord, enterSubjectEvent, type Intake, recallSubmission, submissi
 import { countGrams, listHolders } from '@probity/registry'
 import type { ProbityNode } from './node.ts'
 
-/** The demonstration city's sources of time and chance: the story's own clock, and a seed, so that every city is the same. */
+/**
+ * The demonstration city's sources of time and chance: the story's own clock, and a seed, so that every city is the same.
+ * Chance begins anew with every step, so that a step more or less changes nothing about the others: not their handles
+ * either, by which two cities are compared (R8).
+ */
 const storyShell = (intake: Intake, seed: string) => {
   let now = '2000-01-01T00:00:00.000Z' as Instant
+  let chance = seededRandomness(seed)
   const clock: Clock = { now: () => now, today: () => dayAt(now, intake.law.zone) }
   return {
-    intake: { ...intake, clock, random: seededRandomness(`demo city ${seed}`) },
+    intake: { ...intake, clock, random: (length: number) => chance(length) },
     moveTo: (at: Instant) => {
       now = at
+      chance = seededRandomness(`demo city ${seed} ${at}`)
     },
   }
 }

@@ -15,8 +15,6 @@ export const FileLine = PublicRecord.pick({
   dates: true,
   statedBasis: true,
   remedyState: true,
-  corrected: true,
-  version: true,
 })
   .extend({
     authority: z.string(),

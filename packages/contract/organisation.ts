@@ -89,8 +89,6 @@ export const PublicRecord = z.object({
   /** Where remedies stand, if the authority said. */
   remedyState: Words.optional(),
   remedies: z.array(z.object({ title: Words, how: Words, basis: z.array(Basis), confidence: Confidence })),
-  corrected: z.boolean(),
-  version: z.number(),
 })
 
 export type PublicRecord = z.infer<typeof PublicRecord>

@@ -33,8 +33,25 @@ export const publicFileToday = (law: Law, subject: FileSubject, rows: KnownRows,
   fileOf(law, subject, rows.versions, rows.acts, today).filter(({ standing }) => standing.shown)
 
 /**
+ * The public file that is asked for: of today from rows that were just read, of another day or moment from all there is. A
+ * change that is announced for a later day is not so yet, and what was before it stands among the older versions.
+ */
+export const readPublicFile = async (
+  db: Reader,
+  law: Law,
+  rows: KnownRows & { readonly subject: FileSubject },
+  today: Day,
+  asked: { day?: Day; knownAt?: Instant } = {},
+): Promise<FileRecord[]> => {
+  const announced = rows.versions.some(({ nature, eventOn }) => nature === 'change' && eventOn && eventOn > today)
+  const ofToday = (asked.day ?? today) === today && !asked.knownAt && !announced
+  return ofToday ? publicFileToday(law, rows.subject, rows, today) : readPublicPast(db, law, rows.subject, today, asked)
+}
+
+/**
  * The public's past, filtered by the present (R9): a past day, or what was known at a past moment, is shown only as far as
- * it may be shown today, and never in a version that was corrected since.
+ * it may be shown today. A correction stands in the place of what it corrected from the first moment on, so that nobody can
+ * tell it from a record that was right at once (R8).
  */
 export const readPublicPast = async (
   db: Reader,
@@ -43,25 +60,31 @@ export const readPublicPast = async (
   today: Day,
   asked: { day?: Day; knownAt?: Instant },
 ): Promise<FileRecord[]> => {
-  const all = await readKnown(db, subject.subjectId)
-  const shownToday = new Map(
-    publicFileToday(law, subject, all, today).map(({ state: { version } }) => [
-      version.recordId,
-      newestCorrection(all.versions, version.recordId),
-    ]),
+  const all = await readEverything(db, subject.subjectId)
+  const corrected = asCorrected(all.versions)
+  const shownToday = new Set(
+    publicFileToday(law, subject, { ...all, versions: corrected.map(({ version }) => version) }, today).map(
+      ({ state }) => state.version.recordId,
+    ),
   )
-  const known = asked.knownAt ? await readKnown(db, subject.subjectId, asked.knownAt) : all
-  return fileOf(law, subject, known.versions, known.acts, asked.day ?? today).filter(
-    ({ state: { version }, standing }) => {
-      const oldestShown = shownToday.get(version.recordId)
-      return standing.shown && oldestShown !== undefined && version.version >= oldestShown
-    },
+  const { knownAt } = asked
+  const wasKnown = knownAt ? await knownBy(db, all, knownAt) : () => true
+  const versions = corrected.filter(({ since }) => wasKnown(since)).map(({ version }) => version)
+  const acts = all.acts.filter(({ batchId }) => wasKnown(batchId))
+  return fileOf(law, subject, versions, acts, asked.day ?? today).filter(
+    ({ state, standing }) => standing.shown && shownToday.has(state.version.recordId),
   )
 }
 
-/** The version below which nothing of a record may be shown any more: its newest correction, or its first version. */
-const newestCorrection = (versions: KnownRows['versions'], recordId: number): number =>
-  Math.max(...versions.filter((v) => v.recordId === recordId && v.nature !== 'change').map((v) => v.version))
+/** The newest correction of each record as if it had come `since` the first version's batch, then the changes after it. */
+const asCorrected = (versions: KnownRows['versions']) =>
+  [...Map.groupBy(versions, ({ recordId }) => recordId).values()].flatMap((known) => {
+    const newest = known.findLastIndex(({ nature }) => nature !== 'change')
+    return known.slice(newest).map((version, later) => ({
+      version,
+      since: later === 0 ? (known[0] ?? version).batchId : version.batchId,
+    }))
+  })
 
 /** Versions oldest first within a record, and acts in the order in which they happened. */
 export type KnownRows = {
@@ -69,15 +92,28 @@ export type KnownRows = {
   readonly acts: readonly Act[]
 }
 
-const readKnown = async (db: Reader, subjectId: number, knownAt?: Instant): Promise<KnownRows> => {
+const readEverything = async (db: Reader, subjectId: number): Promise<KnownRows> => {
   const [versions, acts] = await Promise.all([listAllVersions(db, subjectId), listActs(db, subjectId)])
-  if (!knownAt) return { versions, acts }
+  return { versions, acts }
+}
+
+const readKnown = async (db: Reader, subjectId: number, knownAt?: Instant): Promise<KnownRows> => {
+  const all = await readEverything(db, subjectId)
+  if (!knownAt) return all
+  const wasKnown = await knownBy(db, all, knownAt)
+  return {
+    versions: all.versions.filter(({ batchId }) => wasKnown(batchId)),
+    acts: all.acts.filter(({ batchId }) => wasKnown(batchId)),
+  }
+}
+
+/** Whether a batch was written by a moment. */
+const knownBy = async (db: Reader, { versions, acts }: KnownRows, knownAt: Instant) => {
   const ids = [...new Set([...versions, ...acts].map(({ batchId }) => batchId))]
   const known = new Set(
     (await listBatchTimes(db, ids)).filter(({ writtenAt }) => writtenAt <= knownAt).map(({ batchId }) => batchId),
   )
-  const wasKnown = ({ batchId }: { batchId: number }) => known.has(batchId)
-  return { versions: versions.filter(wasKnown), acts: acts.filter(wasKnown) }
+  return (batchId: number) => known.has(batchId)
 }
 
 /** Newest decision first; ties by record number, so that the order never depends on what else there is. */

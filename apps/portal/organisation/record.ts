@@ -46,7 +46,7 @@ const marks = (record: PublicRecord, language: Language): Html => {
     record.adverse ? html`<span class="mark-word mark-adverse">${w.adverse}</span>` : undefined
   }${record.suppliedBySubject ? html`<span class="mark-word mark-apart">${w.voluntary}</span>` : undefined}${
     record.authority.republishes ? html`<span class="mark-word mark-apart">${w.republished}</span>` : undefined
-  }${record.corrected ? html`<span class="mark-word">${w.corrected(record.version)}</span>` : undefined}`
+  }`
 }
 
 const row = (title: Html | string, value: MaybeHtml | string): MaybeHtml =>

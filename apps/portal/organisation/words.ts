@@ -95,10 +95,6 @@ export const recordWords = {
   adverse: { zh: '失信信息', en: 'Adverse' },
   voluntary: { zh: '自行提供', en: 'Supplied by the organisation' },
   republished: { zh: '转载', en: 'Republished' },
-  corrected: {
-    zh: (version: number) => `已更正（第 ${version} 版）`,
-    en: (version: number) => `Corrected (version ${version})`,
-  },
   open: { zh: '查看此条记录', en: 'Open this record' },
   authority: { zh: '认定单位', en: 'Decided by' },
   suppliedBy: { zh: '提供单位', en: 'Supplied by' },

@@ -61,8 +61,6 @@ const line = (who: Identity, number: number, more: Partial<FileLine> & Pick<File
   authority: 'market',
   otherSources: [],
   content: {},
-  corrected: false,
-  version: 1,
   ...more,
 })
 
@@ -120,8 +118,6 @@ export const files: readonly FixtureFile[] = [
         content: { content: '取水许可，年取水量不超过十二万立方米', validUntil: '2029-06-30' },
         dates: { decided: '2024-07-01', published: '2024-07-03', firstSeen: '2024-07-08' },
         term: { until: '2029-06-30' },
-        corrected: true,
-        version: 2,
       }),
       line(water, 4, {
         kind: 'penalty',

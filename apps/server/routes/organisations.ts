@@ -1,12 +1,13 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { findDay, findInstant } from '@probity/base'
 import { publicRoutes } from '@probity/contract'
-import { type FileRows, findFileRows, publicFileToday, readPublicPast, readPublicRecordId } from '@probity/records'
+import { type FileRows, findFileRows, readPublicFile, readPublicRecordId } from '@probity/records'
 import { findSubjectIdByHandle } from '@probity/registry'
 import type { ProbityNode } from '../node.ts'
 import { respondJson, respondProblem } from '../respond.ts'
 import { viewLine, writeFile, writeFileLaw } from '../views/file.ts'
 import { viewOrganisation } from '../views/identity.ts'
+import { isKnownToPublic } from '../views/known-to-public.ts'
 
 /** Handles kept in memory before they are forgotten and looked up anew. */
 const mostKept = 100_000
@@ -21,13 +22,14 @@ export const organisationRoutes = (app: OpenAPIHono, node: ProbityNode): void =>
     if (subjectId === undefined) return undefined
     if (kept.size >= mostKept) kept.clear()
     kept.set(handle, subjectId)
-    return findFileRows(database, subjectId)
+    const rows = await findFileRows(database, subjectId)
+    return rows && (await isKnownToPublic(database, law, rows, clock.today())) ? rows : undefined
   }
 
   app.openapi(publicRoutes.organisation, async (c) => {
     const rows = await findRows(c.req.valid('param').handle)
     if (!rows) return respondProblem(c, { code: 'organisation/not-found' })
-    return respondJson(c, JSON.stringify(await viewOrganisation(database, law, rows)))
+    return respondJson(c, JSON.stringify(await viewOrganisation(database, law, rows, clock.today())))
   })
 
   app.openapi(publicRoutes.file, async (c) => {
@@ -39,11 +41,8 @@ export const organisationRoutes = (app: OpenAPIHono, node: ProbityNode): void =>
     if (day > today) return respondProblem(c, { code: 'file/day-in-the-future', details: { today } })
     const rows = await findRows(c.req.valid('param').handle)
     if (!rows) return respondProblem(c, { code: 'organisation/not-found' })
-    const past = day < today || knownAt !== undefined
-    const records = past
-      ? await readPublicPast(database, law, rows.subject, today, { day, ...(knownAt ? { knownAt } : {}) })
-      : publicFileToday(law, rows.subject, rows, today)
-    const organisation = await viewOrganisation(database, law, rows)
+    const records = await readPublicFile(database, law, rows, today, { day, ...(knownAt ? { knownAt } : {}) })
+    const organisation = await viewOrganisation(database, law, rows, today)
     const text = writeFile(law, organisation, { day, today, ...(knownAt ? { knownAt } : {}) }, records)
     return respondJson(c, text, { keep: !text.includes('"adverse":true') })
   })
@@ -54,10 +53,10 @@ export const organisationRoutes = (app: OpenAPIHono, node: ProbityNode): void =>
     const today = clock.today()
     const record =
       rows &&
-      publicFileToday(law, rows.subject, rows, today).find(({ state }) => state.version.recordId === wanted.recordId)
+      (await readPublicFile(database, law, rows, today)).find(({ state }) => state.version.recordId === wanted.recordId)
     if (!rows || !record) return respondProblem(c, { code: 'record/not-shown' })
     const line = viewLine(law, rows.subject.handle, record)
-    const organisation = await viewOrganisation(database, law, rows)
+    const organisation = await viewOrganisation(database, law, rows, today)
     const head = JSON.stringify({ organisation, today, line })
     return respondJson(c, `${head.slice(0, -1)},"law":${writeFileLaw(law, [line])}}`, { keep: !line.adverse })
   })

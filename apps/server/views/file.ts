@@ -33,8 +33,6 @@ export const viewLine = (law: Law, handle: string, { state, standing }: FileReco
     adverse: isAdverseRecord(kind, state),
     authority: version.authorityId,
     otherSources: sources.filter((id) => id !== version.authorityId),
-    version: version.version,
-    corrected: version.nature === 'correction',
     dates: {
       decided: version.decidedOn,
       firstSeen: version.firstSeenOn,

@@ -4,6 +4,7 @@ import type { Reader } from '@probity/database'
 import type { Law } from '@probity/law'
 import type { FileRows } from '@probity/records'
 import { listHolders, listIdentifiers, listNames, listSubjects } from '@probity/registry'
+import { listUnknownToPublic } from './known-to-public.ts'
 import { titleOf } from './titles.ts'
 
 type Known = { readonly [Member in 'handle' | 'kind' | 'status' | 'region' | 'name']: string } & {
@@ -59,13 +60,16 @@ export const readIdentities = async (
 }
 
 /** The organisation of a file: codes and names with their days, branches, where it went. */
-export const viewOrganisation = async (db: Reader, law: Law, rows: FileRows): Promise<Organisation> => {
+export const viewOrganisation = async (db: Reader, law: Law, rows: FileRows, today: Day): Promise<Organisation> => {
   const { subject, names, identifiers, branches } = rows
   const name = names.find(({ kind }) => kind === 'current')?.name ?? names[0]?.name ?? '—'
   const code = identifiers.find(({ scheme }) => scheme === 'uscc')?.code ?? null
-  const mergedInto =
-    subject.mergedInto === null ? [] : await readIdentities(db, law, [{ subjectId: subject.mergedInto }])
-  const parent = subject.parentCode === null ? undefined : await findParent(db, law, subject.parentCode)
+  const other = async (holders: readonly { subjectId: number }[]) => {
+    const unknown = await listUnknownToPublic(db, law, holders, today)
+    return (await readIdentities(db, law, holders.filter(({ subjectId }) => !unknown.has(subjectId)).slice(0, 1)))[0]
+  }
+  const mergedInto = subject.mergedInto === null ? undefined : await other([{ subjectId: subject.mergedInto }])
+  const parent = subject.parentCode === null ? undefined : await other(await listHolders(db, [subject.parentCode]))
   return {
     ...viewIdentity(law, { ...subject, name, code }),
     names: names.map((one) => ({ name: one.name, kind: one.kind, ...dated(one) })),
@@ -77,15 +81,10 @@ export const viewOrganisation = async (db: Reader, law: Law, rows: FileRows): Pr
       statusTitle: titleOf('identifierStatus', one.status),
       ...dated(one),
     })),
-    ...(mergedInto[0] ? { mergedInto: mergedInto[0] } : {}),
+    ...(mergedInto ? { mergedInto } : {}),
     ...(parent ? { parent } : {}),
     branches: branches.map((branch) => viewIdentity(law, branch)),
   }
-}
-
-const findParent = async (db: Reader, law: Law, code: string) => {
-  const [holder] = await listHolders(db, [code])
-  return holder && (await readIdentities(db, law, [holder]))[0]
 }
 
 const dated = ({ validFrom, validUntil }: { validFrom: Day | null; validUntil: Day | null }) => ({

@@ -1,0 +1,86 @@
+import { issueKey } from '@probity/access'
+import { fixedClock, seededRandomness } from '@probity/base'
+import type { Receipt } from '@probity/contract'
+import { lendDatabase } from '@probity/database/lend'
+import type { DemoCity } from '@probity/demo'
+import { loadLaw } from '@probity/law'
+import { enactStory, makeApp, makeNode, type ProbityNode } from '@probity/server'
+
+/** The day on which the tests of the rights look at their cities: just after the last day of their stories. */
+export const noonOfToday = '2026-11-22T04:00:00.000Z'
+
+const packs = ['cn', 'demo-city', 'debarment'].map((name) => new URL(`../../law/${name}`, import.meta.url).pathname)
+export const loadPacks = async () => {
+  const law = await loadLaw(packs)
+  if (!law.ok) throw new Error(`law: ${law.refusal.code}`)
+  return law.value
+}
+
+export type CityNode = {
+  readonly node: ProbityNode
+  readonly app: ReturnType<typeof makeApp>
+  readonly clock: ReturnType<typeof fixedClock>
+  /** Faults the server told of, each of which answered 500. */
+  readonly faults: unknown[]
+  /** The key of an authority, or of the operator. */
+  keyOf(id: string): Promise<string>
+  /** Asks as the public does, or with a key. */
+  ask(path: string, init?: RequestInit & { key?: string }): Promise<Response>
+  /** Hands a file in through the front door and gives its receipt; throws where it is refused as a whole. */
+  submit(
+    authority: string,
+    kind: string,
+    file: string | Uint8Array,
+    more?: { key?: string; name?: string },
+  ): Promise<Receipt>
+  close(): Promise<void>
+}
+
+/** A whole server over a lent database, with an invented city in it if one is given. Its clock stands still. */
+export const openCityNode = async (city?: DemoCity): Promise<CityNode> => {
+  const [law, database] = await Promise.all([loadPacks(), lendDatabase()])
+  const clock = fixedClock(noonOfToday)
+  const node = makeNode({
+    database,
+    law,
+    clock,
+    random: seededRandomness('the tests of the rights'),
+    secret: 'a secret that only the tests know',
+    address: () => 'https://credit.example',
+  })
+  if (city) await enactStory(node, city, 'rights')
+  const faults: unknown[] = []
+  const app = makeApp(node, (fault) => faults.push(fault))
+  const keys = new Map<string, string>()
+  const keyOf = async (id: string) => {
+    const key = keys.get(id) ?? (await database.transaction((tx) => issueKey(tx, clock, node.random, id)))
+    keys.set(id, key)
+    return key
+  }
+  const ask: CityNode['ask'] = async (path, { key, headers, ...init } = {}) => {
+    const all = new Headers(headers)
+    if (key) all.set('authorization', `Bearer ${key}`)
+    return app.request(path, { ...init, headers: all })
+  }
+  return {
+    node,
+    app,
+    clock,
+    faults,
+    keyOf,
+    ask,
+    submit: async (authority, kind, body, { key, name } = {}) => {
+      const query = new URLSearchParams({ kind, ...(name ? { name } : {}) })
+      const headers: Record<string, string> = key ? { 'idempotency-key': key } : {}
+      const answer = await ask(`/api/v1/submissions?${query}`, {
+        method: 'POST',
+        body: typeof body === 'string' ? body : new Uint8Array(body),
+        headers,
+        key: await keyOf(authority),
+      })
+      if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`)
+      return (await answer.json()) as Receipt
+    },
+    close: () => database.close(),
+  }
+}

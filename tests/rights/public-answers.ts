@@ -1,0 +1,99 @@
+import type { CityNode } from './city-node.ts'
+
+/** A public answer, as much of it as a reader gets; `Date` says when, not what. */
+export type PublicAnswer = {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+export const readAnswer = async (response: Response): Promise<PublicAnswer> => ({
+  status: response.status,
+  headers: Object.fromEntries([...response.headers].filter(([name]) => name !== 'date')),
+  body: await response.text(),
+})
+
+/** What the questions of a city are made of. */
+export type Known = {
+  readonly handles: readonly string[]
+  readonly recordIds: readonly string[]
+  /** What people type: codes, names and parts of them, document numbers, pinyin. */
+  readonly searches: readonly string[]
+  /** Organisations whose past is asked day by day, with the days and moments to ask of. */
+  readonly pasts: readonly string[]
+  readonly days: readonly string[]
+  readonly moments: readonly string[]
+}
+
+const pastQueries = ({ days, moments }: Known): string[] => [
+  ...days.map((day) => `day=${day}`),
+  ...moments.map((at) => `knownAt=${at}`),
+  ...days.flatMap((day) => moments.map((at) => `day=${day}&knownAt=${at}`)),
+]
+
+const nobody = '00000000000000000000000000'
+const wrongQuestions = ['', 'x', '%', '证照', 'a'.repeat(101), '\u0000', '👤']
+
+/**
+ * Every public address of the server, by the route that answers it. The routes themselves are asked of the server, and one
+ * that is not here fails the test of the twins: whoever adds a route says here how it is asked.
+ */
+export const questions: Readonly<Record<string, (known: Known) => readonly string[]>> = {
+  '/api/v1/search': ({ searches }) => [
+    ...[...searches, ...wrongQuestions].map((text) => `/api/v1/search?q=${encodeURIComponent(text)}`),
+    ...['ZnJvbToyMA', 'ZnJvbTo0MA', 'x'].flatMap((cursor) =>
+      ['临澄', '有限公司', '公司'].map((text) => `/api/v1/search?q=${encodeURIComponent(text)}&cursor=${cursor}`),
+    ),
+  ],
+  '/api/v1/organisations/:handle': ({ handles }) =>
+    [...handles, nobody, 'x'].map((handle) => `/api/v1/organisations/${handle}`),
+  '/api/v1/organisations/:handle/file': (known) => [
+    ...[...known.handles, nobody, 'x'].map((handle) => `/api/v1/organisations/${handle}/file`),
+    ...known.pasts.flatMap((handle) =>
+      [...pastQueries(known), 'day=2999-01-01', 'day=x', 'knownAt=x'].map(
+        (query) => `/api/v1/organisations/${handle}/file?${query}`,
+      ),
+    ),
+  ],
+  '/api/v1/records/:id': ({ recordIds, handles }) =>
+    [...recordIds, `${handles[0]}-zz`, `${nobody}-1`, 'x'].map((id) => `/api/v1/records/${id}`),
+  '/api/v1/catalogue': () => ['/api/v1/catalogue'],
+  '/api/v1/authorities': () => ['/api/v1/authorities'],
+  '/api/v1/openapi.json': () => ['/api/v1/openapi.json'],
+  '/api/v1/reference': () => ['/api/v1/reference'],
+  '/api/v1/reference/scalar.js': () => ['/api/v1/reference/scalar.js'],
+  '/': () => ['/'],
+  '/about': () => ['/about'],
+  '/search': ({ searches }) => [...searches, ...wrongQuestions].map((text) => `/search?q=${encodeURIComponent(text)}`),
+  '/organisations/:handle': (known) => [
+    ...[...known.handles, nobody, 'x'].map((handle) => `/organisations/${handle}`),
+    ...known.pasts.flatMap((handle) => [
+      ...known.days.map((day) => `/organisations/${handle}?day=${day}`),
+      ...known.days.map((day) => `/organisations/${handle}?known=${day}`),
+      ...['C01', 'C03', 'penalty', 'x'].map((show) => `/organisations/${handle}?show=${show}`),
+    ]),
+  ],
+  '/records/:id': ({ recordIds }) => [...recordIds, `${nobody}-1`, 'x'].map((id) => `/records/${id}`),
+  '/catalogue': () => ['/catalogue'],
+  '/catalogue/:kind': () => ['/catalogue/penalty', '/catalogue/registration', '/catalogue/nothing'],
+  '/authorities': () => ['/authorities'],
+  '/robots.txt': () => ['/robots.txt'],
+  '/favicon.ico': () => ['/favicon.ico'],
+  '/assets/:digest/:name': () => ['/assets/0/site.css'],
+  '/api/*': () => ['/api/v1/nothing'],
+  '/*': () => ['/nothing', '/organisations', '/sitemap.xml'],
+}
+
+/** Answers only to the holder of a key; to everybody else the same whatever there is. */
+export const behindKeys: ReadonlySet<string> = new Set([
+  '/api/v1/submissions/:id',
+  '/api/v1/submissions/:id/rows',
+  '/api/v1/submissions/:id/waiting',
+  '/api/v1/queues/:queue',
+  '/api/v1/conflicts',
+])
+
+/** Paths of the server that answer to GET, as its router has them. */
+export const readablePaths = ({ app }: CityNode): string[] => [
+  ...new Set(app.routes.flatMap(({ method, path }) => (method === 'GET' || method === 'ALL' ? [path] : []))),
+]
