@@ -58,6 +58,8 @@ create table submission_row (
   state text not null check (state in ('waiting', 'driven-in', 'dropped', 'closed')),
   cells jsonb,
   findings jsonb not null,
+  -- whose record it became once it was driven in; a recall finds it by this
+  driven_into bigint,
   primary key (submission_id, row_number)
 );
 create index submission_row_waiting on submission_row (queue, submission_id, row_number) where state = 'waiting';

@@ -39,6 +39,21 @@ export const listHeldVersions = (tx: Tx, subjectIds: readonly number[], recordId
     left join record_head h on h.subject_id = k.subject_id and h.record_id = k.record_id
     join record_version v on v.subject_id = k.subject_id and v.version = coalesce(h.version, 1) and v.record_id = k.record_id`)
 
+/** Records of these subjects whose newest version came with a submission and that nobody has withdrawn since. */
+export const listRecallable = (
+  tx: Tx,
+  submissionId: string,
+  subjectIds: readonly number[],
+): Promise<{ subjectId: number; recordId: number }[]> =>
+  tx.rows(sql`
+    select v.subject_id as "subjectId", v.record_id as "recordId"
+    from record_version v
+    left join record_head h on h.subject_id = v.subject_id and h.record_id = v.record_id
+    where v.subject_id = any(${subjectIds}) and v.submission_id = ${submissionId} and v.version = coalesce(h.version, 1)
+      and not exists (select from act a where a.subject_id = v.subject_id and a.record_id = v.record_id
+        and (a.kind = 'revoked' or (a.kind = 'recalled' and a.batch_id > v.batch_id)))
+    order by v.subject_id, v.record_id`)
+
 /** What one row of `record_version` is made of. */
 export type NewVersion = {
   readonly subjectId: number

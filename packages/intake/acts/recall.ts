@@ -1,9 +1,9 @@
 import { accept, type Result, refuse } from '@probity/base'
-import { sql } from '@probity/database'
-import { actsInForce, listActs, listAllVersions } from '@probity/records'
+import { sql, type Tx } from '@probity/database'
+import { listRecallable } from '@probity/records'
 import { lockSubjects } from '@probity/registry'
 import type { Intake } from '../intake.ts'
-import { findSubmission, listChunks } from '../submission/store.ts'
+import { findSubmission, listChunks, listDrivenInto } from '../submission/store.ts'
 import { type ActDraft, writeActs } from './write-act.ts'
 
 export type RecallInput = {
@@ -23,53 +23,55 @@ export type Recalled = { readonly records: number }
 
 /**
  * Recalls a whole submission that should never have been sent (R28): two people, one reason. Every record whose newest
- * version came with it is hidden at once; what others supplied stays. Rows that still wait are dropped.
+ * version came with it is hidden, chunk by chunk, each in a transaction of its own, so that a recall of a million lines
+ * begins to work at once and goes on after a crash when it is asked for again. What others supplied stays. Rows that
+ * still wait are dropped.
  * Refuses: recall/one-person, submission/not-found, submission/not-finished, submission/already-recalled.
  */
 export const recallSubmission = async (
   intake: Intake,
   input: RecallInput,
 ): Promise<Result<Recalled, RecallRefusal>> => {
-  if (
-    input.requestedBy.trim() === '' ||
-    input.requestedBy.trim() === input.confirmedBy.trim() ||
-    input.confirmedBy.trim() === ''
-  )
-    return refuse('recall/one-person')
+  const [requestedBy, confirmedBy] = [input.requestedBy.trim(), input.confirmedBy.trim()]
+  if (requestedBy === '' || confirmedBy === '' || requestedBy === confirmedBy) return refuse('recall/one-person')
   const { submissionId } = input
-  return intake.database.transaction(async (tx) => {
-    await tx.rows(sql`select from submission where submission_id = ${submissionId} for update`)
-    const submission = await findSubmission(tx, submissionId)
-    if (!submission) return refuse('submission/not-found')
-    if (submission.state === 'recalled') return refuse('submission/already-recalled')
-    if (submission.state === 'reading') return refuse('submission/not-finished')
-    const touched = [...new Set((await listChunks(tx, submissionId)).flatMap(({ subjects }) => subjects))]
-    const drafts: ActDraft[] = []
-    for (const subject of await lockSubjects(tx, touched)) {
-      const withdrawn = new Set(
-        actsInForce(await listActs(tx, subject.subjectId))
-          .filter(({ kind }) => kind === 'revoked' || kind === 'recalled')
-          .map(({ recordId }) => recordId),
+  const submission = await findSubmission(intake.database, submissionId)
+  if (!submission) return refuse('submission/not-found')
+  if (submission.state === 'recalled') return refuse('submission/already-recalled')
+  if (submission.state === 'reading') return refuse('submission/not-finished')
+  const closed = { reason: input.reason, requestedBy, confirmedBy }
+  let records = 0
+  const touched = (await listChunks(intake.database, submissionId)).map(({ subjects }) => subjects)
+  for (const subjects of [...touched, await listDrivenInto(intake.database, submissionId)]) {
+    records += await intake.database.transaction(async (tx) => {
+      const drafts = await draftsFor(tx, intake, submissionId, submission.authorityId, subjects)
+      await writeActs(
+        tx,
+        intake,
+        drafts.map((draft) => ({ ...draft, closed })),
       )
-      const byRecord = Map.groupBy(await listAllVersions(tx, subject.subjectId), ({ recordId }) => recordId)
-      for (const [recordId, versions] of byRecord) {
-        if (versions.at(-1)?.submissionId !== submissionId || withdrawn.has(recordId)) continue
-        drafts.push({
-          subject,
-          recordId,
-          kind: 'recalled',
-          effectiveOn: intake.clock.today(),
-          authorityId: submission.authorityId,
-          content: {},
-          closed: { reason: input.reason, requestedBy: input.requestedBy, confirmedBy: input.confirmedBy },
-        })
-      }
-    }
-    await tx.rows(
-      sql`update submission_row set state = 'dropped' where submission_id = ${submissionId} and state = 'waiting'`,
-    )
+      return drafts.length
+    })
+  }
+  await intake.database.transaction(async (tx) => {
+    await tx.rows(sql`update submission_row set state = 'dropped'
+      where submission_id = ${submissionId} and state = 'waiting'`)
     await tx.rows(sql`update submission set state = 'recalled' where submission_id = ${submissionId}`)
-    await writeActs(tx, intake, drafts)
-    return accept({ records: drafts.length })
+  })
+  return accept({ records })
+}
+
+const draftsFor = async (
+  tx: Tx,
+  { clock }: Intake,
+  submissionId: string,
+  authorityId: string,
+  subjectIds: readonly number[],
+): Promise<ActDraft[]> => {
+  const subjects = new Map((await lockSubjects(tx, subjectIds)).map((subject) => [subject.subjectId, subject]))
+  return (await listRecallable(tx, submissionId, subjectIds)).flatMap(({ subjectId, recordId }) => {
+    const subject = subjects.get(subjectId)
+    const act = { kind: 'recalled' as const, effectiveOn: clock.today(), authorityId, content: {} }
+    return subject ? [{ ...act, subject, recordId }] : []
   })
 }

@@ -11,6 +11,7 @@ import {
 } from '@probity/records'
 import { listHolders, lockSubjects } from '@probity/registry'
 import type { Intake } from '../intake.ts'
+import { redacted } from '../redaction/redact-text.ts'
 import { type ActPlace, writeActs } from './write-act.ts'
 
 /** Which record is meant: by its subject's code, its kind and its document number, as authorities know it. */
@@ -38,7 +39,7 @@ export type RecordActRefusal = 'act/record-not-found' | 'key/not-yours' | 'act/a
 export const actOnRecord = (intake: Intake, input: RecordActInput): Promise<Result<ActPlace, RecordActRefusal>> =>
   intake.database.transaction(async (tx) => {
     const found = await findRecord(tx, input)
-    if (!found) return refuse('act/record-not-found', { ...input, authority: input.authority.id })
+    if (!found) return refuse('act/record-not-found')
     const { subject, version } = found
     if (!mayAct(intake, input.authority, version)) return refuse('key/not-yours', { authority: version.authorityId })
     const earlier = actsInForce(await listActs(tx, subject.subjectId)).filter(
@@ -53,7 +54,7 @@ export const actOnRecord = (intake: Intake, input: RecordActInput): Promise<Resu
         effectiveOn: input.on,
         authorityId: input.authority.id,
         content: contentOf(input),
-        closed: { reason: input.reason },
+        closed: { reason: redacted(input.reason) },
       },
     ])
     return accept(place as ActPlace)
@@ -62,7 +63,7 @@ export const actOnRecord = (intake: Intake, input: RecordActInput): Promise<Resu
 const contentOf = (input: RecordActInput): Record<string, Json> => {
   if (input.act === 'remedy-changed') return { state: input.state }
   if (input.act === 'publication-marked')
-    return { publish: input.publish, ...(input.necessity ? { necessity: input.necessity } : {}) }
+    return { publish: input.publish, ...(input.necessity ? { necessity: redacted(input.necessity) } : {}) }
   return {}
 }
 

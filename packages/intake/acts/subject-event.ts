@@ -3,6 +3,7 @@ import { sql, type Tx } from '@probity/database'
 import { type Act, actsInForce, listActs } from '@probity/records'
 import { insertNames, isFindable, listNames, lockSubjects, type Subject } from '@probity/registry'
 import type { Intake } from '../intake.ts'
+import { redacted } from '../redaction/redact-text.ts'
 import { type ActPlace, writeActs } from './write-act.ts'
 
 /** What happens to an organisation as such. Each can be undone; nothing is moved or lost by any of them. */
@@ -36,7 +37,7 @@ export const enterSubjectEvent = (intake: Intake, input: SubjectEventInput): Pro
     if (input.event === 'merged' && subject.mergedInto !== null) return refuse('event/already-merged')
     const handles = new Map(subjects.map(({ subjectId, handle }) => [subjectId, handle]))
     const named = others.map((id) => handles.get(id) as string)
-    if (input.event === 'renamed') await rename(tx, subject, input.name, input.on)
+    if (input.event === 'renamed') await rename(tx, subject, redacted(input.name), input.on)
     else if (input.event === 'moved')
       await tx.rows(sql`update subject set region = ${input.region} where subject_id = ${subject.subjectId}`)
     else await setState(tx, subject.subjectId, await stateAfter(tx, subject, input))
@@ -48,7 +49,7 @@ export const enterSubjectEvent = (intake: Intake, input: SubjectEventInput): Pro
         effectiveOn: input.on,
         authorityId: input.authorityId,
         content: contentOf(input, named),
-        closed: { reason: input.reason },
+        closed: { reason: redacted(input.reason) },
       },
     ])
     return accept(place as ActPlace)
@@ -75,14 +76,14 @@ export const undoSubjectEvent = (
         effectiveOn: input.on,
         authorityId: input.authorityId,
         content: { ...input.place },
-        closed: { reason: input.reason } satisfies Record<string, Json>,
+        closed: { reason: redacted(input.reason) } satisfies Record<string, Json>,
       },
     ])
     return accept(place as ActPlace)
   })
 
 const contentOf = (input: SubjectEvent, named: readonly string[]): Record<string, Json> => {
-  if (input.event === 'renamed') return { name: input.name }
+  if (input.event === 'renamed') return { name: redacted(input.name) }
   if (input.event === 'moved') return { region: input.region }
   return named.length > 0 ? { organisations: named } : {}
 }

@@ -74,6 +74,7 @@ export const matchRow = async (
       queue: null,
       cells: null,
       findings: kept.findings,
+      drivenInto: subject.subjectId,
     })
     await written.seal()
     return accept({ handle: (subject as Subject).handle })

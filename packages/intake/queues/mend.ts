@@ -55,6 +55,7 @@ export const mendRow = async (intake: Intake, input: MendInput): Promise<Result<
         queue: null,
         cells: null,
         findings: kept.findings,
+        ...(written.subjects[0] === undefined ? {} : { drivenInto: written.subjects[0] }),
       })
     await written.seal()
     return accept({ in: held === undefined, findings: held?.findings ?? [] })

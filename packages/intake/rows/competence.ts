@@ -48,7 +48,11 @@ export const mayDecide = (authority: Authority, kind: RecordKind): boolean =>
  * Who decided: the body the document names, if the pack knows it by code or name; the supplying authority if the document
  * names nobody; otherwise nobody we know.
  */
-export const findDecider = (law: Law, authority: Authority, { record }: Candidate): Authority | undefined => {
+export const findDecider = (
+  law: Law,
+  authority: Authority,
+  { record }: { readonly record: { readonly deciderCode?: string | null; readonly deciderName?: string | null } },
+): Authority | undefined => {
   // Who republishes what others decided has decided nothing itself.
   if (!record.deciderCode && !record.deciderName) return authority.republishes ? undefined : authority
   const known = deciders(law)

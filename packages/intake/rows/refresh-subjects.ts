@@ -11,7 +11,11 @@ export type Registered = { readonly subject: Subject; readonly candidate: Candid
  * Brings the registry's cache up to what the newest registration of each subject says: state, place, present and former
  * names. An older registration that arrives late adds former names and changes nothing else.
  */
-export const refreshSubjects = async (tx: Tx, registered: readonly Registered[]): Promise<void> => {
+export const refreshSubjects = async (
+  tx: Tx,
+  registerKind: string,
+  registered: readonly Registered[],
+): Promise<void> => {
   if (registered.length === 0) return
   const ids = [...new Set(registered.map(({ subject }) => subject.subjectId))]
   const newest = new Map(
@@ -20,7 +24,7 @@ export const refreshSubjects = async (tx: Tx, registered: readonly Registered[])
         subjectId: number
         decidedOn: Day
       }>(sql`select subject_id as "subjectId", max(decided_on) as "decidedOn"
-        from record_version where subject_id = any(${ids}) and kind = 'registration' group by subject_id`)
+        from record_version where subject_id = any(${ids}) and kind = ${registerKind} group by subject_id`)
     ).map((row) => [row.subjectId, row.decidedOn]),
   )
   const names = Map.groupBy(await listNames(tx, ids), ({ subjectId }) => subjectId)

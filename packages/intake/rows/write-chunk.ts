@@ -52,6 +52,7 @@ export const writeChunk = async (tx: Tx, setting: Setting, rows: readonly ReadRo
   if (register) {
     await refreshSubjects(
       tx,
+      setting.kind.id,
       againPlaced(found.placed).map((row) => ({ subject: subjectOf(row), candidate: row.candidate })),
     )
   }

@@ -105,10 +105,10 @@ export const findRowForUpdate = async (tx: Tx, submissionId: string, row: number
 export const updateRow = (
   tx: Tx,
   submissionId: string,
-  row: Pick<SubmittedRow, 'row' | 'state' | 'queue' | 'cells' | 'findings'>,
+  row: Pick<SubmittedRow, 'row' | 'state' | 'queue' | 'cells' | 'findings'> & { readonly drivenInto?: number },
 ) =>
   tx.rows(sql`update submission_row set state = ${row.state}, queue = ${row.queue}, cells = ${json(row.cells)}::jsonb,
-    findings = ${json(row.findings)}::jsonb where submission_id = ${submissionId} and row_number = ${row.row}`)
+    findings = ${json(row.findings)}::jsonb, driven_into = ${row.drivenInto ?? null}::bigint where submission_id = ${submissionId} and row_number = ${row.row}`)
 
 /** A queue of rows that wait for a person, over all submissions. */
 export const listQueue = (
@@ -123,3 +123,10 @@ export const listQueue = (
     order by r.submission_id, r.row_number limit ${most}`)
 
 const json = (value: unknown): string | null => (value === null || value === undefined ? null : JSON.stringify(value))
+
+/** Subjects whose rows were driven in later, by a mend or a match, in ascending order. */
+export const listDrivenInto = async (db: Reader, submissionId: string): Promise<number[]> =>
+  (
+    await db.rows<{ subjectId: number }>(sql`select distinct driven_into as "subjectId" from submission_row
+      where submission_id = ${submissionId} and driven_into is not null order by 1`)
+  ).map(({ subjectId }) => subjectId)
