@@ -95,7 +95,7 @@ export const expandLine = (
     suppliedBySubject: kind?.suppliedBySubject ?? false,
     ...(line.severity ? { severityTitle: law.severities[line.severity] ?? unknown } : {}),
     catalogueBasis: kind?.basis ?? [],
-    content: Object.entries(content).map(([field, value]) => {
+    content: inOrder(content, Object.keys(kind?.fields ?? {})).map(([field, value]) => {
       const valueTitle = titleOf(kind?.values[field], value)
       return {
         field,
@@ -134,3 +134,12 @@ export const RecordAnswer = z
   .object({ organisation: Organisation, today: DayText, law: FileLaw, line: FileLine })
   .openapi('PublicRecord')
 export type RecordAnswer = z.infer<typeof RecordAnswer>
+
+/** Fields in the order in which the pack lists them; the database keeps an order of its own. */
+const inOrder = <Value>(content: Readonly<Record<string, Value>>, fields: readonly string[]): [string, Value][] =>
+  Object.entries(content).sort(([a], [b]) => place(fields, a) - place(fields, b))
+
+const place = (fields: readonly string[], field: string): number => {
+  const found = fields.indexOf(field)
+  return found < 0 ? fields.length : found
+}
