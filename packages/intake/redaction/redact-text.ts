@@ -16,6 +16,9 @@ export const redactText = (text: string): RedactedText => {
   return found & isDamaged ? { text: showDamage(redacted.text), cut: redacted.cut } : redacted
 }
 
+/** What a person typed beside the rows (a reason, a name, a file's name), as it may be kept. */
+export const redacted = (text: string): string => redactText(text).text
+
 export const cutNumbers = (text: string): RedactedText => {
   const spans = findIdentityNumbers(text)
   if (spans.length === 0) return { text, cut: 0 }
