@@ -2,6 +2,7 @@ import { type Clock, dayAt, type Instant, type Result, seededRandomness } from '
 import { csvLines, type DemoAct, type DemoCity, type DemoStep } from '@probity/demo'
 import { actOnRecord, enterSubjectEvent, type Intake, recallSubmission, submissionIdOf, submit } from '@probity/intake'
 import { countGrams, listHolders } from '@probity/registry'
+import { enterStatements } from './demo-statements.ts'
 import type { ProbityNode } from './node.ts'
 
 /**
@@ -39,6 +40,7 @@ export const enactStory = async (
     await enactStep(shell.intake, step)
     onStep?.(++steps)
   }
+  await enterStatements(node, city.statements)
   await node.database.transaction((tx) => countGrams(tx))
 }
 

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { Identity } from './organisation.ts'
 import { Receipt, RowPage } from './submission.ts'
-import { DayText, Handle, InstantText, Problem } from './words.ts'
+import { DayText, Handle, InstantText, MonthText, Problem } from './words.ts'
 
 const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: Problem } } })
 const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
@@ -23,6 +23,11 @@ const Mended = z.object({
   ),
 })
 const Act = z.object({ batch: z.number(), ordinal: z.number() })
+/** A monthly statement as it stands; `version` counts the statements made for the month. */
+export const Statement = z
+  .object({ month: MonthText, kind: z.string(), decisions: z.number(), version: z.number() })
+  .openapi('Statement')
+export type Statement = z.infer<typeof Statement>
 export const ConflictView = z.object({
   id: z.number(),
   kind: z.string(),
@@ -205,6 +210,23 @@ export const authorityRoutes = {
       200: json(Act, 'Where it stands in the ledger'),
       404: problem('There is no such record'),
       409: problem('Withdrawn already'),
+      ...keyProblems,
+    },
+  }),
+  state: createRoute({
+    method: 'post',
+    path: '/api/v1/statements',
+    operationId: 'state',
+    tags: ['Records'],
+    security,
+    summary: 'An authority states how many decisions it made in a month under a duty to publish, zero too',
+    request: body(
+      z.object({ month: MonthText, kind: z.string().max(60), decisions: z.number().int().min(0).max(10_000_000) }),
+    ),
+    responses: {
+      200: json(Statement, 'What stands for the month now; a later statement is a new version'),
+      400: problem('The statement is not valid'),
+      422: problem('The month is not over, or there is no such duty'),
       ...keyProblems,
     },
   }),

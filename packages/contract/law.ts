@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { Basis, Confidence, DayText, Words } from './words.ts'
+import { Basis, Confidence, DayText, MonthText, Words } from './words.ts'
 
 const PermissionView = z.object({
   allowed: z.string(),
@@ -113,9 +113,24 @@ export const AuthorityView = z
         /** Working days the duty allows, and its basis. */
         withinWorkingDays: z.number(),
         basis: z.array(Basis),
-        /** Decisions of the last twelve months under the duty; absent below the smallest group shown. */
+        /**
+         * Decisions of the months counted that fell under the duty and may be seen today, and how many of them were public in
+         * time; both absent below the smallest group shown. What is over has left both.
+         */
         decisions: z.number().optional(),
         onTime: z.number().optional(),
+        /** The duty, where a kind has several. */
+        duty: z.string().optional(),
+        dutyTitle: Words.optional(),
+        /** First and last day of the twelve months counted: the last in which everything decided was due already. */
+        from: DayText.optional(),
+        until: DayText.optional(),
+        /** True where a due day hangs on a year that has no calendar yet. */
+        provisional: z.boolean().optional(),
+        /** Decisions under the duty in the same months as the authority itself signed them; absent while a month is missing, and from 1 to below the smallest group. */
+        declared: z.number().optional(),
+        /** Months for which it has signed no number; present and not empty means 'not declared'. */
+        monthsNotDeclared: z.array(MonthText).optional(),
       }),
     ),
   })

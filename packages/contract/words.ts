@@ -8,6 +8,10 @@ export const DayText = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .openapi({ example: '2026-04-01', description: 'A calendar day in the zone of the law pack.' })
+export const MonthText = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .openapi({ example: '2026-04', description: 'A calendar month.' })
 export const InstantText = z.iso.datetime({ offset: true }).openapi({ example: '2026-04-01T08:00:00.000Z' })
 export const Handle = z
   .string()

@@ -189,3 +189,34 @@ test('nothing in the city reads like a citizen’s number', () => {
   const cells = [...rows, ...city.organisations].flatMap((one) => Object.values(one)).map(String)
   expect(cells.filter((cell) => identity.test(cell))).toEqual([])
 })
+
+describe('what authorities sign about their months', () => {
+  const of = (authority: string, kind: string) =>
+    city.statements.filter((one) => one.authority === authority && one.kind === kind)
+
+  test('covers the whole months before the end of the story, zero too', () => {
+    const months = of('market-city', 'penalty').map(({ month }) => month)
+    expect([months[0], months.at(-1), months.length]).toEqual(['2025-05', '2026-10', 18])
+    expect(of('civil-affairs', 'penalty').some(({ decisions }) => decisions === 0)).toBe(true)
+  })
+
+  test('is the number of its decisions', () => {
+    const { columns } = layouts.penalty
+    const month = '2026-03'
+    const numbers = steps.flatMap(({ authority, submission }) =>
+      authority === 'market-city' && submission?.kind === 'penalty'
+        ? submission.rows
+            .filter((row) => row[columns.decidedOn]?.startsWith(month))
+            .map((row) => row[columns.documentNumber])
+        : [],
+    )
+    const stated = of('market-city', 'penalty').find((one) => one.month === month)
+    expect(stated?.decisions).toBe(new Set(numbers).size)
+    expect(stated?.decisions).toBeGreaterThan(0)
+  })
+
+  test('is nothing at all from one, and wants a month from another', () => {
+    expect(of('culture', 'licence')).toEqual([])
+    expect(of('housing', 'licence')).toHaveLength(17)
+  })
+})

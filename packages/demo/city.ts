@@ -8,6 +8,7 @@ import { sendWrongFiles } from './mishaps.ts'
 import type { DemoCity, DemoDirt, Showcase } from './model.ts'
 import { register } from './registering.ts'
 import { type Resident, settle } from './residents.ts'
+import { statementsOf } from './statements.ts'
 import { tell } from './story.ts'
 import { visit } from './visitors.ts'
 
@@ -31,6 +32,7 @@ export type Composition = {
   readonly dirt: readonly DemoDirt[]
   readonly longFile: Resident | undefined
   readonly showcase: DemoCity['showcase']
+  readonly statements: DemoCity['statements']
 }
 
 export const compose = ({ seed: given, organisations, from, until }: CityPlan): Composition => {
@@ -54,7 +56,9 @@ export const compose = ({ seed: given, organisations, from, until }: CityPlan): 
   const visitors = visit(seed, residents, chronicle, span)
   sendWrongFiles(seed, residents, chronicle, span)
   const dirt = soil(seed, residents, chronicle, span)
-  return { residents, visitors, chronicle, dirt, longFile, showcase: showcaseOf(residents, chronicle, longFile) }
+  const showcase = showcaseOf(residents, chronicle, longFile)
+  const statements = statementsOf(chronicle.filings, until)
+  return { residents, visitors, chronicle, dirt, longFile, showcase, statements }
 }
 
 export const cityOf = (composition: Composition, until: Day): DemoCity => ({
@@ -64,6 +68,7 @@ export const cityOf = (composition: Composition, until: Day): DemoCity => ({
   ],
   dirt: composition.dirt,
   showcase: composition.showcase,
+  statements: composition.statements,
   story: tell(composition.chronicle.filings, composition.chronicle.acts, until),
 })
 

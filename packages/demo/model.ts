@@ -67,6 +67,14 @@ export type DemoStep = { readonly at: Instant; readonly authority: AuthorityId }
   | { readonly act: DemoAct; readonly submission?: never }
 )
 
+/** What an authority signs about a month: how many decisions of a kind it made. */
+export type DemoStatement = {
+  readonly authority: AuthorityId
+  readonly month: string
+  readonly kind: KindId
+  readonly decisions: number
+}
+
 export type DemoCity = {
   readonly organisations: readonly DemoOrganisation[]
   /** Codes that are wrong or doubled on purpose, so that the queues for conflicts and quarantine are not empty. */
@@ -75,6 +83,8 @@ export type DemoCity = {
   readonly showcase: Readonly<Partial<Record<Showcase, string>>>
   /** Everything that happens, in order of time; each walk begins anew and is the same. */
   readonly story: Iterable<DemoStep>
+  /** What authorities have signed about their own months by the end of the story (R24). */
+  readonly statements: readonly DemoStatement[]
 }
 
 export type Showcase = 'longFile' | 'cleanFile' | 'contested' | 'corrected' | 'renamed' | 'governmentBody' | 'shop'

@@ -4,10 +4,15 @@ import type { ProbityNode } from '../node.ts'
 import { respondJson } from '../respond.ts'
 import { viewAuthorities } from '../views/authorities.ts'
 import { viewCatalogue } from '../views/catalogue.ts'
+import { timelinessReader } from '../views/timeliness.ts'
 
 /** What may be recorded and why, and who may submit it. */
-export const lawRoutes = (app: OpenAPIHono, { law }: ProbityNode): void => {
+export const lawRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
+  const { law } = node
   const catalogue = JSON.stringify(viewCatalogue(law))
+  const readTimeliness = timelinessReader(node)
   app.openapi(publicRoutes.catalogue, (c) => respondJson(c, catalogue))
-  app.openapi(publicRoutes.authorities, (c) => respondJson(c, JSON.stringify(viewAuthorities(law, new Map()))))
+  app.openapi(publicRoutes.authorities, async (c) =>
+    respondJson(c, JSON.stringify(viewAuthorities(law, await readTimeliness()))),
+  )
 }

@@ -2,15 +2,14 @@ import type { Day } from '@probity/base'
 import type { AuthorityList, AuthorityView } from '@probity/contract'
 import { mayDecide } from '@probity/intake'
 import type { Authority, Law } from '@probity/law'
+import type { Timeliness } from './timeliness.ts'
 
 /** R15: public statistics stop at groups of this size. */
 export const smallestGroup = 10
 
-export type Timeliness = ReadonlyMap<string, AuthorityView['timeliness']>
-
 /** Authorities with what they may supply and how timely they are; no order of merit, only that of the pack. */
 export const viewAuthorities = (law: Law, timeliness: Timeliness): AuthorityList => ({
-  authorities: law.authorities().map((authority) => viewAuthority(law, authority, timeliness.get(authority.id) ?? [])),
+  authorities: law.authorities().map((authority) => viewAuthority(law, authority, timeliness.get(authority) ?? [])),
   smallestGroup,
 })
 

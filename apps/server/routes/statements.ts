@@ -1,0 +1,33 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import { authorityRoutes } from '@probity/contract'
+import { mayDecide } from '@probity/intake'
+import type { Authority, Law } from '@probity/law'
+import { addStatement, judgeStatement, owes } from '@probity/records'
+import { readKeyHolder } from '../key-holder.ts'
+import type { ProbityNode } from '../node.ts'
+import { respondJson, respondProblem } from '../respond.ts'
+
+/** What an authority signs each month about itself (R24). Nobody signs for another, the operator included. */
+export const statementRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
+  const { database, law, clock } = node
+
+  app.openapi(authorityRoutes.state, async (c) => {
+    const holder = await readKeyHolder(node, c)
+    if (!holder.ok) return respondProblem(c, holder.refusal)
+    const { authority } = holder.value
+    if (!authority) return respondProblem(c, { code: 'key/not-yours' })
+    const judged = judgeStatement(c.req.valid('json'), kindsOwed(law, authority), clock.today())
+    if (!judged.ok) return respondProblem(c, judged.refusal)
+    const { month, kind, decisions, version } = await addStatement(database, clock, authority.id, judged.value)
+    return respondJson(c, JSON.stringify({ month, kind, decisions, version }), { keep: false })
+  })
+}
+
+/** Kinds whose publication an authority owes. */
+export const kindsOwed = (law: Law, authority: Authority): ReadonlySet<string> =>
+  new Set(
+    law
+      .duties()
+      .filter((duty) => owes(authority, duty) && mayDecide(authority, law.getKind(duty.kind)))
+      .map(({ kind }) => kind),
+  )

@@ -1,0 +1,149 @@
+import { type Day, earlier, later } from '@probity/base'
+import type { AuthorityView } from '@probity/contract'
+import { type Reader, sql } from '@probity/database'
+import { findDecider, mayDecide } from '@probity/intake'
+import type { Authority, Law } from '@probity/law'
+import {
+  type Count,
+  type CountedDuty,
+  countedDuties,
+  firstDayOf,
+  lastDayOf,
+  listStatements,
+  newTally,
+  owes,
+  type PublicVersion,
+  readShownDecisions,
+  type StoredStatement,
+  type Tally,
+} from '@probity/records'
+import type { ProbityNode } from '../node.ts'
+import { smallestGroup } from './authorities.ts'
+import { viewBasis } from './bases.ts'
+
+type TimelinessView = AuthorityView['timeliness']
+/** How timely each authority is, by its entry (one term) in the register of the packs. */
+export type Timeliness = ReadonlyMap<Authority, TimelinessView>
+
+/**
+ * Reads how timely authorities are. The pass over the decisions is made once for a day, a law and a state of the ledger, and
+ * whoever asks meanwhile waits for the same pass; statements are read each time.
+ */
+export const timelinessReader = (node: ProbityNode): (() => Promise<Timeliness>) => {
+  let known: { readonly key: string; readonly tally: Promise<Tally> } | undefined
+  return async () => {
+    const { database, law, clock } = node
+    const today = clock.today()
+    const counted = countedDuties(law, today)
+    if (counted.length === 0) return new Map()
+    const key = `${today} ${law.digest} ${await markLedger(database)}`
+    if (known?.key !== key) {
+      const tally = countDecisions(node, today, counted)
+      known = { key, tally }
+      // A pass that failed is not kept: the next one who asks tries again.
+      tally.catch(() => {
+        if (known?.tally === tally) known = undefined
+      })
+    }
+    const tally = await known.tally
+    return viewTimeliness(law, counted, tally, await listStatements(database, ...monthsAsked(counted)))
+  }
+}
+
+/**
+ * Changes whenever something is written. The newest batch alone would not do: a batch may be committed after one with a
+ * greater number, and then moves the beginning of the last thousand.
+ */
+const markLedger = async (database: Reader): Promise<string> => {
+  const [mark] = await database.rows<{ mark: string }>(sql`
+    select concat_ws('.', min(batch_id), max(batch_id), count(*)) as mark
+    from (select batch_id from ledger_batch order by batch_id desc limit 1000) as newest`)
+  return mark?.mark ?? ''
+}
+
+const countDecisions = async (
+  { database, law }: ProbityNode,
+  today: Day,
+  counted: readonly CountedDuty[],
+): Promise<Tally> => {
+  const tally = newTally(law, counted)
+  const asked = {
+    kinds: [...new Set(counted.map(({ duty }) => duty.kind))],
+    from: counted.map(({ over }) => over.from).reduce(earlier),
+    until: counted.map(({ over }) => over.until).reduce(later),
+  }
+  const bearers = bearersOf(law)
+  for await (const { version, subject } of readShownDecisions(database, law, today, asked)) {
+    const bearer = bearers(version)
+    if (bearer) tally.add(bearer, version, subject)
+  }
+  return tally
+}
+
+/** Whose duty a decision was: of the body that decided it, in the term in which it did; nobody's that the packs do not know. */
+const bearersOf = (law: Law) => {
+  const terms = Map.groupBy(law.authorities(), ({ id }) => id)
+  return (version: PublicVersion): Authority | undefined => {
+    const supplier = law.findAuthority(version.authorityId)
+    const decider = supplier && findDecider(law, supplier, { record: version })
+    return decider && terms.get(decider.id)?.find((term) => within(term, version.decidedOn, version.decidedOn))
+  }
+}
+
+const within = ({ from, until }: Authority, first: Day, last: Day) => from <= last && (!until || first <= until)
+
+const monthsAsked = (counted: readonly CountedDuty[]): [string, string] => {
+  const months = counted.flatMap(({ over }) => over.months).sort()
+  return [months[0] ?? '', months.at(-1) ?? '']
+}
+
+/** Every authority in office in the months counted, with each duty it owes, whether it decided anything or not. Pure. */
+export const viewTimeliness = (
+  law: Law,
+  counted: readonly CountedDuty[],
+  tally: Pick<Tally, 'count'>,
+  statements: readonly StoredStatement[],
+): Timeliness => {
+  const stated = new Map(statements.map((one) => [keyOf(one.authorityId, one.kind, one.month), one.decisions]))
+  return new Map(
+    law.authorities().map((authority) => [
+      authority,
+      counted
+        .filter(
+          ({ duty, over }) =>
+            owes(authority, duty) &&
+            within(authority, over.from, over.until) &&
+            mayDecide(authority, law.getKind(duty.kind)),
+        )
+        .map(({ duty, over }) => ({
+          kind: duty.kind,
+          kindTitle: law.getKind(duty.kind).title,
+          duty: duty.id,
+          dutyTitle: duty.title,
+          withinWorkingDays: duty.withinWorkingDays,
+          basis: viewBasis(law, duty.basis),
+          from: over.from,
+          until: over.until,
+          provisional: over.provisional,
+          ...counts(tally.count(authority, duty)),
+          ...declared(
+            over.months
+              .filter((month) => within(authority, firstDayOf(month), lastDayOf(month)))
+              .map((month) => ({ month, decisions: stated.get(keyOf(authority.id, duty.kind, month)) })),
+          ),
+        })),
+    ]),
+  )
+}
+
+const keyOf = (authorityId: string, kind: string, month: string) => `${authorityId} ${kind} ${month}`
+
+const counts = ({ decisions, onTime }: Count) => (decisions < smallestGroup ? {} : { decisions, onTime })
+
+/** Zero is a number an authority signs like any other; a group too small to be shown is not. */
+const declared = (months: readonly { readonly month: string; readonly decisions: number | undefined }[]) => {
+  const monthsNotDeclared = months.filter(({ decisions }) => decisions === undefined).map(({ month }) => month)
+  const sum = months.reduce((all, { decisions }) => all + (decisions ?? 0), 0)
+  const shown = monthsNotDeclared.length === 0 && (sum === 0 || sum >= smallestGroup)
+  return { monthsNotDeclared, ...(shown ? { declared: sum } : {}) }
+}
