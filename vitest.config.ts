@@ -1,13 +1,17 @@
-import { existsSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
+import { surroundings } from './apps/operator/house/surroundings.ts'
 
+const folders = '{packages,apps,tests,bench}'
 /** Tests named `*.engine.test.ts` need a database: the very same files run on the embedded engine and on a server. */
-const engineTests = ['{packages,apps,tests}/**/*.engine.test.ts']
-const serverIsThere = process.env.DATABASE_URL !== undefined || existsSync('/usr/lib/postgresql')
+const engineTests = [`${folders}/**/*.engine.test.ts`]
+/** Tests named `*.browser.test.ts` open pages in a Chromium. */
+const browserTests = [`${folders}/**/*.browser.test.ts`]
 const common = { testTimeout: 60_000, hookTimeout: 120_000, pool: 'forks' as const }
 
-if (!serverIsThere)
-  console.warn('Left out: the suite on a PostgreSQL server (none is installed, and DATABASE_URL names none).')
+const engine = (name: 'embedded' | 'server') => ({
+  extends: true as const,
+  test: { ...common, name, include: engineTests, env: { PROBITY_TEST_ENGINE: name } },
+})
 
 export default defineConfig({
   test: {
@@ -19,21 +23,14 @@ export default defineConfig({
         test: {
           ...common,
           name: 'pure',
-          include: ['{packages,apps,tests}/**/*.test.ts'],
-          exclude: [...engineTests, '**/node_modules/**'],
+          include: [`${folders}/**/*.test.ts`],
+          exclude: [...engineTests, ...browserTests, '**/node_modules/**'],
         },
       },
-      {
-        extends: true,
-        test: { ...common, name: 'embedded', include: engineTests, env: { PROBITY_TEST_ENGINE: 'embedded' } },
-      },
-      ...(serverIsThere
-        ? [
-            {
-              extends: true as const,
-              test: { ...common, name: 'server', include: engineTests, env: { PROBITY_TEST_ENGINE: 'server' } },
-            },
-          ]
+      engine('embedded'),
+      ...(surroundings.server.here ? [engine('server')] : []),
+      ...(surroundings.browser.here
+        ? [{ extends: true as const, test: { ...common, name: 'browser', include: browserTests } }]
         : []),
     ],
   },

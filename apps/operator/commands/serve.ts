@@ -11,7 +11,7 @@ const port = {
   value: 'N',
   says: {
     zh: '端口（默认 4800；环境变量 PORT；0 为任选）',
-    en: 'Port (4800 unless given; PORT in the environment; 0: any)',
+    en: 'Port (4800 unless given; PORT in the environment; 0 for any free one)',
   },
 } as const
 

@@ -1,0 +1,31 @@
+/**
+ * The house from the ground up: a package imports only from storeys below its own, never from its own or above.
+ * `tests/tidy.test.ts` keeps it true; npm itself puts every workspace within reach of every other.
+ */
+export const storeys: readonly (readonly string[])[] = [
+  ['base'],
+  ['law', 'proof', 'database', 'contract'],
+  ['ledger', 'demo'],
+  ['access'],
+  ['registry'],
+  ['records'],
+  ['evaluation'],
+  ['intake', 'commitments', 'supervision'],
+  ['cases'],
+  ['reports', 'exchange', 'lab', 'monitoring', 'finance'],
+  ['portal', 'desk'],
+  ['server'],
+  ['operator'],
+]
+
+/** Which storey a package stands on; `undefined` for one that nobody gave a place. */
+export const storeyOf = (name: string): number | undefined => {
+  const found = storeys.findIndex((storey) => storey.includes(name))
+  return found < 0 ? undefined : found
+}
+
+/** Sites speak the API alone, whatever else is below them. */
+export const onlyFrom: Readonly<Record<string, readonly string[]>> = {
+  portal: ['base', 'contract'],
+  desk: ['base', 'contract'],
+}

@@ -1,0 +1,254 @@
+-- The schema today, as a migrated database has it. Made by `probity schema` from the catalogue of PostgreSQL: reviewed with
+-- every change, never edited. What is to change is said in a new file under migrations/.
+
+create sequence conflict_id as bigint cache 1;
+create sequence ledger_batch_id as bigint cache 1;
+create sequence subject_id as bigint cache 1;
+
+-- spread by subject_id
+create table act (
+  subject_id bigint not null,
+  batch_id bigint not null,
+  ordinal integer not null,
+  record_id bigint,
+  kind text not null,
+  effective_on date not null,
+  authority_id text not null,
+  content jsonb not null,
+  closed jsonb not null,
+  public_salt bytea not null,
+  closed_salt bytea not null,
+  primary key (subject_id, batch_id, ordinal)
+);
+grant insert, select on act to probity_node;
+
+-- copied
+create table authority_key (
+  authority_id text not null,
+  key_hash text not null,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  primary key (authority_id, key_hash)
+);
+grant insert, select, update on authority_key to probity_node;
+
+-- copied
+create table authority_statement (
+  authority_id text not null,
+  month text not null,
+  kind text not null,
+  version integer not null,
+  decisions integer not null,
+  stated_at timestamp with time zone not null,
+  primary key (authority_id, month, kind, version),
+  check ((decisions >= 0)),
+  check ((month ~ '^\d{4}-(0[1-9]|1[0-2])$'::text)),
+  check ((version > 0))
+);
+grant insert, select on authority_statement to probity_node;
+
+-- spread by code
+create table code_holder (
+  code text not null,
+  subject_id bigint not null,
+  primary key (code, subject_id)
+);
+grant insert, select on code_holder to probity_node;
+
+-- coordinator
+create table conflict (
+  conflict_id bigint not null,
+  kind text not null,
+  shared text not null,
+  first_subject bigint not null,
+  second_subject bigint not null,
+  opened_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  decision text,
+  reasons text,
+  primary key (conflict_id),
+  unique (kind, shared, first_subject, second_subject),
+  check ((kind = any (array['one-code-two-names'::text, 'one-name-two-codes'::text])))
+);
+grant insert, select, update on conflict to probity_node;
+
+-- copied
+create table law_pack (
+  digest text not null,
+  pack_id text not null,
+  edition text not null,
+  content jsonb not null,
+  loaded_at timestamp with time zone not null,
+  primary key (digest)
+);
+grant insert, select on law_pack to probity_node;
+
+-- coordinator
+create table ledger_batch (
+  batch_id bigint not null,
+  written_at timestamp with time zone not null,
+  entries bytea not null,
+  primary key (batch_id),
+  check ((((length(entries) % 64) = 0) and (length(entries) > 0)))
+);
+grant insert, select on ledger_batch to probity_node;
+
+-- copied
+create table name_gram (
+  gram text collate "C" not null,
+  names bigint not null,
+  primary key (gram)
+);
+grant delete, insert, select on name_gram to probity_node;
+
+-- spread by subject_id
+create table record_head (
+  subject_id bigint not null,
+  record_id bigint not null,
+  version integer not null,
+  primary key (subject_id, record_id)
+);
+grant insert, select, update on record_head to probity_node;
+
+-- spread by subject_id
+create table record_version (
+  subject_id bigint not null,
+  version integer not null,
+  record_id bigint not null,
+  nature text not null,
+  kind text not null,
+  authority_id text not null,
+  decider_name text,
+  decider_code text,
+  document_number text,
+  event_on date,
+  decided_on date not null,
+  published_on date,
+  first_seen_on date not null,
+  severity text,
+  basis text,
+  attested jsonb not null,
+  content jsonb not null,
+  closed jsonb not null,
+  submission_id text not null,
+  submission_row integer not null,
+  public_salt bytea not null,
+  closed_salt bytea not null,
+  batch_id bigint not null,
+  ordinal integer not null,
+  primary key (subject_id, version, record_id),
+  check ((nature = any (array['first'::text, 'correction'::text, 'change'::text]))),
+  check ((severity = any (array['minor'::text, 'general'::text, 'serious'::text]))),
+  check ((version > 0))
+);
+grant insert, select on record_version to probity_node;
+
+-- spread by subject_id
+create table subject (
+  subject_id bigint not null,
+  handle text not null,
+  pack_id text not null,
+  kind text not null,
+  status text not null default 'active'::text,
+  region text not null default ''::text,
+  merged_into bigint,
+  parent_code text,
+  primary key (subject_id)
+);
+create index subject_parent on subject using btree (parent_code) where (parent_code is not null);
+grant insert, select, update on subject to probity_node;
+
+-- spread by handle
+create table subject_handle (
+  handle text not null,
+  subject_id bigint not null,
+  primary key (handle)
+);
+grant insert, select on subject_handle to probity_node;
+
+-- spread by subject_id
+create table subject_identifier (
+  subject_id bigint not null,
+  scheme text not null,
+  code text not null,
+  status text not null,
+  valid_from date,
+  valid_until date,
+  primary key (subject_id, scheme, code),
+  check ((status = any (array['active'::text, 'superseded'::text, 'duplicate'::text, 'revoked'::text, 'disputed'::text])))
+);
+grant insert, select, update on subject_identifier to probity_node;
+
+-- spread by subject_id
+create table subject_name (
+  subject_id bigint not null,
+  name text not null,
+  normalised text collate "C" not null,
+  kind text not null,
+  valid_from date,
+  valid_until date,
+  findable boolean not null,
+  grams text[] not null,
+  primary key (subject_id, name),
+  check ((kind = any (array['current'::text, 'former'::text, 'foreign'::text])))
+);
+create index subject_name_grams on subject_name using gin (grams) where findable;
+create index subject_name_normalised on subject_name using btree (normalised);
+grant delete, insert, select, update on subject_name to probity_node;
+
+-- spread by submission_id
+create table submission (
+  submission_id text not null,
+  authority_id text not null,
+  submission_key text not null,
+  kind text not null,
+  layout text not null,
+  file_name text,
+  received_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  state text not null,
+  digest text,
+  refusal jsonb,
+  receipt jsonb,
+  primary key (submission_id),
+  check ((state = any (array['reading'::text, 'finished'::text, 'failed'::text, 'recalled'::text])))
+);
+grant insert, select, update on submission to probity_node;
+
+-- spread by submission_id
+create table submission_chunk (
+  submission_id text not null,
+  chunk integer not null,
+  first_row integer not null,
+  last_row integer not null,
+  digest text not null,
+  accepted integer not null,
+  corrected integer not null,
+  quarantined integer not null,
+  refused integer not null,
+  already_held integer not null,
+  identity_numbers_cut integer not null,
+  findings jsonb not null,
+  batch_id bigint,
+  subjects bigint[] not null,
+  primary key (submission_id, chunk)
+);
+grant insert, select on submission_chunk to probity_node;
+
+-- spread by submission_id
+create table submission_row (
+  submission_id text not null,
+  row_number integer not null,
+  outcome text not null,
+  queue text,
+  state text not null,
+  cells jsonb,
+  findings jsonb not null,
+  driven_into bigint,
+  primary key (submission_id, row_number),
+  check ((outcome = any (array['corrected'::text, 'quarantined'::text, 'refused'::text]))),
+  check ((queue = any (array['mend'::text, 'match'::text, 'conflict'::text]))),
+  check ((state = any (array['waiting'::text, 'driven-in'::text, 'dropped'::text, 'closed'::text])))
+);
+create index submission_row_waiting on submission_row using btree (queue, submission_id, row_number) where (state = 'waiting'::text);
+grant insert, select, update on submission_row to probity_node;
