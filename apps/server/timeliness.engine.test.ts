@@ -162,3 +162,15 @@ test('asked again, the page reads no record; a decision that is annulled is gone
   expect(done).toMatchObject({ status: 200 })
   expect((await duty('market-city', 'licence-published')).decisions).toBe(before.decisions! - 1)
 })
+
+test('many who ask at once share one pass', async () => {
+  clock.set('2026-11-23T04:00:00Z')
+  const before = asked
+  await duty('market-city', 'licence-published')
+  const one = asked - before
+  clock.set('2026-11-24T04:00:00Z')
+  const again = asked
+  await Promise.all(Array.from({ length: 20 }, () => duty('market-city', 'licence-published')))
+  // Each looks whether something was written, and reads the statements; the rest is one pass, and a look by the second group.
+  expect(asked - again).toBeLessThanOrEqual(one + 19 * 2 + 1)
+})

@@ -27,28 +27,42 @@ export type Timeliness = ReadonlyMap<Authority, TimelinessView>
 
 /**
  * Reads how timely authorities are. The pass over the decisions is made once for a day, a law and a state of the ledger, and
- * whoever asks meanwhile waits for the same pass; statements are read each time.
+ * by one at a time: whoever asks while one runs shares the next, which begins after what they may have just written.
+ * Statements are read each time.
  */
 export const timelinessReader = (node: ProbityNode): (() => Promise<Timeliness>) => {
-  let known: { readonly key: string; readonly tally: Promise<Tally> } | undefined
-  return async () => {
-    const { database, law, clock } = node
-    const today = clock.today()
-    const counted = countedDuties(law, today)
-    if (counted.length === 0) return new Map()
-    const key = `${today} ${law.digest} ${await markLedger(database)}`
-    if (known?.key !== key) {
-      const tally = countDecisions(node, today, counted)
-      known = { key, tally }
-      // A pass that failed is not kept: the next one who asks tries again.
-      tally.catch(() => {
-        if (known?.tally === tally) known = undefined
-      })
+  const { database, law, clock } = node
+  let known: { readonly mark: string; readonly counts: Counts } | undefined
+  let running: Promise<unknown> = Promise.resolve()
+  let next: Promise<Counts> | undefined
+
+  const markNow = async () => `${clock.today()} ${law.digest} ${await markLedger(database)}`
+  const pass = async (): Promise<Counts> => {
+    next = undefined
+    const mark = await markNow()
+    if (known?.mark === mark) return known.counts
+    const counted = countedDuties(law, clock.today())
+    const counts = { counted, tally: await countDecisions(node, clock.today(), counted) }
+    known = { mark, counts }
+    return counts
+  }
+  const readCounts = async (): Promise<Counts> => {
+    if (known?.mark === (await markNow())) return known.counts
+    if (!next) {
+      next = running.then(pass, pass)
+      running = next
     }
-    const tally = await known.tally
+    return next
+  }
+
+  return async () => {
+    if (law.duties().length === 0) return new Map()
+    const { counted, tally } = await readCounts()
     return viewTimeliness(law, counted, tally, await listStatements(database, ...monthsAsked(counted)))
   }
 }
+
+type Counts = { readonly counted: readonly CountedDuty[]; readonly tally: Tally }
 
 /**
  * Changes whenever something is written. The newest batch alone would not do: a batch may be committed after one with a
@@ -67,6 +81,7 @@ const countDecisions = async (
   counted: readonly CountedDuty[],
 ): Promise<Tally> => {
   const tally = newTally(law, counted)
+  if (counted.length === 0) return tally
   const asked = {
     kinds: [...new Set(counted.map(({ duty }) => duty.kind))],
     from: counted.map(({ over }) => over.from).reduce(earlier),
