@@ -73,6 +73,7 @@ export const compileReader = (law: Law, layout: Layout, kindId: string, options:
       }
       found.push(...findingsOf(validate.errors ?? [], (field) => columnOf(`content.${field}`), told))
     }
+    if (layout.attests) attest(layout.attests, draft)
     const effect = found.length > 0 ? worstEffect(found) : 'correction'
     if (effect !== 'correction') {
       return { outcome: effect === 'refusal' ? 'refused' : 'quarantined', row: raw.row, raw, findings: found }
@@ -98,6 +99,12 @@ const candidateOf = (
     part[field] = content[field]!
   }
   return { row, subject, record: known, content: open, closed }
+}
+
+/** What the file attests of every row by being what it is, where the row itself says nothing else. */
+const attest = ({ publish, servedOn }: NonNullable<Layout['attests']>, { record }: Draft): void => {
+  if (publish) record.publish ??= true
+  if (servedOn && record.decidedOn !== undefined) record.servedOn ??= record.decidedOn
 }
 
 const nothingToDo: Step = () => {}
