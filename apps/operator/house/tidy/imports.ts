@@ -9,13 +9,14 @@ export type Declared = {
   readonly libraries: ReadonlySet<string>
 }
 
-const importing = /\b(?:import|export)\s[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g
+const importing =
+  /^(?:import|export)\s[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|^import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm
 
 /** Every import of a file that goes where it may not. */
 export const untidyImports = (file: SourceFile, declared: Declared): Untidy[] => {
   const text = withoutComments(file.text)
   return [...text.matchAll(importing)].flatMap((match) => {
-    const target = (match[1] ?? match[2]) as string
+    const target = (match[1] ?? match[2] ?? match[3]) as string
     const what = faultOf(file, target, declared)
     return what ? [{ path: file.path, line: lineAt(text, match.index), what }] : []
   })

@@ -21,7 +21,6 @@ export const untidyShape = (files: readonly SourceFile[]): Untidy[] => {
     const found: string[] = []
     if (/(?:^|[-./])(?:utils?|helpers?|misc|common|stuff)(?:[-./]|$)/.test(path))
       found.push('a drawer for odds and ends')
-    if (/\.tmp\.ts$/.test(name)) found.push('a scratch file')
     if (!/^[a-z0-9]+(?:[-.][a-z0-9]+)*\.ts$/.test(name)) found.push('a name that is not in lower case with hyphens')
     if (lines > mostLines && !isTest(file) && !isTable(text)) found.push(`${lines} lines: more than one idea`)
     if (/\bexport default\b/.test(text) && !/\.(?:config|d)\.ts$/.test(name)) found.push('a default export')

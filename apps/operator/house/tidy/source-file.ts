@@ -7,11 +7,11 @@ export type SourceFile = { readonly path: string; readonly text: string }
 /** Something untidy: where, and what. */
 export type Untidy = { readonly path: string; readonly line: number; readonly what: string }
 
-/** Every source file of packages, apps, bench and tests. */
+/** Every source file of packages, apps, bench and tests; scratch files (`*.tmp.ts`) never come into the history. */
 export const readSources = (root: string): SourceFile[] =>
   globSync(['{packages,apps,bench,tests}/**/*.ts', '*.ts'], { cwd: root })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => !path.includes('node_modules'))
+    .filter((path) => !path.includes('node_modules') && !path.endsWith('.tmp.ts'))
     .sort()
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
 
