@@ -1,16 +1,24 @@
 import { hash } from 'node:crypto'
 import { chooseLanguage, type Refusal } from '@probity/base'
+import { redacted } from '@probity/intake'
 import type { Context } from 'hono'
 import { problemOf } from './problems.ts'
 
-/** Answers with a problem document in the reader's language. */
-export const respondProblem = (c: Context, refusal: Refusal): never => {
-  const problem = problemOf(refusal, chooseLanguage(c.req.header('accept-language')))
+/** Answers with a problem document in the reader's language. What it repeats of the request holds no person's number (R1). */
+export const respondProblem = (c: Context, { code, details }: Refusal): never => {
+  const facts =
+    details && Object.fromEntries(Object.entries(details).map(([name, fact]) => [name, withoutPersons(fact)]))
+  const problem = problemOf(
+    { code, ...(facts ? { details: facts } : {}) },
+    chooseLanguage(c.req.header('accept-language')),
+  )
   return new Response(JSON.stringify(problem), {
     status: problem.status,
     headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
   }) as never
 }
+
+const withoutPersons = (fact: unknown): unknown => (typeof fact === 'string' ? redacted(fact) : fact)
 
 /**
  * Answers with JSON text under an ETag of its own content, and 304 to who has it already (RFC 9110, 13.1.2).

@@ -9,9 +9,11 @@ import { enactStory, makeApp, makeNode, type ProbityNode } from '@probity/server
 /** The day on which the tests of the rights look at their cities: just after the last day of their stories. */
 export const noonOfToday = '2026-11-22T04:00:00.000Z'
 
-const packs = ['cn', 'demo-city', 'debarment'].map((name) => new URL(`../../law/${name}`, import.meta.url).pathname)
+export const packFolders = ['cn', 'demo-city', 'debarment'].map(
+  (name) => new URL(`../../law/${name}`, import.meta.url).pathname,
+)
 export const loadPacks = async () => {
-  const law = await loadLaw(packs)
+  const law = await loadLaw(packFolders)
   if (!law.ok) throw new Error(`law: ${law.refusal.code}`)
   return law.value
 }

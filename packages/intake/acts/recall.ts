@@ -3,6 +3,7 @@ import { sql, type Tx } from '@probity/database'
 import { listRecallable } from '@probity/records'
 import { lockSubjects } from '@probity/registry'
 import type { Intake } from '../intake.ts'
+import { redacted } from '../redaction/redact-text.ts'
 import { findSubmission, listChunks, listDrivenInto } from '../submission/store.ts'
 import { type ActDraft, writeActs } from './write-act.ts'
 
@@ -39,7 +40,11 @@ export const recallSubmission = async (
   if (!submission) return refuse('submission/not-found')
   if (submission.state === 'recalled') return refuse('submission/already-recalled')
   if (submission.state === 'reading') return refuse('submission/not-finished')
-  const closed = { reason: input.reason, requestedBy, confirmedBy }
+  const closed = {
+    reason: redacted(input.reason),
+    requestedBy: redacted(requestedBy),
+    confirmedBy: redacted(confirmedBy),
+  }
   let records = 0
   const touched = (await listChunks(intake.database, submissionId)).map(({ subjects }) => subjects)
   for (const subjects of [...touched, await listDrivenInto(intake.database, submissionId)]) {

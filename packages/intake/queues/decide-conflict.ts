@@ -3,6 +3,7 @@ import { sql, type Tx } from '@probity/database'
 import { lockSubjects } from '@probity/registry'
 import { writeActs } from '../acts/write-act.ts'
 import type { Intake } from '../intake.ts'
+import { redacted } from '../redaction/redact-text.ts'
 import { closeConflict, findConflictForUpdate } from './conflicts.ts'
 
 export type ConflictDecision =
@@ -38,10 +39,11 @@ export const decideConflict = async (
     const { decision } = input
     const subjects = await lockSubjects(tx, [conflict.first, conflict.second])
     const sides = { first: conflict.first, second: conflict.second }
+    const reasons = redacted(input.reasons)
     const shell = {
       effectiveOn: intake.clock.today(),
       authorityId: 'operator',
-      closed: { decidedBy: input.decidedBy, reasons: input.reasons },
+      closed: { decidedBy: redacted(input.decidedBy), reasons },
     }
     const isCode = conflict.kind === 'one-code-two-names'
     if (decision.is === 'one-body') {
@@ -54,7 +56,7 @@ export const decideConflict = async (
       const other = decision.codeBelongsTo === 'first' ? sides.second : sides.first
       await setHolder(tx, conflict.shared, sides[decision.codeBelongsTo], other, 'duplicate')
     }
-    await closeConflict(tx, intake.clock, input.conflictId, JSON.stringify(decision), input.reasons)
+    await closeConflict(tx, intake.clock, input.conflictId, JSON.stringify(decision), reasons)
     const handleOf = (id: number) => subjects.find(({ subjectId }) => subjectId === id)?.handle as string
     await writeActs(
       tx,

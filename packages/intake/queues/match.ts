@@ -1,7 +1,8 @@
 import { accept, type Result, refuse } from '@probity/base'
-import { insertSubjects, lockSubjects, type Subject, type SubjectDraft } from '@probity/registry'
+import { insertSubjects, isFindable, lockSubjects, type Subject, type SubjectDraft } from '@probity/registry'
 import type { Candidate } from '../candidate.ts'
 import type { Intake } from '../intake.ts'
+import { redacted } from '../redaction/redact-text.ts'
 import { subjectKindFindings } from '../rows/catalogue-findings.ts'
 import { competenceFindings } from '../rows/competence.ts'
 import { writeVersions } from '../rows/write-versions.ts'
@@ -66,7 +67,12 @@ export const matchRow = async (
     const written = await writeVersions(tx, setting, [{ ...read, subject: { id: subject.subjectId } }], () => subject, {
       kind: 'matched',
       content: {},
-      closed: { row: input.row, submission: input.submissionId, decidedBy: input.decidedBy, reasons: input.reasons },
+      closed: {
+        row: input.row,
+        submission: input.submissionId,
+        decidedBy: redacted(input.decidedBy),
+        reasons: redacted(input.reasons),
+      },
     })
     await updateRow(tx, input.submissionId, {
       row: kept.row,
@@ -81,12 +87,15 @@ export const matchRow = async (
   })
 }
 
-const draftFrom = (candidate: Candidate, packId: string): SubjectDraft => ({
-  packId,
-  kind: candidate.subject.kind ?? 'other-organisation',
-  status: 'unregistered',
-  region: candidate.subject.region ?? '',
-  parentCode: null,
-  identifiers: [],
-  names: [{ name: candidate.subject.name ?? '—', kind: 'current', validFrom: null, validUntil: null, findable: true }],
-})
+const draftFrom = ({ subject }: Candidate, packId: string): SubjectDraft => {
+  const { kind = 'other-organisation', name = '—' } = subject
+  return {
+    packId,
+    kind,
+    status: 'unregistered',
+    region: subject.region ?? '',
+    parentCode: null,
+    identifiers: [],
+    names: [{ name, kind: 'current', validFrom: null, validUntil: null, findable: isFindable(kind, name, undefined) }],
+  }
+}

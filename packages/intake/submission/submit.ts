@@ -4,6 +4,8 @@ import type { Receipt } from '@probity/contract'
 import type { Authority } from '@probity/law'
 import type { Intake } from '../intake.ts'
 import type { FileFormat } from '../reading/decoded.ts'
+import { redactLicence } from '../redaction/redact-licence.ts'
+import { redacted } from '../redaction/redact-text.ts'
 import type { Setting } from '../rows/outcome.ts'
 import { gatherChunks } from './chunks.ts'
 import { openReading, type Reading } from './open-reading.ts'
@@ -34,7 +36,8 @@ const reading = new Set<string>()
  * a crash the repeat goes on behind the last chunk that is safely in, so nothing acknowledged is lost and nothing doubled.
  * Refuses: submission/in-progress, submission/key-reused (same key, other rows), file/… (the file as a whole).
  */
-export const submit = async (intake: Intake, input: SubmissionInput): Promise<Result<Receipt, SubmitRefusal>> => {
+export const submit = async (intake: Intake, given: SubmissionInput): Promise<Result<Receipt, SubmitRefusal>> => {
+  const input = withoutPersons(intake, given)
   const submissionId = submissionIdOf(input.authority.id, input.key)
   if (reading.has(submissionId)) return refuse('submission/in-progress', { submission: submissionId })
   reading.add(submissionId)
@@ -47,6 +50,15 @@ export const submit = async (intake: Intake, input: SubmissionInput): Promise<Re
     reading.delete(submissionId)
   }
 }
+
+const digestOfBytes = /^sha256:[0-9a-f]{64}$/
+
+/** A key or a file's name that holds a person's number is kept as licence numbers are, and as text is (R1). */
+const withoutPersons = ({ nodeKey }: Intake, { fileName, ...input }: SubmissionInput): SubmissionInput => ({
+  ...input,
+  key: digestOfBytes.test(input.key) ? input.key : redactLicence(input.key, nodeKey).text,
+  ...(fileName === undefined ? {} : { fileName: redacted(fileName) }),
+})
 
 /** The first answer again, if these are the same bytes. */
 const repeat = async (
