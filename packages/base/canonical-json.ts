@@ -12,6 +12,7 @@ export const canonicalJson = (value: Json): string => {
     if (!Number.isFinite(value)) throw new TypeError(`no canonical form for ${value} (RFC 8785, 3.2.2.3)`)
     return JSON.stringify(value)
   }
+  if (isCanonical(value)) return JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item as Json)).join(',')}]`
   const object = value as { readonly [key: string]: Json | undefined }
   let text = '{'
@@ -22,6 +23,22 @@ export const canonicalJson = (value: Json): string => {
     text += `${text.length > 1 ? ',' : ''}${quote(key)}:${canonicalJson(member)}`
   }
   return `${text}}`
+}
+
+/** Whether JSON.stringify alone writes the canonical form: members in order already, and nothing that has none. It is several times as fast. */
+const isCanonical = (value: Json | undefined): boolean => {
+  if (typeof value === 'string') return value.isWellFormed()
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (value === null || typeof value === 'boolean') return true
+  if (value === undefined) return false
+  if (Array.isArray(value)) return value.every(isCanonical)
+  let before = ''
+  for (const key in value) {
+    if (key < before || !key.isWellFormed() || !isCanonical((value as { readonly [key: string]: Json })[key]))
+      return false
+    before = key
+  }
+  return true
 }
 
 export const quote = (text: string): string => {

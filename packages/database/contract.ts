@@ -15,8 +15,14 @@ export type Reader = { rows<Row>(query: Query<Row>, options?: QueryOptions): Pro
  */
 export type Tx = Reader & {
   readonly transaction: true
-  /** `COPY into (columns) from stdin`: text lines made by `copyLine`, each with its line feed. Returns nothing; a bad line throws and ends the transaction. */
-  copy(into: { readonly table: string; readonly columns: readonly string[] }, lines: string): Promise<void>
+  /**
+   * `COPY into (columns) from stdin`: text lines made by `copyLine`, each with its line feed, at once or piece by piece; a
+   * server stores one piece while the next is being made. Returns nothing; a bad line throws and ends the transaction.
+   */
+  copy(
+    into: { readonly table: string; readonly columns: readonly string[] },
+    lines: string | Iterable<string>,
+  ): Promise<void>
 }
 
 export type Database = Reader & {

@@ -1,6 +1,6 @@
 import type { Json, Randomness } from '@probity/base'
 import { canonicalJson } from '@probity/base'
-import { commit, entryBytes, saltBytes } from '@probity/proof'
+import { commitInto, entryBytes, saltBytes } from '@probity/proof'
 
 /** What an entry commits to: two JSON texts that name the subject by its public handle, never by its key. */
 export type EntryParts = { readonly public: string; readonly closed: string }
@@ -14,9 +14,9 @@ export type SealedEntry = Salts & { readonly entry: Uint8Array }
 export const sealEntry = (parts: EntryParts, random: Randomness): SealedEntry => {
   const publicSalt = random(saltBytes)
   const closedSalt = random(saltBytes)
-  const entry = new Uint8Array(entryBytes)
-  entry.set(commit(publicSalt, parts.public), 0)
-  entry.set(commit(closedSalt, parts.closed), entryBytes / 2)
+  const entry = Buffer.alloc(entryBytes)
+  commitInto(entry, 0, publicSalt, parts.public)
+  commitInto(entry, entryBytes / 2, closedSalt, parts.closed)
   return { publicSalt, closedSalt, entry }
 }
 

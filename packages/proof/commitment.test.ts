@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { commit, leafHash, opens } from './index.ts'
 
@@ -5,6 +6,17 @@ import { commit, leafHash, opens } from './index.ts'
 test('a commitment is HMAC-SHA256 of the salt over the canonical JSON', () => {
   expect(commit(Buffer.from('Jefe'), 'what do ya want for nothing?').toString('hex')).toBe(
     '5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843',
+  )
+})
+
+test('a commitment is the HMAC of any text, however long', () => {
+  for (const length of [0, 1, 55, 64, 5_000, 40_000]) {
+    const salt = Buffer.alloc(16, length)
+    const text = '诚信a'.repeat(length)
+    expect(commit(salt, text)).toEqual(createHmac('sha256', salt).update(text).digest())
+  }
+  expect(commit(Buffer.alloc(16, 2), 'short')).toEqual(
+    createHmac('sha256', Buffer.alloc(16, 2)).update('short').digest(),
   )
 })
 

@@ -23,7 +23,13 @@ export const recordIdOf = (handle: string, kind: string, decider: string, identi
 }
 
 /** How the outside names a record: its subject's handle and its number, so that one subject's tables are enough to find it. */
-export const publicRecordId = (handle: string, recordId: number): string => `${handle}-${recordId.toString(36)}`
+export const publicRecordId = (handle: string, recordId: number): string => {
+  // In two halves: small integers are written ten times as fast in another base as large ones.
+  const high = Math.floor(recordId / halfOfRecordId)
+  const low = (recordId % halfOfRecordId).toString(36)
+  return high === 0 ? `${handle}-${low}` : `${handle}-${high.toString(36)}${low.padStart(5, '0')}`
+}
+const halfOfRecordId = 36 ** 5
 
 /** Takes a public record id apart; `undefined` for anything else. */
 export const readPublicRecordId = (text: string): { handle: string; recordId: number } | undefined => {

@@ -1,5 +1,6 @@
 import { type CopyValue, copyLine, type Reader, sql, type Tx } from '@probity/database'
 import type { Salts } from '@probity/ledger'
+import type { VersionTexts } from './parts.ts'
 import type { Act, RecordVersion } from './record.ts'
 
 /** A version with its place: whose it is, where it came from, where it stands in the ledger. */
@@ -58,6 +59,7 @@ export const listRecallable = (
 export type NewVersion = {
   readonly subjectId: number
   readonly version: RecordVersion
+  readonly texts: VersionTexts
   readonly submissionId: string
   readonly submissionRow: number
   readonly salts: Salts
@@ -93,7 +95,7 @@ export const recordVersionColumns = [
 ] as const
 
 /** One COPY line of `record_version`, in the order of `recordVersionColumns`. */
-export const versionLine = ({ version: v, ...row }: NewVersion): string =>
+export const versionLine = ({ version: v, texts, ...row }: NewVersion): string =>
   copyLine([
     row.subjectId,
     v.version,
@@ -110,9 +112,9 @@ export const versionLine = ({ version: v, ...row }: NewVersion): string =>
     v.firstSeenOn,
     v.severity,
     v.basis,
-    JSON.stringify(v.attested),
-    JSON.stringify(v.content),
-    JSON.stringify(v.closed),
+    texts.attested,
+    texts.content,
+    texts.closed,
     row.submissionId,
     row.submissionRow,
     row.salts.publicSalt,
@@ -121,13 +123,25 @@ export const versionLine = ({ version: v, ...row }: NewVersion): string =>
     row.ordinal,
   ] satisfies CopyValue[])
 
-/** Adds versions by COPY and moves the heads of records that now have more than one. */
-export const insertVersions = async (tx: Tx, versions: readonly NewVersion[]): Promise<void> => {
-  if (versions.length === 0) return
-  let lines = ''
-  for (const version of versions) lines += versionLine(version)
-  await tx.copy({ table: 'record_version', columns: recordVersionColumns }, lines)
-  const later = versions.filter(({ version }) => version.version > 1)
+/** Lines that go to COPY together: enough to be worth a packet, few enough that the database need not wait for them. */
+const linesPerPiece = 100
+
+/** Adds versions by COPY, each as it is made, and moves the heads of records that now have more than one. */
+export const insertVersions = async (tx: Tx, versions: Iterable<NewVersion>): Promise<void> => {
+  const later: NewVersion[] = []
+  function* pieces() {
+    let piece = ''
+    let lines = 0
+    for (const made of versions) {
+      if (made.version.version > 1) later.push(made)
+      piece += versionLine(made)
+      if (++lines % linesPerPiece > 0) continue
+      yield piece
+      piece = ''
+    }
+    if (piece !== '') yield piece
+  }
+  await tx.copy({ table: 'record_version', columns: recordVersionColumns }, pieces())
   if (later.length > 0) {
     await tx.rows(sql`insert into record_head (subject_id, record_id, version)
       select * from unnest(${later.map((v) => v.subjectId)}::bigint[], ${later.map((v) => v.version.recordId)}::bigint[],

@@ -62,6 +62,8 @@ const transactionOf = (session: Session): Tx => ({
   transaction: true,
   rows: reading(session),
   copy: async ({ table, columns }, lines) => {
-    await session.query(`copy ${table} (${columns.join(', ')}) from '/dev/blob'`, [], { blob: new Blob([lines]) })
+    await session.query(`copy ${table} (${columns.join(', ')}) from '/dev/blob'`, [], {
+      blob: new Blob(typeof lines === 'string' ? [lines] : [...lines]),
+    })
   },
 })

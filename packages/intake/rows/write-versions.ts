@@ -1,6 +1,6 @@
 import type { Tx } from '@probity/database'
 import { isAdverse } from '@probity/law'
-import { openBatch, sealEntry } from '@probity/ledger'
+import { type Batch, openBatch, sealEntry } from '@probity/ledger'
 import {
   insertActs,
   insertVersions,
@@ -9,6 +9,7 @@ import {
   type NewVersion,
   type RecordVersion,
   recordParts,
+  versionTexts,
 } from '@probity/records'
 import type { Subject } from '@probity/registry'
 import { type ActDraft, sealAct } from '../acts/write-act.ts'
@@ -38,7 +39,7 @@ export const writeVersions = async (
   }))
   const held = await readHeld(tx, firsts)
   const batch = await openBatch(tx, setting.clock)
-  const versions: NewVersion[] = []
+  const versions: Adding[] = []
   const acts: NewAct[] = []
   const done: InRow[] = []
   for (const { row, subject, first } of firsts) {
@@ -49,16 +50,7 @@ export const writeVersions = async (
       !before || before.authorityId === setting.authority.id || setting.authority.id === successorOf(setting, before)
     if (!before || (differing.length > 0 && ownRecord)) {
       const version = before ? nextVersion(before, first) : first
-      const sealed = sealEntry(recordParts(subject.handle, version), setting.random)
-      versions.push({
-        subjectId: subject.subjectId,
-        version,
-        submissionId: setting.submissionId,
-        submissionRow: row.candidate.row,
-        salts: sealed,
-        batchId: batch.batchId,
-        ordinal: batch.add(sealed),
-      })
+      versions.push({ subject, version, row: row.candidate.row })
       held.set(key, { ...version, recalled: false })
     } else if (!ownRecord) acts.push(sealAct(batch, setting, sourceAdded(setting, subject, before.recordId, differing)))
     done.push({
@@ -73,11 +65,35 @@ export const writeVersions = async (
     for (const subject of new Set(firsts.map(({ subject }) => subject)))
       acts.push(sealAct(batch, setting, { ...decision, ...named, subject }))
   }
-  await insertVersions(tx, versions)
+  if (versions.length > 0) await insertVersions(tx, sealVersions(batch, setting, versions))
   await insertActs(tx, acts)
   const wrote = versions.length + acts.length > 0
   const subjects = [...new Set(firsts.map(({ subject }) => subject.subjectId))].sort((a, b) => a - b)
   return { in: done, batchId: wrote ? batch.batchId : null, subjects, seal: batch.write }
+}
+
+type Adding = { readonly subject: Subject; readonly version: RecordVersion; readonly row: number }
+
+/** Seals versions one by one as they are asked for, so that the database stores the first while the next are hashed. */
+function* sealVersions(
+  batch: Batch,
+  { random, submissionId }: Setting,
+  versions: readonly Adding[],
+): Generator<NewVersion> {
+  for (const { subject, version, row } of versions) {
+    const texts = versionTexts(version)
+    const salts = sealEntry(recordParts(subject.handle, version, texts), random)
+    yield {
+      subjectId: subject.subjectId,
+      version,
+      texts,
+      submissionId,
+      submissionRow: row,
+      salts,
+      batchId: batch.batchId,
+      ordinal: batch.add(salts),
+    }
+  }
 }
 
 /** A row that is in; `held` if it added nothing. Notices change nothing about it. */
