@@ -1,74 +1,60 @@
-import { copyLine, type Database, sql, textArray } from '@probity/database'
+import { copyLine, type Database, openServer, sql, textArray } from '@probity/database'
 import * as openCc from 'opencc-js/cn2t'
 import { findNames } from '../packages/registry/names/find-names.ts'
 import { countGrams } from '../packages/registry/names/gram-frequencies.ts'
 import { nameGrams } from '../packages/registry/names/name-grams.ts'
 import { normaliseName } from '../packages/registry/names/normalise-name.ts'
 import { initialsOf } from '../packages/registry/names/readings.ts'
+import { type Bench, type BenchSetting, beside, type Measure } from './harness.ts'
 import { drawsOf, inventedName } from './invented-names.ts'
 
-export type Measure = {
-  readonly name: string
-  readonly ours: number
-  readonly unit: string
-  readonly peer?: number
-  readonly peerName?: string
-  readonly ratio?: number
-}
-export type SearchBench = {
-  /** An empty, migrated database on a server, as its owner: the peer's extension and table are made in it. */
-  readonly database: Database
-  readonly names?: number
-  readonly asked?: number
-  readonly progress?: (what: string, share: number) => void
+/**
+ * A million names found and the time taken, beside plain pg_trgm (its similarity search over a GIN index on the names as
+ * they are). Recall is the share of texts whose name stands among the first five; times are of one client, one by one.
+ */
+export const search: Bench = async ({ place, quick, progress }) => {
+  const names = quick ? 20_000 : 1_000_000
+  const asked = quick ? 30 : 200
+  const url = await place.createDatabase()
+  await (await place.openNode(url)).close()
+  // As the schema's owner: the peer's extension and table are made in the same database.
+  const database = await openServer(url)
+  try {
+    await load(database, names, progress)
+    return await askBoth(database, questionsAbout(names, asked), progress)
+  } finally {
+    await database.close()
+  }
 }
 
-/**
- * Names found and time taken, beside plain pg_trgm (its similarity search over a GIN index on the names as they are).
- * Recall is the share of texts whose name stands among the first five; times are of one client, in milliseconds.
- */
-export const run = async ({ database, names = 1_000_000, asked = 200, progress = () => {} }: SearchBench) => {
-  await load(database, names, progress)
+const askBoth = async (
+  database: Database,
+  questions: Record<string, Question[]>,
+  progress: BenchSetting['progress'],
+): Promise<Measure[]> => {
   const measures: Measure[] = []
   const took = { ours: [] as number[], peer: [] as number[] }
-  for (const [way, questions] of Object.entries(questionsAbout(names, asked))) {
+  for (const [way, texts] of Object.entries(questions)) {
     progress(way, 0)
-    const ours = await ask(questions, async (text) => (await findNames(database, text, 5)).map(({ name }) => name))
-    const peer = await ask(questions, (text) => findSimilar(database, text))
+    const ours = await ask(texts, async (text) => (await findNames(database, text, 5)).map(({ name }) => name))
+    const peer = await ask(texts, (text) => findSimilar(database, text))
     measures.push(
-      beside(`recall in five: ${way}`, 'share', ours.recall, peer.recall, peer.recall && ours.recall / peer.recall),
-    )
-    measures.push(
-      beside(
-        `p95: ${way}`,
-        'ms',
-        percentile(ours.took),
-        percentile(peer.took),
-        percentile(peer.took) / percentile(ours.took),
-      ),
+      beside({ name: `recall in five: ${way}`, unit: '', ours: ours.recall, peer: peer.recall, ...more }),
+      beside({ name: `p95: ${way}`, unit: 'ms', ours: percentile(ours.took), peer: percentile(peer.took), ...less }),
     )
     took.ours.push(...ours.took)
     took.peer.push(...peer.took)
   }
-  const [ours, peer] = [percentile(took.ours), percentile(took.peer)]
-  return { bench: 'search', measures: [beside('p95', 'ms', ours, peer, peer / ours), ...measures] }
+  const all = beside({ name: 'p95', unit: 'ms', ours: percentile(took.ours), peer: percentile(took.peer), ...less })
+  return [all, ...measures]
 }
 
-const beside = (name: string, unit: string, ours: number, peer: number, ratio: number): Measure => {
-  const rounded = (value: number) => Math.round(value * 1_000) / 1_000
-  return {
-    name,
-    ours: rounded(ours),
-    unit,
-    peer: rounded(peer),
-    peerName: 'pg_trgm',
-    ...(ratio ? { ratio: rounded(ratio) } : {}),
-  }
-}
+const more = { peerName: 'pg_trgm', better: 'more' } as const
+const less = { peerName: 'pg_trgm', better: 'less' } as const
 
 const chunk = 20_000
 
-const load = async (database: Database, names: number, progress: NonNullable<SearchBench['progress']>) => {
+const load = async (database: Database, names: number, progress: BenchSetting['progress']) => {
   await database.rows(sql`create extension if not exists pg_trgm`)
   await database.rows(sql`create table if not exists trigram_name (name text not null)`)
   for (let from = 0; from < names; from += chunk) {

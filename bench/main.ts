@@ -1,0 +1,43 @@
+import { file } from './file.ts'
+import type { Bench } from './harness.ts'
+import { intake } from './intake.ts'
+import { borrowPlace } from './place.ts'
+import { register } from './register.ts'
+import { search } from './search.ts'
+import { tableOf } from './table.ts'
+
+const benches: Readonly<Record<string, Bench>> = { intake, register, file, search }
+
+/** `node bench/main.ts NAME… [--json] [--quick]`: each bench named, one after another; all of them if none is. */
+const main = async (words: readonly string[]): Promise<number> => {
+  const asked = words.filter((word) => !word.startsWith('-'))
+  const unknown = [
+    ...asked.filter((name) => !Object.hasOwn(benches, name)),
+    ...words.filter((word) => word.startsWith('-') && word !== '--json' && word !== '--quick'),
+  ]
+  if (unknown.length > 0) {
+    process.stderr.write(
+      `There is no ${unknown.join(', ')}. Benches: ${Object.keys(benches).join(', ')}; --json, --quick.\n`,
+    )
+    return 2
+  }
+  for (const name of asked.length > 0 ? asked : Object.keys(benches)) {
+    const place = await borrowPlace()
+    try {
+      const measures = await (benches[name] as Bench)({
+        place,
+        quick: words.includes('--quick'),
+        progress: (what, share) =>
+          process.stderr.write(`${name}: ${what}${share > 0 ? ` ${Math.round(share * 100)} %` : ''}\n`),
+      })
+      process.stdout.write(
+        words.includes('--json') ? `${JSON.stringify({ bench: name, measures })}\n` : `${tableOf(name, measures)}\n\n`,
+      )
+    } finally {
+      await place.close()
+    }
+  }
+  return 0
+}
+
+process.exitCode = await main(process.argv.slice(2))
