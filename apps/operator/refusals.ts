@@ -27,8 +27,9 @@ export const refusalWords = {
     'A port is a whole number from 0 to 65535, not “{port}”.',
   ),
   'arguments/not-a-day': row('日期须写作 2026-04-01，不是“{day}”。', 'A day is written 2026-04-01, not “{day}”.'),
+  'arguments/not-one-of': row('须为 {known} 之一，不是“{argument}”。', 'One of {known}, not “{argument}”.'),
+  'arguments/not-a-count': row('须为正整数，不是“{count}”。', 'A whole number above 0, not “{count}”.'),
   'file/missing': row('没有文件 {file}。', 'There is no file {file}.'),
-  'file/not-readable': row('无法读取 {file}：{why}', '{file} cannot be read: {why}'),
   'file/exists': row('{file} 已存在。请换名或先移走。', '{file} exists already. Name another, or move it away first.'),
   'pack/missing': row(
     '{folder} 不是法规包：其中没有 pack.yaml。',

@@ -6,9 +6,14 @@ import { test } from '../house/test.ts'
 import { authorities } from './authorities.ts'
 import { check } from './check.ts'
 import { codes } from './codes.ts'
+import { config } from './config.ts'
+import { conflicts, decide } from './conflicts.ts'
 import { file } from './file.ts'
 import { ingest } from './ingest.ts'
+import { keys } from './keys.ts'
+import { match } from './match.ts'
 import { mend } from './mend.ts'
+import { queue } from './queue.ts'
 import { serve, start } from './serve.ts'
 import { waiting } from './waiting.ts'
 
@@ -19,10 +24,16 @@ export const commands: readonly Command[] = [
   ingest,
   waiting,
   mend,
+  queue,
+  match,
+  conflicts,
+  decide,
   file,
   authorities,
   codes,
   check,
+  keys,
+  config,
   checkHouse,
   test,
   bench,
