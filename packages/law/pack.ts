@@ -133,6 +133,8 @@ export type RecordKind = {
     | { readonly rule: 'fixed'; readonly is: Severity }
   /** For polarity `either`: the content field and its values that make a record adverse; `isAdverse` reads it. */
   readonly adverseWhen?: { readonly field: string; readonly is: readonly string[] }
+  /** Only records whose content fields all have one of these values may be public, whatever else the kind allows (R21). */
+  readonly publishedWhen?: readonly { readonly field: string; readonly is: readonly string[] }[]
   /** Why an adverse kind has no class, with its basis (a directory from which one is removed on performance). */
   readonly unclassified?: { readonly why: Bilingual; readonly basis: readonly Basis[] }
   /** What names a decision among those of the same authority, subject and kind: `documentNumber`, `decidedOn` or content fields. */

@@ -2,6 +2,7 @@ import type { Day } from '@probity/base'
 import {
   endOfRecord,
   isAdverse,
+  isPublishable,
   type Law,
   type PublicationTerm,
   publicationTerm,
@@ -45,7 +46,7 @@ export const standingOn = (
   const kind = law.getKind(version.kind)
   if (state.withdrawn) return hidden('withdrawn')
   if (version.decidedOn > day) return hidden('not-yet')
-  if (kind.permissions.publish.allowed === 'no') return hidden('kind-not-public')
+  if (!isPublishable(kind, version.content)) return hidden('kind-not-public')
   if (kind.permissions.publish.allowed === 'by-choice' && state.attested.publish !== true)
     return hidden('subject-did-not-choose')
   const ownEnd = endOfRecord(kind, version.content)

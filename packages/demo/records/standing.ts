@@ -55,12 +55,6 @@ const listings: readonly Listing[] = [
     basis: '《安全生产严重失信主体名单管理办法》',
   },
   {
-    by: 'tax',
-    list: '重大税收违法失信主体',
-    reason: '虚开发票，达到公布标准',
-    basis: '《重大税收违法失信主体信息公布管理办法》',
-  },
-  {
     by: 'culture',
     list: '文化和旅游市场严重失信主体名单',
     reason: '以欺骗手段取得许可从事经营活动',

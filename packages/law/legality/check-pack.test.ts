@@ -308,6 +308,19 @@ const broken: Readonly<Record<string, Broken>> = {
     code: 'law/no-adverse-test',
     mark: 'polarity: either',
   },
+  'an evaluation whose every level would be public': {
+    file: 'kinds/evaluation-result.yaml',
+    from: 'publishedWhen:',
+    to: '# publishedWhen:',
+    code: 'law/levels-open',
+    mark: 'permissions:',
+  },
+  'a level that is public by a field that does not exist': {
+    file: 'kinds/evaluation-result.yaml',
+    from: '{ field: level, is: [A, 高级认证企业] }',
+    to: '{ field: grade, is: [A, 高级认证企业] }',
+    code: 'law/content-schema',
+  },
   'an adverse kind without a remedy': {
     file: 'kinds/penalty.yaml',
     from: 'remedies: [reconsideration, suit, objection, repair]',

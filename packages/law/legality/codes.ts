@@ -237,6 +237,16 @@ export const findingCodes = {
     says: { zh: '不良信息没有写明救济途径。', en: 'An adverse item names no remedy.' },
     todo: { zh: '在 remedies 中写明。', en: 'Name them under remedies.' },
   },
+  'law/levels-open': {
+    says: {
+      zh: '评价结果可以公示，却没有写明哪些等级可以公示；只有法律允许公布的等级才公开（R21）。',
+      en: 'An evaluation may be published, yet it is not said which levels; only those that law publishes are public (R21).',
+    },
+    todo: {
+      zh: '在 publishedWhen 中写明可以公示的等级，或不许公示。',
+      en: 'Name the levels in publishedWhen, or do not let it be published.',
+    },
+  },
   'law/voluntary-misplaced': {
     says: {
       zh: '由主体自行提供的信息须归入自愿提供类，且不得为不良信息（R5）。',

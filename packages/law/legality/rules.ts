@@ -4,7 +4,7 @@ import { calendarRule, dutyRule } from './rules/calendar.ts'
 import { contentSchemaRule } from './rules/content-schema.ts'
 import { orderOfDaysRule, overlapRule, sameIdRule } from './rules/dates.ts'
 import { forbiddenFieldRule } from './rules/forbidden-field.ts'
-import { endRule, remedyRule, severityRule, voluntaryRule } from './rules/kinds.ts'
+import { endRule, publishedLevelsRule, remedyRule, severityRule, voluntaryRule } from './rules/kinds.ts'
 import { layoutRule } from './rules/layouts.ts'
 import { listRule, measureRule } from './rules/lists-and-measures.ts'
 import { exampleRule, maximumRule, minimumRule } from './rules/periods.ts'
@@ -33,6 +33,7 @@ export const rules: readonly Rule[] = [
   endRule,
   remedyRule,
   voluntaryRule,
+  publishedLevelsRule,
   contentSchemaRule,
   layoutRule,
   listRule,

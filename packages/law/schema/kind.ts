@@ -37,6 +37,11 @@ export const kindSchema = z
       .strictObject({ field: Identifier, is: z.array(Text).min(1) })
       .exactOptional()
       .describe('For polarity either: when a record is adverse.'),
+    publishedWhen: z
+      .array(z.strictObject({ field: Identifier, is: z.array(Text).min(1) }))
+      .min(1)
+      .exactOptional()
+      .describe('Values of the content, all of which a record must have to be public.'),
     unclassified: z
       .strictObject({ why: Words, basis: z.array(Rest).min(1) })
       .exactOptional()

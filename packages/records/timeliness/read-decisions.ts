@@ -63,12 +63,13 @@ const listVersions = (db: Reader, law: Law, { kinds, from, until }: DecisionsAsk
     order by v.subject_id, v.record_id, v.version`,
   )
 
-/** Of the content only what standing hangs on: the day that ends a record, and the value that makes it adverse. */
+/** Of the content only what standing hangs on: the day that ends a record, the values that make it adverse or public. */
 const decisiveContent = (law: Law, kinds: readonly string[]) => {
   const fields = new Set(
     kinds.flatMap((id) => {
-      const { endsWith, adverseWhen } = law.getKind(id)
-      return [endsWith, adverseWhen?.field].filter((field) => field !== undefined)
+      const { endsWith, adverseWhen, publishedWhen = [] } = law.getKind(id)
+      const fields = [endsWith, adverseWhen?.field, ...publishedWhen.map(({ field }) => field)]
+      return fields.filter((field) => field !== undefined)
     }),
   )
   const members = [...fields].flatMap((field) => [sql`${field}::text`, sql`v.content -> ${field}::text`])

@@ -100,6 +100,10 @@ function* disagreements(kind: RecordKind): Iterable<Found> {
   if (kind.endsWith && properties[kind.endsWith]?.format !== 'date') {
     yield faulty(kind, 'endsWith', `${kind.endsWith} is not a day of the content`)
   }
+  for (const condition of kind.publishedWhen ?? []) {
+    if (!Object.hasOwn(properties, condition.field))
+      yield faulty(condition, 'field', `${condition.field} is not a property of the content`)
+  }
   if (kind.adverseWhen && !Object.hasOwn(properties, kind.adverseWhen.field)) {
     yield faulty(kind.adverseWhen, 'field', `${kind.adverseWhen.field} is not a property of the content`)
   }

@@ -23,6 +23,17 @@ export const endRule: Rule = function* ({ pack }) {
   }
 }
 
+/** Of an evaluation only the levels that law publishes are public (R21). */
+export const publishedLevelsRule: Rule = function* ({ pack, all }) {
+  const evaluations = all.flatMap((one) =>
+    one.categories.filter(({ role }) => role === 'evaluation').map(({ id }) => id),
+  )
+  for (const kind of pack.kinds) {
+    if (evaluations.includes(kind.category) && kind.permissions.publish.allowed !== 'no' && !kind.publishedWhen)
+      yield { code: 'law/levels-open', at: kind, key: 'permissions' }
+  }
+}
+
 export const remedyRule: Rule = function* ({ pack }) {
   for (const kind of pack.kinds) {
     if ((kind.polarity === 'adverse' || kind.polarity === 'either') && kind.remedies.length === 0) {

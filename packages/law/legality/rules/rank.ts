@@ -1,4 +1,4 @@
-import type { Basis, Rank } from '../../pack.ts'
+import type { Basis, Rank, RecordKind } from '../../pack.ts'
 import type { Checked, Rule } from '../rule.ts'
 
 /** What may lessen a right or add a duty. A line the product holds in code: 2025 Opinions, item 12. */
@@ -37,10 +37,18 @@ export const itemRankRule: Rule = function* (checked) {
         key: 'basis',
         facts: { region: known[0]?.region ?? '' },
       }
-    } else if (!known.some((instrument) => ranksForItems.includes(instrument.rank))) {
+    } else if (!local && !restsFromTheStart(kind, checked)) {
       yield { code: 'law/item-rank-too-low', at: kind, key: 'basis' }
     }
   }
 }
+
+/** A basis of sufficient rank that holds everywhere, from the kind's first day on. */
+const restsFromTheStart = ({ basis, from }: RecordKind, checked: Checked): boolean =>
+  basis.some((one) => {
+    const instrument = checked.instrument(one.instrument)
+    const holds = !one.from || one.from <= from
+    return instrument && !instrument.region && holds && ranksForItems.includes(instrument.rank)
+  })
 
 const rankOf = (basis: Basis, checked: Checked): Rank | undefined => checked.instrument(basis.instrument)?.rank
