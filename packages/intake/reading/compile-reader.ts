@@ -40,6 +40,7 @@ export const compileReader = (law: Law, layout: Layout, kindId: string, options:
   const check = compileRowChecks(kind, columnOf, options.today)
   const validate = compileContent(kind)
   const closed = new Set(Object.keys(kind.fields).filter((field) => kind.fields[field]!.closed))
+  const fields = contentFields(layout)
 
   return (raw, before = noFindings) => {
     const found: Finding[] = before.length > 0 ? [...before] : []
@@ -78,27 +79,37 @@ export const compileReader = (law: Law, layout: Layout, kindId: string, options:
     if (effect !== 'correction') {
       return { outcome: effect === 'refusal' ? 'refused' : 'quarantined', row: raw.row, raw, findings: found }
     }
-    return { outcome: 'understood', candidate: candidateOf(raw.row, draft, closed), corrections: found, raw }
+    return { outcome: 'understood', candidate: candidateOf(raw.row, draft, fields, closed), corrections: found, raw }
   }
 }
 
 const nothingClosed: Candidate['closed'] = {}
 
+/** Fields of the content that a layout fills, in the order of canonical JSON: content made in it is hashed as it stands. */
+const contentFields = (layout: Layout): readonly string[] =>
+  [
+    ...new Set(Object.values(layout.columns).flatMap(({ to }) => (to.startsWith('content.') ? [to.slice(8)] : []))),
+  ].sort()
+
 const candidateOf = (
   row: number,
   { subject, record, content }: Draft,
+  fields: readonly string[],
   closedFields: ReadonlySet<string>,
 ): Candidate => {
   // The steps fill these parts by the table of fields and their readings; nothing else can stand in them.
   const known = record as unknown as Candidate['record']
-  if (closedFields.size === 0) return { row, subject, record: known, content, closed: nothingClosed }
   const open: Record<string, Json> = {}
-  const closed: Record<string, Json> = {}
-  for (const field in content) {
-    const part = closedFields.has(field) ? closed : open
-    part[field] = content[field]!
+  let closed: Record<string, Json> | undefined
+  for (const field of fields) {
+    const value = content[field]
+    if (value === undefined) continue
+    if (closedFields.has(field)) {
+      closed ??= {}
+      closed[field] = value
+    } else open[field] = value
   }
-  return { row, subject, record: known, content: open, closed }
+  return { row, subject, record: known, content: open, closed: closed ?? nothingClosed }
 }
 
 /** What the file attests of every row by being what it is, where the row itself says nothing else. */

@@ -32,7 +32,7 @@ export const placeRecords = async (tx: Tx, { pack }: Setting, rows: readonly Und
     }
     const held = holders.get(code) ?? []
     const bears = (subjectId: number) =>
-      !name || (names.get(subjectId) ?? []).some((known) => sameBodyName(known.name, name))
+      !name || (names.get(subjectId) ?? []).some((known) => known.name === name || sameBodyName(known.name, name))
     const meant = held.filter(({ subjectId }) => bears(subjectId))
     if (meant.length === 1) place({ id: (meant[0] as { subjectId: number }).subjectId })
     else if (meant.length > 1)

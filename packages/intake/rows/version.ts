@@ -17,13 +17,13 @@ export const firstVersion = (
     findDecider(law, authority, candidate)?.id ??
     record.deciderCode ??
     normaliseName(record.deciderName ?? authority.id)
-  const attested: Attested = {
-    ...(record.publish === undefined ? {} : { publish: record.publish }),
-    ...(record.necessity ? { necessity: record.necessity } : {}),
-    ...(record.servedOn ? { servedOn: record.servedOn } : {}),
-    ...(record.repairNoticeOn ? { repairNoticeOn: record.repairNoticeOn } : {}),
-    ...(record.remedy ? { remedy: record.remedy } : {}),
-  }
+  // In the order of canonical JSON, in which it is hashed as it stands.
+  const attested: { -readonly [Member in keyof Attested]: Attested[Member] } = {}
+  if (record.necessity) attested.necessity = record.necessity
+  if (record.publish !== undefined) attested.publish = record.publish
+  if (record.remedy) attested.remedy = record.remedy
+  if (record.repairNoticeOn) attested.repairNoticeOn = record.repairNoticeOn
+  if (record.servedOn) attested.servedOn = record.servedOn
   return {
     recordId: recordIdOf(
       subject.handle,

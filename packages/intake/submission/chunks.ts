@@ -14,18 +14,25 @@ export async function* gatherChunks(
   let gathered: ReadRow[] = []
   let hash = createHash('sha256')
   let cut = 0
+  let text = ''
   for await (const row of rows) {
     gathered.push(row.read)
     cut += row.cut
-    hash.update(rowText(row.read.raw))
+    text += rowText(row.read.raw)
+    // Hashing row by row would cost as much again as the hash.
+    if (text.length > 16_384) {
+      hash.update(text)
+      text = ''
+    }
     if (gathered.length < (earlierSizes[chunk] ?? usualSize)) continue
-    yield { rows: gathered, digest: hash.digest('hex'), cut }
+    yield { rows: gathered, digest: hash.update(text).digest('hex'), cut }
     chunk++
     gathered = []
     hash = createHash('sha256')
     cut = 0
+    text = ''
   }
-  if (gathered.length > 0) yield { rows: gathered, digest: hash.digest('hex'), cut }
+  if (gathered.length > 0) yield { rows: gathered, digest: hash.update(text).digest('hex'), cut }
 }
 
 const rowText = ({ row, cells }: RawRow): string => {
