@@ -252,6 +252,8 @@ export type Measure = {
   readonly relation: Bilingual
   readonly published: boolean
   readonly subjects: readonly SubjectKind[]
+  /** Region code prefix of a local measure; absent for the whole country. */
+  readonly region?: string
   readonly basis: readonly Basis[]
   readonly fairCompetitionReview?: Day
   readonly confidence: Confidence

@@ -455,6 +455,31 @@ const broken: Readonly<Record<string, Broken>> = {
     code: 'law/list-needs-two-bases',
     mark: 'MEM-11',
   },
+  'a list for the whole country on the regulation of one province': {
+    file: 'lists.yaml',
+    from: 'fieldBasis: [{ instrument: WORKSAFE, article: "78", confidence: verified }]',
+    to: 'fieldBasis: [{ instrument: LOC-SD, article: "13", confidence: verified }]',
+    code: 'law/list-needs-two-bases',
+  },
+  'a government body on a list': {
+    file: 'lists.yaml',
+    from: 'subjects: [social-organisation]',
+    to: 'subjects: [government-body]',
+    code: 'law/government-body-listed',
+  },
+  'a measure for the whole country on the regulation of one city': {
+    file: 'measures.yaml',
+    from: 'basis: [{ instrument: GPL, article: "77", confidence: verified }]',
+    to: 'basis: [{ instrument: LOC-SZ, article: "39", confidence: verified }]',
+    code: 'law/measure-beyond-region',
+  },
+  'an item published on nothing but a document of a department': {
+    file: 'instruments/apl.yaml',
+    from: 'rank: law',
+    to: 'rank: normative-document',
+    code: 'law/item-rank-too-low',
+    elsewhere: ['kinds/penalty.yaml', '    basis:'],
+  },
   'a measure that was not published': {
     file: 'measures.yaml',
     from: 'published: true',

@@ -102,6 +102,16 @@ export const findingCodes = {
       en: 'Name a basis of sufficient rank; where there is none, remove the measure.',
     },
   },
+  'law/measure-beyond-region': {
+    says: {
+      zh: '依据“{instrument}”只在“{region}”有效，措施却不限于该地。',
+      en: '“{instrument}” holds in “{region}” alone, yet the measure is not limited to it.',
+    },
+    todo: {
+      zh: '写明 region，或改用全国性的依据。',
+      en: 'Name the region, or a basis that holds everywhere.',
+    },
+  },
   'law/item-rank-too-low': {
     says: {
       zh: '目录事项的依据中没有法律、行政法规、地方性法规或党中央、国务院政策文件（OPIN-2025 第6条）。',
@@ -294,6 +304,13 @@ export const findingCodes = {
       zh: '补上所缺依据；没有的，删去名单。',
       en: 'Add the missing basis; where there is none, remove the list.',
     },
+  },
+  'law/government-body-listed': {
+    says: {
+      zh: '机关不列入严重失信主体名单（R20）；其失信依规记录和修复。',
+      en: 'Government bodies are recorded and repaired like others and stand on no list (R20).',
+    },
+    todo: { zh: '从 subjects 中删去 government-body。', en: 'Take government-body out of subjects.' },
   },
   'law/measure-incomplete': {
     says: {

@@ -41,6 +41,11 @@ export const measureSchema = z
     relation: Words.describe('How it is related to the conduct.'),
     published: z.boolean(),
     subjects: z.array(SubjectKindName).min(1),
+    region: z
+      .string()
+      .regex(/^\d{2,6}$/)
+      .exactOptional()
+      .describe('Region code prefix of a local measure.'),
     basis: Bases,
     fairCompetitionReview: CalendarDay.exactOptional().describe('Day of the review an incentive needs.'),
     confidence: Certainty,

@@ -1,19 +1,22 @@
-import type { Basis, Rank } from '../../pack.ts'
+import type { Basis, ListField, Rank } from '../../pack.ts'
 import type { Checked, Rule } from '../rule.ts'
 
 const ranksForField: readonly Rank[] = ['law', 'administrative-regulation', 'local-regulation', 'policy-document']
 const ranksForEntry: readonly Rank[] = ['law', 'administrative-regulation', 'departmental-rule']
 
 /**
- * A list has a basis for its field and, for entry and exit, a departmental rule; a local list a local regulation (R18).
+ * A list has a basis for its field, in force where the list is kept, and, for entry and exit, a departmental rule; a local list a local regulation (R18).
+ * Government bodies stand on none (R20).
  * A line the product holds in code: 2025 Opinions, item 12.
  */
 export const listRule: Rule = function* (checked) {
   for (const list of checked.pack.lists) {
-    if (!hasRank(list.fieldBasis, ranksForField, checked)) {
+    const body = list.subjects.indexOf('government-body')
+    if (body >= 0) yield { code: 'law/government-body-listed', at: list.subjects, key: body }
+    if (!hasRank(list, list.fieldBasis, ranksForField, checked)) {
       yield { code: 'law/list-needs-two-bases', at: list, key: 'fieldBasis' }
     }
-    if (!hasRank(list.entryAndExit, list.region ? ['local-regulation'] : ranksForEntry, checked)) {
+    if (!hasRank(list, list.entryAndExit, list.region ? ['local-regulation'] : ranksForEntry, checked)) {
       yield { code: 'law/list-needs-two-bases', at: list, key: 'entryAndExit' }
     }
   }
@@ -29,8 +32,8 @@ export const measureRule: Rule = function* ({ pack }) {
   }
 }
 
-const hasRank = (bases: readonly Basis[], ranks: readonly Rank[], { instrument }: Checked) =>
+const hasRank = (list: ListField, bases: readonly Basis[], ranks: readonly Rank[], { instrument }: Checked) =>
   bases.some((basis) => {
-    const rank = instrument(basis.instrument)?.rank
-    return rank !== undefined && ranks.includes(rank)
+    const known = instrument(basis.instrument)
+    return known && ranks.includes(known.rank) && (!known.region || list.region?.startsWith(known.region))
   })

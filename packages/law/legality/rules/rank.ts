@@ -1,4 +1,4 @@
-import type { Basis, Rank, RecordKind } from '../../pack.ts'
+import type { Basis, Rank } from '../../pack.ts'
 import type { Checked, Rule } from '../rule.ts'
 
 /** What may lessen a right or add a duty. A line the product holds in code: 2025 Opinions, item 12. */
@@ -12,6 +12,14 @@ export const measureRankRule: Rule = function* (checked) {
     if (measure.effect !== 'lessens-right-or-adds-duty') continue
     for (const basis of measure.basis) {
       const rank = rankOf(basis, checked)
+      const region = checked.instrument(basis.instrument)?.region
+      if (region && !measure.region?.startsWith(region))
+        yield {
+          code: 'law/measure-beyond-region',
+          at: basis,
+          key: 'instrument',
+          facts: { instrument: basis.instrument, region },
+        }
       if (rank && !ranksForMeasures.includes(rank)) {
         yield {
           code: 'law/measure-rank-too-low',
@@ -37,14 +45,19 @@ export const itemRankRule: Rule = function* (checked) {
         key: 'basis',
         facts: { region: known[0]?.region ?? '' },
       }
-    } else if (!local && !restsFromTheStart(kind, checked)) {
-      yield { code: 'law/item-rank-too-low', at: kind, key: 'basis' }
+    } else if (!local) {
+      if (!restsFromTheStart(kind.basis, kind.from, checked))
+        yield { code: 'law/item-rank-too-low', at: kind, key: 'basis' }
+      for (const permission of Object.values(kind.permissions)) {
+        if (permission.allowed !== 'no' && !restsFromTheStart(permission.basis, kind.from, checked))
+          yield { code: 'law/item-rank-too-low', at: permission, key: 'basis' }
+      }
     }
   }
 }
 
-/** A basis of sufficient rank that holds everywhere, from the kind's first day on. */
-const restsFromTheStart = ({ basis, from }: RecordKind, checked: Checked): boolean =>
+/** A basis of sufficient rank that holds everywhere, from the first day on. */
+const restsFromTheStart = (basis: readonly Basis[], from: string, checked: Checked): boolean =>
   basis.some((one) => {
     const instrument = checked.instrument(one.instrument)
     const holds = !one.from || one.from <= from
