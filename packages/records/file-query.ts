@@ -51,6 +51,8 @@ export const fileRowsQuery = (subjectId: number) => sql<FileRows>`
         (select code from subject_identifier i where i.subject_id = c.subject_id and i.scheme = 'uscc' order by status, code limit 1) as code
       from subject c
       where c.parent_code = any (array(select code from subject_identifier where subject_id = s.subject_id and scheme = 'uscc'))
+        -- a shop that bears its operator's name is a person, and listed nowhere (R25)
+        and exists (select from subject_name n where n.subject_id = c.subject_id and n.kind = 'current' and n.findable)
       order by c.handle limit 50) b) as branches,
     (select coalesce(json_agg(r), '[]') from (
       select ${version} from record_version v

@@ -1,9 +1,11 @@
 import { accept, type Day, type Json, type Result, refuse } from '@probity/base'
 import { sql, type Tx } from '@probity/database'
-import { type Act, actsInForce, listActs } from '@probity/records'
+import { type Act, actsInForce, listActs, listAllVersions } from '@probity/records'
 import { insertNames, isFindable, listNames, lockSubjects, type Subject } from '@probity/registry'
 import type { Intake } from '../intake.ts'
 import { redacted } from '../redaction/redact-text.ts'
+import { isRegister } from '../rows/competence.ts'
+import { statusOf } from '../rows/place-registrations.ts'
 import { type ActPlace, writeActs } from './write-act.ts'
 
 /** What happens to an organisation as such. Each can be undone; nothing is moved or lost by any of them. */
@@ -37,10 +39,10 @@ export const enterSubjectEvent = (intake: Intake, input: SubjectEventInput): Pro
     if (input.event === 'merged' && subject.mergedInto !== null) return refuse('event/already-merged')
     const handles = new Map(subjects.map(({ subjectId, handle }) => [subjectId, handle]))
     const named = others.map((id) => handles.get(id) as string)
-    if (input.event === 'renamed') await rename(tx, subject, redacted(input.name), input.on)
+    if (input.event === 'renamed') await rename(tx, intake, subject, redacted(input.name), input.on)
     else if (input.event === 'moved')
       await tx.rows(sql`update subject set region = ${input.region} where subject_id = ${subject.subjectId}`)
-    else await setState(tx, subject.subjectId, await stateAfter(tx, subject, input))
+    else await setState(tx, subject.subjectId, await stateAfter(tx, intake, subject, input))
     const [place] = await writeActs(tx, intake, [
       {
         subject,
@@ -67,7 +69,7 @@ export const undoSubjectEvent = (
     const undone = events.find((act) => act.batchId === input.place.batchId && act.ordinal === input.place.ordinal)
     if (!undone) return refuse('act/not-found')
     const left = events.filter((act) => act !== undone)
-    await setState(tx, subject.subjectId, await stateOf(tx, left))
+    await setState(tx, subject.subjectId, await stateOf(tx, await registeredState(tx, intake, subject), left))
     const [place] = await writeActs(tx, intake, [
       {
         subject,
@@ -89,7 +91,9 @@ const contentOf = (input: SubjectEvent, named: readonly string[]): Record<string
 }
 
 /** The present name becomes a former one that ended the day before. */
-const rename = async (tx: Tx, { subjectId, kind }: Subject, name: string, on: Day) => {
+const rename = async (tx: Tx, intake: Intake, subject: Subject, name: string, on: Day) => {
+  const { subjectId, kind } = subject
+  const operator = (await findRegistration(tx, intake, subject))?.content.legalRepresentative
   await tx.rows(sql`update subject_name set kind = 'former', valid_until = ${on}::date - 1
     where subject_id = ${subjectId} and kind = 'current' and name <> ${name}`)
   const held = (await listNames(tx, [subjectId])).some((known) => known.name === name)
@@ -105,26 +109,41 @@ const rename = async (tx: Tx, { subjectId, kind }: Subject, name: string, on: Da
         kind: 'current',
         validFrom: on,
         validUntil: null,
-        findable: isFindable(kind, name, undefined),
+        findable: isFindable(kind, name, typeof operator === 'string' ? operator : undefined),
       },
     ])
 }
 
 type State = { readonly status: Subject['status']; readonly mergedInto: number | null }
 
-const stateAfter = async (tx: Tx, subject: Subject, input: SubjectEventInput): Promise<State> => {
+const stateAfter = async (tx: Tx, intake: Intake, subject: Subject, input: SubjectEventInput): Promise<State> => {
   if (input.event === 'merged') return { status: 'merged', mergedInto: input.into }
   if (input.event === 'cancelled') return { status: 'cancelled', mergedInto: subject.mergedInto }
   if (input.event === 'revived') return { status: 'active', mergedInto: subject.mergedInto }
-  return { status: (await stateOf(tx, await listEvents(tx, subject.subjectId))).status, mergedInto: subject.mergedInto }
+  const registered = await registeredState(tx, intake, subject)
+  const { status } = await stateOf(tx, registered, await listEvents(tx, subject.subjectId))
+  return { status, mergedInto: subject.mergedInto }
 }
 
 const listEvents = async (tx: Tx, subjectId: number): Promise<Act[]> =>
   actsInForce(await listActs(tx, subjectId)).filter(({ recordId }) => recordId === null)
 
-/** What the events still standing make of a subject that was registered as active. */
-const stateOf = async (tx: Tx, events: readonly Act[]): Promise<State> => {
-  let state: State = { status: 'active', mergedInto: null }
+/** The newest registration held of a subject. */
+const findRegistration = async (tx: Tx, { law }: Intake, { subjectId }: Subject) =>
+  (await listAllVersions(tx, subjectId))
+    .filter(({ kind }) => isRegister(law, law.getKind(kind)))
+    .toSorted((a, b) => (a.decidedOn < b.decidedOn ? -1 : 1))
+    .at(-1)
+
+/** What the register says of a subject, before any event. */
+const registeredState = async (tx: Tx, intake: Intake, subject: Subject): Promise<State> => {
+  const registration = await findRegistration(tx, intake, subject)
+  return { status: registration ? statusOf(registration) : 'unregistered', mergedInto: null }
+}
+
+/** What the events still standing make of a subject that was `registered` so. */
+const stateOf = async (tx: Tx, registered: State, events: readonly Act[]): Promise<State> => {
+  let state = registered
   for (const { kind, content } of events) {
     if (kind === 'cancelled') state = { ...state, status: 'cancelled' }
     if (kind === 'revived') state = { ...state, status: 'active' }

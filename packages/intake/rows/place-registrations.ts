@@ -123,8 +123,8 @@ export const formerNamesOf = ({ content }: Candidate): string[] =>
   Array.isArray(content.formerNames) ? content.formerNames.map(String) : []
 
 /** The register's words for a subject's state, as the registration kind has them. */
-export const statusOf = (candidate: Candidate): SubjectStatus => {
-  const { status } = candidate.content
+export const statusOf = ({ content }: Pick<Candidate, 'content'>): SubjectStatus => {
+  const { status } = content
   return status === 'cancelled' || status === 'suspended' ? status : status === 'revoked' ? 'licence-revoked' : 'active'
 }
 

@@ -1,6 +1,6 @@
 import type { Day } from '@probity/base'
 import { sql, type Tx } from '@probity/database'
-import { insertNames, listNames, type Subject, type SubjectName, sameBodyName } from '@probity/registry'
+import { insertNames, isFindable, listNames, type Subject, type SubjectName, sameBodyName } from '@probity/registry'
 import type { Candidate } from '../candidate.ts'
 import { namesFrom, statusOf } from './place-registrations.ts'
 
@@ -67,5 +67,21 @@ const updateNames = async (
     added.push({ ...present, subjectId: subject.subjectId, validFrom: day })
   }
   await insertNames(tx, added)
+  await hidePersons(tx, subject, candidate, held)
   return added
+}
+
+/** Names held from before the operator was known: now that it is, some turn out to be a person's (R25). */
+const hidePersons = async (
+  tx: Tx,
+  { subjectId, kind }: Subject,
+  candidate: Candidate,
+  held: readonly SubjectName[],
+) => {
+  const operator = candidate.content.legalRepresentative
+  if (typeof operator !== 'string') return
+  const persons = held.filter(({ name, findable }) => findable && !isFindable(kind, name, operator))
+  if (persons.length === 0) return
+  await tx.rows(sql`update subject_name set findable = false, grams = '{}'
+    where subject_id = ${subjectId} and name = any(${persons.map(({ name }) => name)})`)
 }
