@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { accept, type Result, refuse } from '@probity/base'
 import { type Client, createClient, type Problem } from '@probity/contract'
-import { makeApp } from '@probity/server'
 import type { Command, Given } from './command.ts'
 import { findServer } from './find-server.ts'
 import { findKey } from './keyring.ts'
-import { openNodeAt } from './open-node.ts'
 import { defaultData, demoData, nodeOptions, readSettings } from './settings.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -51,6 +49,8 @@ const openDoor = async (given: Given, terminal: Terminal): Promise<Result<Door>>
         return accept(doorOverHttp(found.value, (holder) => givenKey(given) ?? keyIn(folder, holder)))
     }
   }
+  // A node is much to load, and most commands find one that runs.
+  const [{ openNodeAt }, { makeApp }] = await Promise.all([import('./open-node.ts'), import('@probity/server')])
   const opened = await openNodeAt(settings)
   if (!opened.ok) return opened
   const app = makeApp(opened.value.node, (fault, number) => terminal.note(`${number} ${String(fault)}`))

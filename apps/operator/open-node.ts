@@ -1,17 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { type Result, refuse } from '@probity/base'
+import { type Bilingual, type Result, refuse } from '@probity/base'
 import { type OpenedNode, openNode } from '@probity/server'
 import { ensureKeys } from './keyring.ts'
 import { packsNote, type Settings } from './settings.ts'
 
 /**
- * Opens a node as the settings say, with a key for everyone who may come to its door.
+ * Opens a node as the settings say, with a key for everyone who may come to its door; `notice` stands above its pages.
  * Refuses: as openNode does, with the findings of a pack as lines to read; database/served (owned by a server), database/unreachable.
  */
-export const openNodeAt = async (settings: Settings): Promise<Result<OpenedNode>> => {
+export const openNodeAt = async (settings: Settings, notice?: Bilingual): Promise<Result<OpenedNode>> => {
   const { place, packs, secretFile, data } = settings
   mkdirSync(data, { recursive: true, mode: 0o700 })
-  const opened = await openNode({ place, packs, secretFile }).catch((fault: unknown) => {
+  const opened = await openNode({ place, packs, secretFile, ...(notice ? { notice } : {}) }).catch((fault: unknown) => {
     if ('url' in place && isConnectionFault(fault)) return refuse('database/unreachable', { why: wordsOf(fault) })
     throw fault
   })

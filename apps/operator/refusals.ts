@@ -52,8 +52,8 @@ export const refusalWords = {
     'To send to --url, name the file of the key with --key-file (or set PROBITY_KEY).',
   ),
   'database/owned': row(
-    '数据文件夹 {folder} 正由进程 {process} 使用，且没有服务地址。请等待其结束，或先停止它。',
-    'The data folder {folder} is in use by process {process}, which answers at no address. Wait until it ends, or stop it.',
+    '数据文件夹 {folder} 正由进程 {process} 使用，尚无服务地址（可能正在启动）。请稍候再试，或先停止它。',
+    'The data folder {folder} is in use by process {process}, which answers at no address (it may still be starting). Try again in a while, or stop it.',
   ),
   'database/served': row(
     '数据文件夹 {folder} 正由进程 {process} 使用，其服务地址为 {address}。请先停止它，或用 --data 另选文件夹。',

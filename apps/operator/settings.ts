@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { accept, type Result, refuse } from '@probity/base'
 import type { Place } from '@probity/database'
 import type { Command, Given } from './command.ts'
 
@@ -16,10 +17,9 @@ export type Settings = {
   readonly place: Place
   readonly packs: readonly string[]
   readonly secretFile: string
-  readonly port: number
 }
 
-export const defaultPort = 4800
+const usualPort = '4800'
 export const defaultData = join(root, '.probity', 'data')
 export const demoData = join(root, '.probity', 'demo')
 
@@ -46,11 +46,11 @@ export const nodeOptions = {
 } as const satisfies Command['options']
 
 /**
- * Reads the settings from what was typed, then from the environment (PROBITY_DATA, PROBITY_SECRET_FILE, PORT). Where
+ * Reads the settings from what was typed, then from the environment (PROBITY_DATA, PROBITY_SECRET_FILE). Where
  * DATABASE_URL names a server the data lie there, and the folder holds keys and secret alone.
  */
 export const readSettings = (given: Given, usually: { data: string; packs?: readonly string[] }): Settings => {
-  const { DATABASE_URL, PROBITY_DATA, PROBITY_SECRET_FILE, PORT } = process.env
+  const { DATABASE_URL, PROBITY_DATA, PROBITY_SECRET_FILE } = process.env
   const named = given.text('data') ?? (PROBITY_DATA || undefined)
   const data = resolve(named ?? usually.data)
   const typed = given.all('pack')
@@ -60,8 +60,14 @@ export const readSettings = (given: Given, usually: { data: string; packs?: read
     place: DATABASE_URL ? { url: DATABASE_URL } : { folder: data },
     packs: (typed.length > 0 ? typed : (packsOf(data) ?? usually.packs ?? usualPacks)).map(findPack),
     secretFile: resolve(PROBITY_SECRET_FILE || join(data, 'secret')),
-    port: Number(given.text('port') ?? (PORT || defaultPort)),
   }
+}
+
+/** The port that was typed, or PORT of the environment. Refuses: arguments/not-a-port. */
+export const readPort = (given: Given): Result<number, 'arguments/not-a-port'> => {
+  const asked = given.text('port') ?? (process.env.PORT || usualPort)
+  const port = /^\d{1,5}$/.test(asked) ? Number(asked) : Number.NaN
+  return port <= 65_535 ? accept(port) : refuse('arguments/not-a-port', { port: asked })
 }
 
 /** A pack's folder from where the person is, or else from the root of the house. */

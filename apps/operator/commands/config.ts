@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { accept } from '@probity/base'
 import type { Command } from '../command.ts'
 import { findServer } from '../find-server.ts'
-import { defaultData, nodeOptions, readSettings, type Settings } from '../settings.ts'
+import { defaultData, nodeOptions, readPort, readSettings, type Settings } from '../settings.ts'
 
 export const config: Command = {
   name: 'config',
@@ -11,13 +11,14 @@ export const config: Command = {
   options: { json: { says: { zh: '以一行 JSON 输出', en: 'Prints one line of JSON' } }, ...nodeOptions },
   run: async (given, terminal) => {
     const settings = readSettings(given, { data: defaultData })
+    const port = readPort(given)
     const running = await findServer(settings.data)
     const shown = {
       data: settings.data,
       database: sayPlace(settings),
       packs: settings.packs,
       secretFile: `${settings.secretFile}${existsSync(settings.secretFile) ? '' : ' (made on the first start)'}`,
-      port: settings.port,
+      port: port.ok ? port.value : `${port.refusal.details?.port} (not a port)`,
       server: running.ok ? (running.value ?? 'none') : `process ${running.refusal.details?.process}, no address`,
       node: process.version,
       language: terminal.language,

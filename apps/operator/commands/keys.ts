@@ -3,7 +3,6 @@ import { accept, type Result, refuse } from '@probity/base'
 import type { Command } from '../command.ts'
 import { findKey, isInUse, keyFile, renewKey } from '../keyring.ts'
 import { nearest } from '../nearest.ts'
-import { openNodeAt } from '../open-node.ts'
 import { defaultData, nodeOptions, readSettings } from '../settings.ts'
 
 export const keys: Command = {
@@ -25,6 +24,7 @@ export const keys: Command = {
       terminal.print(keyFile(settings.data, authority))
       return accept(0)
     }
+    const { openNodeAt } = await import('../open-node.ts')
     const opened = await openNodeAt(settings)
     if (!opened.ok) return opened
     const { node, close } = opened.value

@@ -1,13 +1,9 @@
-import { type Result, refuse } from '@probity/base'
+import type { Result } from '@probity/base'
 import type { Command, Given } from '../command.ts'
-import { openDemo } from '../demo.ts'
-import { greetVisitor } from '../greet-visitor.ts'
-import { openNodeAt } from '../open-node.ts'
-import { runServer } from '../run-server.ts'
-import { defaultData, demoData, demoPacks, nodeOptions, readSettings, type Settings } from '../settings.ts'
+import { defaultData, demoData, demoPacks, nodeOptions, readPort, readSettings } from '../settings.ts'
 import type { Terminal } from '../terminal.ts'
 
-const port = {
+const portOption = {
   value: 'N',
   says: {
     zh: '端口（默认 4800；环境变量 PORT；0 为任选）',
@@ -25,7 +21,7 @@ export const serve: Command = {
   },
   options: {
     ...nodeOptions,
-    port,
+    port: portOption,
     demo: {
       says: {
         zh: '演示城市（自有数据文件夹 .probity/demo）',
@@ -40,18 +36,19 @@ export const start: Command = {
   name: 'start',
   arguments: [],
   says: { zh: '打开演示城市（同 npm start）', en: 'Opens the demonstration city (as npm start does)' },
-  options: { data: nodeOptions.data, port },
+  options: { data: nodeOptions.data, port: portOption },
   run: (given, terminal) => runDemo(given, terminal),
 }
 
 const runNode = async (given: Given, terminal: Terminal): Promise<Result<number>> => {
   const settings = readSettings(given, { data: defaultData })
-  const wrong = checkPort(settings)
-  if (wrong) return wrong
+  const port = readPort(given)
+  if (!port.ok) return port
+  const [{ openNodeAt }, { runServer }] = await Promise.all([import('../open-node.ts'), import('../run-server.ts')])
   const opened = await openNodeAt(settings)
   if (!opened.ok) return opened
   return runServer(opened.value, terminal, {
-    port: settings.port,
+    port: port.value,
     mayMove: false,
     greet: (address) => terminal.note(address),
   })
@@ -59,20 +56,22 @@ const runNode = async (given: Given, terminal: Terminal): Promise<Result<number>
 
 const runDemo = async (given: Given, terminal: Terminal): Promise<Result<number>> => {
   const asked = readSettings(given, { data: demoData, packs: demoPacks })
-  const wrong = checkPort(asked)
-  if (wrong) return wrong
+  const port = readPort(given)
+  if (!port.ok) return port
   // An invented city never goes into somebody's server.
   const settings = { ...asked, place: { folder: asked.data } }
   if ('url' in asked.place)
     terminal.note({ zh: '演示城市不使用 DATABASE_URL。', en: 'The demonstration leaves DATABASE_URL alone.' })
+  const [{ openDemo }, { greetVisitor }, { runServer }] = await Promise.all([
+    import('../demo.ts'),
+    import('../greet-visitor.ts'),
+    import('../run-server.ts'),
+  ])
   const demo = await openDemo(settings, terminal)
   if (!demo.ok) return demo
   return runServer(demo.value.opened, terminal, {
-    port: settings.port,
+    port: port.value,
     mayMove: true,
     greet: (address) => greetVisitor(terminal, address, settings, demo.value.city),
   })
 }
-
-const checkPort = ({ port }: Settings): Result<never> | undefined =>
-  Number.isInteger(port) && port >= 0 && port <= 65_535 ? undefined : refuse('arguments/not-a-port', { port })
