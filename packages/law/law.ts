@@ -57,7 +57,7 @@ export const lawOf = (packs: readonly LawPack[]): Law => {
     findRemedy: (id) => remedies.get(id),
     findCategory: (id) => categories.get(id),
     findFunction: (id) => functions.get(id),
-    findRegion: (code) => regions[code] ?? regions[code.replace(/(00)+$/, '')],
+    findRegion: (code) => regions[code] ?? regions[code.padEnd(6, '0')] ?? regions[code.replace(/(00)+$/, '')],
     duties: () => packs.flatMap((pack) => pack.duties),
     declined: () => packs.flatMap((pack) => pack.declined),
   }
