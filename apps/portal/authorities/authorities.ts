@@ -70,14 +70,30 @@ const timeliness = (authority: AuthorityView, smallestGroup: number, language: L
   const w = inLanguage(authorityWords, language)
   return html`<div class="scroll" role="region" tabindex="0" aria-label="${say(authority.title, language)}: ${w.timeliness}"><table>
 <caption>${w.timeliness}</caption>
-<thead><tr><th scope="col">${w.kind}</th><th scope="col">${w.duty}</th><th scope="col">${w.onTime}</th></tr></thead>
+<thead><tr><th scope="col">${w.kind}</th><th scope="col">${w.duty}</th><th scope="col">${w.onTime}</th><th scope="col">${w.declared}</th></tr></thead>
 <tbody>${authority.timeliness.map(
     (one) =>
-      html`<tr><th scope="row">${say(one.kindTitle, language)}</th><td>${w.workingDays(one.withinWorkingDays)}${basisList(one.basis, language)}</td><td>${
+      html`<tr><th scope="row">${say(one.dutyTitle ?? one.kindTitle, language)}${counted(one, language)}</th><td>${w.workingDays(one.withinWorkingDays)}${basisList(one.basis, language)}</td><td>${
         one.decisions !== undefined && one.onTime !== undefined
           ? html`${w.counted(one.onTime, one.decisions)} <meter min="0" max="${one.decisions}" value="${one.onTime}" aria-hidden="true"></meter>`
           : html`<span class="quiet">${w.tooFew(smallestGroup)}</span>`
-      }</td></tr>`,
+      }</td><td>${declared(one, smallestGroup, language)}</td></tr>`,
   )}</tbody>
 </table></div>`
+}
+
+type Timeliness = AuthorityView['timeliness'][number]
+
+/** The months counted; said where they hang on a calendar that is not out yet. */
+const counted = ({ from, until, provisional }: Timeliness, language: Language): MaybeHtml =>
+  from && until
+    ? html`<br><span class="quiet">${period({ from, until }, language)}${provisional ? html` · ${inLanguage(authorityWords, language).provisional}` : undefined}</span>`
+    : undefined
+
+const declared = (one: Timeliness, smallestGroup: number, language: Language): MaybeHtml => {
+  const w = inLanguage(authorityWords, language)
+  if (one.declared !== undefined) return html`${one.declared}`
+  if (!one.monthsNotDeclared) return undefined
+  const missing = one.monthsNotDeclared.length
+  return html`<span class="quiet">${missing === 0 ? w.tooFew(smallestGroup) : w.notDeclared(missing)}</span>`
 }

@@ -8,9 +8,9 @@ export const authorityWords = {
   },
   timely: {
     zh: (least: number) =>
-      `“及时”只看法定义务：在有公示义务的决定中，有多少在期限内公示。公示得多并不更好。不足 ${least} 项的不统计。不排名，按目录次序列出。`,
+      `“及时”只看法定义务：在有公示义务且今天可以公示的决定中，有多少在期限内公示；公示期已满的两边都不计，旁列单位自己逐月申报的决定数。公示得多并不更好。不足 ${least} 项的不统计。不排名，按目录次序列出。`,
     en: (least: number) =>
-      `Timely means duty: of the decisions under a duty to publish, how many came within its time. Publishing more is never better. Groups under ${least} are not counted. There is no ranking; the order is that of the register.`,
+      `Timely means duty: of the decisions under a duty to publish that may be shown today, how many came within its time; what is over has left both numbers. Beside them stands the number of decisions the authority itself declares month by month. Publishing more is never better. Groups under ${least} are not counted. There is no ranking; the order is that of the register.`,
   },
   contents: { zh: '按地区', en: 'By place' },
   everywhere: { zh: '不限地区', en: 'Any place' },
@@ -26,7 +26,13 @@ export const authorityWords = {
     zh: (days: number) => `${days} 个工作日`,
     en: (days: number) => `${days} working ${days === 1 ? 'day' : 'days'}`,
   },
-  onTime: { zh: '按期 / 应公示', en: 'On time / under duty' },
+  onTime: { zh: '按期 / 现可公示', en: 'On time / shown today' },
+  declared: { zh: '单位申报的应公示数', en: 'Under duty, as it declares' },
+  notDeclared: {
+    zh: (months: number) => `未申报（缺 ${months} 个月）`,
+    en: (months: number) => `not declared (${months} ${months === 1 ? 'month' : 'months'} missing)`,
+  },
+  provisional: { zh: '含尚未公布工作日历的年份，暂计', en: 'provisional: a year has no published calendar yet' },
   counted: {
     zh: (onTime: number, all: number) => `${onTime} / ${all}`,
     en: (onTime: number, all: number) => `${onTime} of ${all}`,
