@@ -217,6 +217,7 @@ describe('what authorities sign about their months', () => {
 
   test('is nothing at all from one, and wants a month from another', () => {
     expect(of('culture', 'licence')).toEqual([])
+    expect(of('credit-office', 'penalty').map(({ decisions }) => decisions)).toEqual(Array(18).fill(0))
     expect(of('housing', 'licence')).toHaveLength(17)
   })
 })

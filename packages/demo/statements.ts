@@ -22,7 +22,7 @@ export const statementsOf = (filings: readonly Filing[], until: Day): DemoStatem
     addMonths(day(`${until.slice(0, 7)}-01`), index - monthsStated).slice(0, 7),
   )
   return (Object.keys(authorities) as AuthorityId[])
-    .filter((authority) => authority !== silent && authority !== listingChannel)
+    .filter((authority) => authority !== silent)
     .flatMap((authority) =>
       months
         .filter((_, index) => authority !== forgetful || index !== monthsStated - forgottenMonth)
@@ -39,6 +39,8 @@ export const statementsOf = (filings: readonly Filing[], until: Day): DemoStatem
 const countDecisions = (filings: readonly Filing[]): Map<string, Set<string>> => {
   const booked = new Map<string, Set<string>>()
   for (const { authority, kind, row } of filings) {
+    // What it hands in was decided by others.
+    if (authority === listingChannel) continue
     const decision = decisionOf(kind, row)
     if (!decision) continue
     const key = `${authority} ${kind} ${decision.on.slice(0, 7)}`
