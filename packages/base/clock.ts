@@ -9,7 +9,20 @@ export type Clock = {
 
 export const systemClock = (zone: string): Clock => {
   const now = () => instantOf(Date.now())
-  return { now, today: () => dayAt(now(), zone) }
+  let minute = ''
+  let today = '' as Day
+  return {
+    now,
+    // No day begins within a minute in any zone, and asking Temporal costs as much as reading a small file.
+    today: () => {
+      const at = now()
+      if (!at.startsWith(minute) || minute === '') {
+        minute = at.slice(0, 16)
+        today = dayAt(at, zone)
+      }
+      return today
+    },
+  }
 }
 
 /** A clock that stands still until it is told otherwise: for tests, demonstrations and questions about another day. */

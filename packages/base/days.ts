@@ -43,7 +43,15 @@ export const addMonths = (start: Day, months: number): Day => {
 }
 
 /** Calendar days later (or earlier, if negative). */
-export const addDays = (start: Day, days: number): Day => Temporal.PlainDate.from(start).add({ days }).toString() as Day
+export const addDays = (start: Day, days: number): Day => {
+  const year = Number(start.slice(0, 4))
+  const month = Number(start.slice(5, 7))
+  const date = Number(start.slice(8, 10)) + days
+  // Most are the next day in the same month; a credit file asks for one a record, and Temporal takes 5 µs.
+  return date >= 1 && date <= daysInMonth(year, month)
+    ? (`${start.slice(0, 8)}${pad(date, 2)}` as Day)
+    : (Temporal.PlainDate.from(start).add({ days }).toString() as Day)
+}
 
 /** Calendar days from `from` to `to`; negative if `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number =>

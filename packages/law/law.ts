@@ -27,10 +27,10 @@ export const lawOf = (packs: readonly LawPack[]): Law => {
   )
   for (const sets of ruleSets.values()) sets.sort((a, b) => (a.from < b.from ? -1 : 1))
   const regions = Object.assign({}, ...packs.map((pack) => pack.regions)) as LawPack['regions']
-  const relatedTo = (kind: string) => {
-    const own = packOfKind.get(kind)
-    return own ? packs.filter((pack) => isRelated(packs, pack, own)) : []
-  }
+  const related = new Map(
+    [...packOfKind].map(([kind, own]) => [kind, packs.filter((pack) => isRelated(packs, pack, own))]),
+  )
+  const relatedTo = (kind: string) => related.get(kind) ?? []
 
   const findKind: Law['findKind'] = (id, onDay) =>
     kinds.get(id)?.find((kind) => !onDay || (kind.from <= onDay && (!kind.until || onDay <= kind.until)))
