@@ -36,6 +36,10 @@ function install() {
 function goOnWith(node) {
   const child = spawn(node, [main, ...process.argv.slice(2)], { stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  // npm ends the shell between us and itself, not us: what npm started ends when that shell is gone.
+  const parent = process.ppid
+  const watch = () => process.ppid !== parent && child.kill('SIGTERM')
+  if (process.env.npm_lifecycle_event) setInterval(watch, 500).unref()
   child.on('error', (fault) => stop(`${node} could not be started: ${fault.message}`))
   child.on('exit', (code, signal) => {
     if (!signal) process.exit(code)

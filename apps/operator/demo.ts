@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { accept, day, earlier, type Result } from '@probity/base'
 import { takeFolder } from '@probity/database'
@@ -17,10 +17,10 @@ const notice = {
   en: 'Demonstration: this city and every organisation in it are invented.',
 }
 
-/** Written when the whole story is told. Data without it are those of a start that was interrupted. */
+/** Written when the whole story is told, with what is worth opening. Data without it are those of a start that was interrupted. */
 const completeNote = (data: string) => join(data, 'demo-complete')
 
-export type OpenedDemo = { readonly opened: OpenedNode; readonly city: DemoCity }
+export type OpenedDemo = { readonly opened: OpenedNode; readonly showcase: DemoCity['showcase'] }
 
 /** Opens the demonstration city, telling its story first where that was not done to its end. Refuses as openNodeAt does. */
 export const openDemo = async (
@@ -42,13 +42,14 @@ export const openDemo = async (
     opened = await openNodeAt(settings, notice)
   }
   if (!opened.ok) return opened
-  // The same city at every start; on a machine whose day is earlier, its story ends there.
-  const city = demoCity({ ...plan, until: earlier(plan.until, opened.value.node.clock.today()) })
-  if (!existsSync(completeNote(settings.data))) {
+  const note = completeNote(settings.data)
+  if (!existsSync(note)) {
+    // The same city at every start; on a machine whose day is earlier, its story ends there.
+    const city = demoCity({ ...plan, until: earlier(plan.until, opened.value.node.clock.today()) })
     await tell(opened.value, city, String(plan.seed), terminal)
-    writeFileSync(completeNote(settings.data), `${plan.seed}\n`)
+    writeFileSync(note, JSON.stringify(city.showcase))
   }
-  return accept({ opened: opened.value, city })
+  return accept({ opened: opened.value, showcase: JSON.parse(readFileSync(note, 'utf8')) as DemoCity['showcase'] })
 }
 
 const isOfOtherVersion = (code: string) => code === 'database/newer-schema' || code === 'database/changed-migration'

@@ -16,9 +16,14 @@ const worthOpening = {
 } as const satisfies Partial<Record<Showcase, Bilingual>>
 
 /** What a newcomer reads once the demonstration answers. */
-export const greetVisitor = (terminal: Terminal, address: string, { data }: Settings, city: DemoCity): void => {
+export const greetVisitor = (
+  terminal: Terminal,
+  address: string,
+  { data }: Settings,
+  showcase: DemoCity['showcase'],
+): void => {
   const folder = shortPath(data)
-  const shown = [...chooseShown(city)].map(
+  const shown = [...chooseShown(showcase)].map(
     ([code, what]) => `  ${address}/search?q=${code}  ${terminal.inWords(worthOpening[what])}`,
   )
   const words: Bilingual = {
@@ -51,7 +56,7 @@ To end:               Ctrl-C`,
 const mostShown = 3
 
 /** One thing of each organisation: a code that shows two things stands once. */
-const chooseShown = ({ showcase }: DemoCity): ReadonlyMap<string, keyof typeof worthOpening> => {
+const chooseShown = (showcase: DemoCity['showcase']): ReadonlyMap<string, keyof typeof worthOpening> => {
   const chosen = new Map<string, keyof typeof worthOpening>()
   for (const what of Object.keys(worthOpening) as (keyof typeof worthOpening)[]) {
     const code = showcase[what]

@@ -1,5 +1,6 @@
-import type { Result } from '@probity/base'
+import { type Result, refuse } from '@probity/base'
 import type { Command, Given } from '../command.ts'
+import { isPortFree } from '../free-port.ts'
 import { defaultData, demoData, demoPacks, nodeOptions, readPort, readSettings } from '../settings.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -44,6 +45,8 @@ const runNode = async (given: Given, terminal: Terminal): Promise<Result<number>
   const settings = readSettings(given, { data: defaultData })
   const port = readPort(given)
   if (!port.ok) return port
+  // Said before the data are opened, which may take a while.
+  if (!(await isPortFree(port.value))) return refuse('port/taken', { port: port.value })
   const [{ openNodeAt }, { runServer }] = await Promise.all([import('../open-node.ts'), import('../run-server.ts')])
   const opened = await openNodeAt(settings)
   if (!opened.ok) return opened
@@ -72,6 +75,6 @@ const runDemo = async (given: Given, terminal: Terminal): Promise<Result<number>
   return runServer(demo.value.opened, terminal, {
     port: port.value,
     mayMove: true,
-    greet: (address) => greetVisitor(terminal, address, settings, demo.value.city),
+    greet: (address) => greetVisitor(terminal, address, settings, demo.value.showcase),
   })
 }
