@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -27,38 +27,21 @@ export const findServerBinaries = (): { folder: string; version: number } | unde
 
 /**
  * Starts a server on a free loopback port with a data folder of its own, removed on `stop`. It refuses to run as root, so
- * root lends the rights of the user `postgres`. `durable: false` (for tests) gives up fsync.
+ * root gives it the rights of the user `postgres`. `durable: false` (for tests) gives up fsync.
  */
 export const lendServer = async ({ durable }: { durable: boolean }): Promise<LentServer | undefined> => {
   const binaries = findServerBinaries()
   if (!binaries) return undefined
   const folder = mkdtempSync('/tmp/probity-postgres-')
-  const root = process.getuid?.() === 0
-  if (root) {
-    const [user, group] = ['-u', '-g'].map((flag) => Number(execFileSync('id', [flag, 'postgres']).toString()))
-    chownSync(folder, user as number, group as number)
-  }
-  const as = (program: string, ...args: string[]): [string, string[]] =>
-    root
-      ? ['runuser', ['-u', 'postgres', '--', join(binaries.folder, program), ...args]]
-      : [join(binaries.folder, program), args]
+  const rights = process.getuid?.() === 0 ? rightsOf('postgres') : undefined
+  if (rights) chownSync(folder, rights.uid, rights.gid)
+  const options = { cwd: folder, stdio: 'ignore', ...rights } as const
+  const program = (name: string) => join(binaries.folder, name)
   // An empty environment would give SQL_ASCII; the ctype must not depend on the machine.
   execFileSync(
-    ...as(
-      'initdb',
-      '-D',
-      join(folder, 'data'),
-      '-U',
-      'probity',
-      '-A',
-      'trust',
-      '--locale=C.UTF-8',
-      '--encoding=UTF8',
-      '--no-sync',
-    ),
-    {
-      stdio: 'ignore',
-    },
+    program('initdb'),
+    ['-D', join(folder, 'data'), '-U', 'probity', '-A', 'trust', '--locale=C.UTF-8', '--encoding=UTF8', '--no-sync'],
+    options,
   )
   const port = await freePort()
   const settings = {
@@ -74,28 +57,25 @@ export const lendServer = async ({ durable }: { durable: boolean }): Promise<Len
     log_min_messages: 'fatal',
   }
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const [command, args] = as('postgres', '-D', join(folder, 'data'), ...flags)
-  const server = spawn(command, args, { stdio: 'ignore' })
+  const server = spawn(program('postgres'), ['-D', join(folder, 'data'), ...flags], options)
   const url = `postgres://probity@127.0.0.1:${port}/postgres`
   await untilAnswering(url)
   return {
     url,
     version: binaries.version,
     process: server.pid as number,
-    stop: () => stop(server, binaries.folder, folder, as),
+    stop: async () => {
+      const ended = new Promise((resolve) => server.once('exit', resolve))
+      execFileSync(program('pg_ctl'), ['stop', '-D', join(folder, 'data'), '-m', 'immediate'], options)
+      await ended
+      rmSync(folder, { recursive: true, force: true })
+    },
   }
 }
 
-const stop = async (
-  server: ChildProcess,
-  _binaries: string,
-  folder: string,
-  as: (program: string, ...args: string[]) => [string, string[]],
-) => {
-  const ended = new Promise((resolve) => server.once('exit', resolve))
-  execFileSync(...as('pg_ctl', 'stop', '-D', join(folder, 'data'), '-m', 'immediate'), { stdio: 'ignore' })
-  await ended
-  rmSync(folder, { recursive: true, force: true })
+const rightsOf = (user: string): { uid: number; gid: number } => {
+  const [uid, gid] = ['-u', '-g'].map((flag) => Number(execFileSync('id', [flag, user]).toString()))
+  return { uid: uid as number, gid: gid as number }
 }
 
 const freePort = (): Promise<number> =>
