@@ -74,6 +74,15 @@ export const lockSubjects = (tx: Tx, subjectIds: readonly number[]): Promise<Sub
   tx.rows(sql<Subject>`select ${subjectColumns} from subject
     where subject_id = any(${subjectIds}) order by subject_id for no key update`)
 
+/** Any number that no other advisory lock of ours has. */
+const registerLock = 716_275
+
+/**
+ * Keeps others from making subjects until the transaction ends: two writers who bring the same code at once would each see
+ * no holder and make one. Taken before the locks of subjects.
+ */
+export const lockRegister = (tx: Tx) => tx.rows(sql`select pg_advisory_xact_lock(${registerLock})`)
+
 /** Draws keys and handles for new subjects and writes them with their codes and names, by COPY. */
 export const insertSubjects = async (
   tx: Tx,

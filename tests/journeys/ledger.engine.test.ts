@@ -146,3 +146,28 @@ test('writers at once: the batches of one subject ascend with its versions, and 
     where h.version <> (select max(version) from record_version v where v.subject_id = h.subject_id and v.record_id = h.record_id)`)
   expect(heads).toEqual([{ wrong: 0 }])
 })
+
+test('writers at once who bring a body nobody knew make it once', async () => {
+  const { intake, law, database } = city.node
+  const authority = law.findAuthority('market-city')
+  if (!authority) throw new Error('no authority')
+  const codes = Array.from({ length: 20 }, (_, nth) => inventedCode(600 + nth))
+  const send = (writer: number) => {
+    const rows = codes.map((code, nth) =>
+      penaltyRow({
+        CF_XDR_MC: `临澄市新来${nth}有限公司`,
+        CF_XDR_SHXYM: code,
+        CF_WSH: `新罚〔2026〕${writer}-${nth}号`,
+      }),
+    )
+    const source = (async function* () {
+      yield Buffer.from(csvOf(rows))
+    })()
+    return submit(intake, { authority, key: `newcomers ${writer}`, kind: 'penalty', source })
+  }
+  await Promise.all([1, 2, 3, 4].map(send))
+  const holders = await database.rows<{ holders: number }>(
+    sql`select count(*)::int as holders from code_holder where code = any(${codes}) group by code`,
+  )
+  expect(holders).toEqual(codes.map(() => ({ holders: 1 })))
+})

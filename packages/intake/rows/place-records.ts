@@ -1,6 +1,6 @@
 import { findUsableCode, subjectKindOf } from '@probity/base'
 import type { Tx } from '@probity/database'
-import { isFindable, listHolders, listNames, type SubjectDraft, sameBodyName } from '@probity/registry'
+import { isFindable, listHolders, listNames, lockRegister, type SubjectDraft, sameBodyName } from '@probity/registry'
 import type { Candidate } from '../candidate.ts'
 import { type HeldBack, holdBack, type Placed, type Setting, type Understood } from './outcome.ts'
 
@@ -11,7 +11,8 @@ import { type HeldBack, holdBack, type Placed, type Setting, type Understood } f
  */
 export const placeRecords = async (tx: Tx, { pack }: Setting, rows: readonly Understood[]) => {
   const codes = [...new Set(rows.flatMap(({ candidate }) => codesOf(candidate)))]
-  const holders = Map.groupBy(await listHolders(tx, codes), ({ code }) => code)
+  const firsts = rows.flatMap(({ candidate }) => codesOf(candidate)[0] ?? [])
+  const holders = Map.groupBy(await listHoldersOf(tx, codes, firsts), ({ code }) => code)
   const ids = [...new Set([...holders.values()].flatMap((held) => held.map(({ subjectId }) => subjectId)))]
   const names = Map.groupBy(await listNames(tx, ids), ({ subjectId }) => subjectId)
   const drafts: SubjectDraft[] = []
@@ -50,6 +51,15 @@ export const placeRecords = async (tx: Tx, { pack }: Setting, rows: readonly Und
     }
   }
   return { placed, drafts, heldBack }
+}
+
+/** Holders of codes; where one of the `firsts` has none, its subject is about to be made, which one writer does at a time. */
+const listHoldersOf = async (tx: Tx, codes: readonly string[], firsts: readonly string[]) => {
+  const held = await listHolders(tx, codes)
+  const known = new Set(held.map(({ code }) => code))
+  if (firsts.every((code) => known.has(code))) return held
+  await lockRegister(tx)
+  return listHolders(tx, codes)
 }
 
 /** What may name the subject, best first: the code, then old numbers. */

@@ -1,5 +1,5 @@
 import { findUsableCode, subjectKindOf } from '@probity/base'
-import { sql, type Tx } from '@probity/database'
+import type { Tx } from '@probity/database'
 import {
   addressToCounty,
   type Identifier,
@@ -8,6 +8,7 @@ import {
   listNames,
   listNamesakes,
   listSubjects,
+  lockRegister,
   normaliseName,
   type SubjectDraft,
   type SubjectName,
@@ -34,8 +35,7 @@ type Known = { readonly subject: Placed['subject']; readonly names: string[]; re
  * the same for one name under two codes in one province.
  */
 export const placeRegistrations = async (tx: Tx, { pack }: Setting, rows: readonly Understood[]) => {
-  // Two writers who register the same code at once would each see no holder: registers are written one at a time.
-  await tx.rows(sql`select pg_advisory_xact_lock(716275)`)
+  await lockRegister(tx)
   const known = await readKnown(tx, rows)
   const drafts: SubjectDraft[] = []
   const placed: Placed[] = []
