@@ -16,6 +16,10 @@ const words = {
   until: { zh: '公示至', en: 'Shown until' },
   repair: { zh: '可申请修复自', en: 'repair may be asked from' },
   remedy: { zh: '救济', en: 'Remedy' },
+  asOf: {
+    zh: '截至 {today}；公示期满后不得使用；使用前请重新查询',
+    en: 'As of {today}; not to be used after it ends; ask again before use',
+  },
   voluntary: { zh: '主体自行申报', en: 'declared by the organisation itself' },
 } as const satisfies Record<string, Bilingual>
 
@@ -31,13 +35,15 @@ export const sayFile = ({ organisation, day, today, records }: PublicFile, langu
     ...(former.length > 0 ? [`${say(words.names)}: ${former.join(', ')}`] : []),
     `${say(words.on)} ${day} (${say(words.checked)} ${today})`,
     '',
-    ...(records.length === 0 ? [say(words.none)] : records.flatMap((record) => [...recordLines(record, say), ''])),
+    ...(records.length === 0
+      ? [say(words.none)]
+      : records.flatMap((record) => [...recordLines(record, today, say), ''])),
   ]
     .join('\n')
     .trimEnd()
 }
 
-const recordLines = (record: PublicRecord, say: (text: Bilingual) => string): string[] => {
+const recordLines = (record: PublicRecord, today: string, say: (text: Bilingual) => string): string[] => {
   const severity = record.severityTitle ? ` (${say(record.severityTitle)})` : ''
   const term = record.term
   const lines: [Bilingual, string | undefined][] = [
@@ -53,6 +59,8 @@ const recordLines = (record: PublicRecord, say: (text: Bilingual) => string): st
     ...record.content.map(
       ({ title, value, valueTitle }) => `  ${say(title)}: ${valueTitle ? say(valueTitle) : sayValue(value)}`,
     ),
+    // An adverse line says of itself how long it may be used (R10).
+    ...(record.adverse ? [`  ${say(words.asOf).replace('{today}', today)}`] : []),
     ...record.remedies.map(({ title, how }) => `  ${say(words.remedy)}: ${say(title)}. ${say(how)}`),
   ]
 }

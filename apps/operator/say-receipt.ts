@@ -14,8 +14,8 @@ const words = {
     alreadyHeld: '（其中此前已有）',
     cut: '已删除的个人证件号码',
     findings: '原因',
-    waiting: (id: string) =>
-      `待处理的行不会丢失。取回：npx probity waiting ${id} --out 待处理.csv\n按“原因”一列改正后送回：npx probity mend ${id} 待处理.csv\n需由人认定归属或处理冲突的行在运营者的队列中：npx probity queue match`,
+    waiting: (id: string, where: string) =>
+      `待处理的行不会丢失。取回：npx probity waiting ${id} --out 待处理.csv${where}\n按“原因”一列改正后送回：npx probity mend ${id} 待处理.csv${where}\n需由人认定归属或处理冲突的行在运营者的队列中：npx probity queue match${where}`,
     refusedRows: '拒收的行须由机关自行更正后另行报送。',
     done: '全部行已收录，无须再办。',
   },
@@ -31,15 +31,18 @@ const words = {
     alreadyHeld: '(held before, of those)',
     cut: 'Persons’ document numbers cut out',
     findings: 'Reasons',
-    waiting: (id: string) =>
-      `Rows that wait are not lost. Fetch them: npx probity waiting ${id} --out waiting.csv\nMend them as the column of reasons says, and send them back: npx probity mend ${id} waiting.csv\nThose that a person must match or decide stand in the operator’s queue: npx probity queue match`,
+    waiting: (id: string, where: string) =>
+      `Rows that wait are not lost. Fetch them: npx probity waiting ${id} --out waiting.csv${where}\nMend them as the column of reasons says, and send them back: npx probity mend ${id} waiting.csv${where}\nThose that a person must match or decide stand in the operator’s queue: npx probity queue match${where}`,
     refusedRows: 'Rows that were refused must be corrected by the authority and submitted anew.',
     done: 'Every row is in; there is nothing left to do.',
   },
 } as const
 
-/** A receipt as a clerk reads it: counts that add up to the rows of the file, every reason in words, and what to do next. */
-export const sayReceipt = (receipt: Receipt, language: Language): string => {
+/**
+ * A receipt as a clerk reads it: counts that add up to the rows of the file, every reason in words, and what to do next.
+ * `where`: options that lead the next command to the same node, with a space before them.
+ */
+export const sayReceipt = (receipt: Receipt, language: Language, where = ''): string => {
   const say = words[language]
   const { accepted, corrected, quarantined, refused } = receipt.rows
   const counts: [string, number][] = [
@@ -58,7 +61,7 @@ export const sayReceipt = (receipt: Receipt, language: Language): string => {
     ...table(counts),
     ...(receipt.findings.length > 0 ? ['', say.findings, ...findingLines(receipt, language)] : []),
     '',
-    ...(quarantined > 0 ? [say.waiting(receipt.submission)] : []),
+    ...(quarantined > 0 ? [say.waiting(receipt.submission, where)] : []),
     ...(refused > 0 ? [say.refusedRows] : []),
     ...(quarantined + refused === 0 ? [say.done] : []),
   ].join('\n')

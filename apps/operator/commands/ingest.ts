@@ -76,9 +76,12 @@ const submitFile = async (
   progress.end()
   if (!answer.ok) return answer
   if (given.has('json')) terminal.print(JSON.stringify(answer.value))
-  else terminal.print(sayReceipt(answer.value, terminal.language))
+  else terminal.print(sayReceipt(answer.value, terminal.language, sameNode(given)))
   return accept(0)
 }
+
+const sameNode = (given: Given): string =>
+  ['data', 'url', 'key-file'].map((name) => (given.has(name) ? ` --${name} ${given.text(name)}` : '')).join('')
 
 const questionOf = (given: Given, file: string): string => {
   const asked = { kind: given.text('kind'), format: given.text('format'), name: basename(file) }
