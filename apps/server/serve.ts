@@ -1,6 +1,7 @@
 import { serve } from '@hono/node-server'
 import { accept, type Bilingual, type Clock, type Result, systemClock, systemRandomness } from '@probity/base'
 import { type Opened, openDatabase, type Place } from '@probity/database'
+import { redacted } from '@probity/intake'
 import { loadLaw } from '@probity/law'
 import { makeApp, type OnFault } from './app.ts'
 import { keepPacks, makeNode, type ProbityNode } from './node.ts'
@@ -49,12 +50,21 @@ export const openNode = async (config: NodeConfig): Promise<Result<OpenedNode>> 
 
 export type Listening = { readonly address: string; close(): Promise<void> }
 
-/** Of a request only what cannot hold personal data: never its query. */
+/** Of a request only what holds no personal data: never its query, and of its path nothing shaped like a person's number (R1). */
 export type Answered = {
   readonly method: string
   readonly path: string
   readonly status: number
   readonly milliseconds: number
+}
+
+const pathWithoutPersons = (url: string): string => {
+  const { pathname } = new URL(url)
+  try {
+    return redacted(decodeURIComponent(pathname))
+  } catch {
+    return '/…' // not UTF-8: it can be no address of ours
+  }
 }
 
 /**
@@ -73,8 +83,8 @@ export const listen = (
       const started = performance.now()
       const response = await app.fetch(request)
       const milliseconds = Math.round(performance.now() - started)
-      const { pathname } = new URL(request.url)
-      onAnswered?.({ method: request.method, path: pathname, status: response.status, milliseconds })
+      const { method } = request
+      onAnswered?.({ method, path: pathWithoutPersons(request.url), status: response.status, milliseconds })
       return response
     }
     const options = { port, hostname: '127.0.0.1', serverOptions: { requestTimeout: 0 } }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { issueKey, operatorId } from '@probity/access'
 import { fixedClock, systemRandomness } from '@probity/base'
 import { sql } from '@probity/database'
-import { makeApp, type OpenedNode, openNode } from '@probity/server'
+import { listen, makeApp, type OpenedNode, openNode } from '@probity/server'
 import exceljs from 'exceljs'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { noonOfToday, packFolders } from './city-node.ts'
@@ -255,6 +255,20 @@ test('searches, addresses and headers', async () => {
     // The page of results repeats the question to who asked it, and keeps it nowhere.
     await app.request(`/search?q=${text}`)
   }
+})
+
+test('addresses that are noted when they are answered', async () => {
+  const listening = await listen(
+    opened.node,
+    0,
+    (fault) => logged.push(String(fault)),
+    (answered) => logged.push(JSON.stringify(answered)),
+  )
+  for (const [nth, number] of plantedNumbers.entries()) {
+    if (nth % 4 === 0) await fetch(`${listening.address}/records/${encodeURIComponent(planted(nth))}?q=${number}`)
+  }
+  await listening.close()
+  expect(logged.some((line) => line.includes('/records/'))).toBe(true)
 })
 
 test('none of the 200 is found anywhere', async () => {
