@@ -18,6 +18,7 @@ import {
   sayFinding,
   submit,
 } from '@probity/intake'
+import { gramKeeper } from '@probity/registry'
 import type { Context } from 'hono'
 import { readKeyHolder } from '../key-holder.ts'
 import type { ProbityNode } from '../node.ts'
@@ -29,6 +30,7 @@ const rowsAPage = 100
 /** Submitting, receipts, what was held back, mending and recall. */
 export const submissionRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
   const { database, law, intake } = node
+  const countNames = gramKeeper(database)
 
   app.openapi(authorityRoutes.submit, async (c) => {
     const holder = await readKeyHolder(node, c)
@@ -47,9 +49,9 @@ export const submissionRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
       ...(format ? { format } : {}),
       ...(name ? { fileName: name } : {}),
     })
-    return receipt.ok
-      ? respondJson(c, JSON.stringify(receipt.value), { keep: false })
-      : respondProblem(c, receipt.refusal)
+    if (!receipt.ok) return respondProblem(c, receipt.refusal)
+    await countNames()
+    return respondJson(c, JSON.stringify(receipt.value), { keep: false })
   })
 
   app.openapi(authorityRoutes.receipt, async (c) => {

@@ -1,4 +1,4 @@
-import { type Reader, sql, type Tx } from '@probity/database'
+import { type Database, type Reader, sql, type Tx } from '@probity/database'
 
 /** How many findable names hold a gram. */
 export type GramFrequencies = { readonly names: number; of(gram: string): number }
@@ -11,9 +11,10 @@ const total = ''
 
 /**
  * Counts the grams of all findable names anew. They steer which index entries a search reads and depend on names alone,
- * never on records (R8, R10). Run after a large intake and at night: about 10 seconds for a million names.
+ * never on records (R8, R10). About 10 seconds for a million names.
  */
 export const countGrams = async (tx: Tx): Promise<void> => {
+  await lockCounts(tx)
   await tx.rows(sql`delete from name_gram`)
   await tx.rows(sql`
     insert into name_gram (gram, names)
@@ -23,8 +24,12 @@ export const countGrams = async (tx: Tx): Promise<void> => {
     select ${total}::text, count(*) from subject_name where findable`)
 }
 
-/** Counts anew if names have become a tenth more or fewer since; says whether it did. Cheap enough after every intake. */
+/** Two who count at once would write the same rows twice; any number that no other advisory lock of ours has. */
+const lockCounts = (tx: Tx) => tx.rows(sql`select pg_advisory_xact_lock(716276)`)
+
+/** Counts anew if names have become a tenth more or fewer since; says whether it did. It reads every name to find out. */
 export const countGramsIfGrown = async (tx: Tx): Promise<boolean> => {
+  await lockCounts(tx)
   const [row] = await tx.rows<{ now: number; counted: number }>(sql`
     select (select count(*) from subject_name where findable) as now,
       coalesce((select names from name_gram where gram = ${total}::text), 0) as counted`)
@@ -32,6 +37,24 @@ export const countGramsIfGrown = async (tx: Tx): Promise<boolean> => {
   if (Math.abs(now - counted) * 10 <= counted) return false
   await countGrams(tx)
   return true
+}
+
+/**
+ * Keeps the counts of a node as young as its names: to be called after every submission. It asks for the newest key, one
+ * entry of an index, and looks at the names themselves only where subjects have become a tenth more since it last did.
+ * When it counts thus depends on subjects and names alone as well (R8).
+ */
+export const gramKeeper = (database: Database): (() => Promise<void>) => {
+  let newestSeen = 0
+  return async () => {
+    const [row] = await database.rows<{ newest: number | null }>(
+      sql`select max(subject_id) as newest from subject_name`,
+    )
+    const newest = row?.newest ?? 0
+    if (newest * 10 <= newestSeen * 11) return
+    await database.transaction(countGramsIfGrown)
+    newestSeen = newest
+  }
 }
 
 /** Reads how frequent these grams were when they were last counted. */
