@@ -60,12 +60,6 @@ export const listNamesakes = (
     from subject_name n join subject s on s.subject_id = n.subject_id
     where n.normalised = any(${normalised}) and n.kind = 'current'`)
 
-/** Branches and subordinate units of the holder of a code. */
-export const listBranches = (db: Reader, codes: readonly string[], most = 50): Promise<Subject[]> =>
-  db.rows(
-    sql<Subject>`select ${subjectColumns} from subject where parent_code = any(${codes}) order by handle limit ${most}`,
-  )
-
 /**
  * Locks subjects in ascending order, so that two writers who share some cannot wait for each other, and so that what they
  * write about one subject stands in the ledger in the order in which it happened.

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { Day, Instant } from '@probity/base'
+import type { Instant } from '@probity/base'
 import type { RowCounts } from '@probity/contract'
 
 /** A submission is named by its authority and key: a repeat is the same submission. */
@@ -54,6 +54,3 @@ export const addTallies = (a: ChunkTally, b: ChunkTally): ChunkTally => {
     findings,
   }
 }
-
-/** What intake needs to know of the moment: the day in the pack's zone. */
-export type Moment = { readonly today: Day; readonly now: Instant }

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { normaliseName, sameName } from './normalise-name.ts'
+import { normaliseName } from './normalise-name.ts'
+
+const sameName = (a: string, b: string): boolean => normaliseName(a) === normaliseName(b)
 
 test.each([
   ['brackets of full and of half width', '云澜（砚山）贸易有限公司', '云澜(砚山)贸易有限公司'],

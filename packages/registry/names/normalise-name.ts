@@ -13,9 +13,6 @@ export const normaliseName = (text: string): string => {
   return normalised || text.normalize('NFKC').replace(unprintable, '').trim()
 }
 
-/** Whether two names are the same but for their writing. */
-export const sameName = (a: string, b: string): boolean => a === b || normaliseName(a) === normaliseName(b)
-
 /** Combining accents of Latin, Greek and Cyrillic; the voiced marks of kana stand elsewhere. */
 const accents = /[\u0300-\u036f]+/g
 
