@@ -4,6 +4,7 @@ import { type Opened, openDatabase, type Place } from '@probity/database'
 import { redacted } from '@probity/intake'
 import { loadLaw } from '@probity/law'
 import { makeApp, type OnFault } from './app.ts'
+import { boundHeap } from './bound-heap.ts'
 import { keepPacks, makeNode, type ProbityNode } from './node.ts'
 import { readSecret } from './secret.ts'
 
@@ -22,6 +23,7 @@ export type OpenedNode = { readonly node: ProbityNode; announce(address: string)
 
 /** Opens law, database and secret. Refuses as loadLaw and openDatabase do: law/…, database/…. */
 export const openNode = async (config: NodeConfig): Promise<Result<OpenedNode>> => {
+  boundHeap()
   const law = await loadLaw(config.packs)
   if (!law.ok) return law
   const opened: Result<Opened> = await openDatabase(config.place)
