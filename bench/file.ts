@@ -17,7 +17,6 @@ export const file: Bench = async (setting) => {
     ? { organisations: 50, seconds: 1, repetitions: 1, changed: 5, versions: 10 }
     : { organisations: 1_000, seconds: 5, repetitions: 5, changed: 20, versions: 100 }
   const url = await makeFiles(setting, size.organisations)
-  const changed = await correctAgain(setting, url, size)
   const subjects = await readSubjects(url)
   const ours = await startFileServer('ours', url, place.folder)
   const bare = await startFileServer('bare', url, place.folder)
@@ -42,7 +41,7 @@ export const file: Bench = async (setting) => {
     return [
       beside({ ...rate, peer: median(rates.bare), peerName: 'bare Hono + pg' }),
       ...(rates.pgbench.length > 0 ? [beside({ ...rate, peer: median(rates.pgbench), peerName: 'pgbench' })] : []),
-      await measureVersions(setting, url, changed, size),
+      await measureVersions(setting, size),
     ]
   } finally {
     await ours.stop()
@@ -58,34 +57,20 @@ type Size = {
   readonly versions: number
 }
 
-/** A copy of the database in which the penalties of some files were corrected until each has `versions` versions. */
-const correctAgain = async ({ place, progress }: BenchSetting, start: string, size: Size): Promise<string> => {
-  const url = await place.createDatabase(start)
-  const node = await place.openNode(url)
-  const count = size.organisations * penaltiesEach
+/** Files whose penalties were corrected until each had `versions` versions, beside the same files with one of each. */
+const measureVersions = async (setting: BenchSetting, size: Size): Promise<Measure> => {
+  const { place, progress } = setting
+  const start = await makeFiles(setting, size.changed)
+  const changed = await place.createDatabase(start)
+  const node = await place.openNode(changed)
   for (let version = 2; version <= size.versions; version++) {
     progress('correcting', version / size.versions)
-    await takeIn(
-      node,
-      creditOffice,
-      await writeCorrections(place.folder, count, size.organisations, size.changed, version),
-    )
+    const file = await writeCorrections(place.folder, size.changed * penaltiesEach, size.changed, version)
+    await takeIn(node, creditOffice, file)
   }
   await node.close()
-  await tidy(url)
-  return url
-}
-
-/** Files whose penalties have many versions, beside the same files with one of each. */
-const measureVersions = async (
-  { place, progress }: BenchSetting,
-  start: string,
-  changed: string,
-  size: Size,
-): Promise<Measure> => {
-  const paths = (await readSubjects(changed))
-    .slice(0, size.changed)
-    .map(({ handle }) => `/api/v1/organisations/${handle}/file`)
+  await tidy(changed)
+  const paths = (await readSubjects(changed)).map(({ handle }) => `/api/v1/organisations/${handle}/file`)
   const servers = {
     one: await startFileServer('ours', start, place.folder),
     many: await startFileServer('ours', changed, place.folder),

@@ -19,23 +19,17 @@ export const writePenalties = (folder: string, count: number, organisations: num
     csvLines(penaltyRows({ seed, count, organisations })),
   )
 
-/**
- * The `edition`th wording of those penalties, as far as they are about the first `changed` organisations: what their
- * authority sends to correct them.
- */
+/** The `edition`th wording of those penalties: what their authority sends to correct them. */
 export const writeCorrections = (
   folder: string,
   count: number,
   organisations: number,
-  changed: number,
   edition: number,
 ): Promise<string> =>
   writeLines(
     join(folder, `corrections-${edition}.csv`),
     csvLines(
-      penaltyRows({ seed, count, organisations })
-        .filter((_, index) => index % organisations < changed)
-        .map((row) => ({ ...row, CF_SY: `${row.CF_SY}（第${edition}稿）` })),
+      penaltyRows({ seed, count, organisations }).map((row) => ({ ...row, CF_SY: `${row.CF_SY}（第${edition}稿）` })),
     ),
   )
 

@@ -16,7 +16,10 @@ export const pgbenchFiles = async (
   const binaries = findServerBinaries()
   if (!binaries) return undefined
   const script = join(folder, 'file.sql')
-  const statement = compile(fileRowsQuery(0)).text.replaceAll('$1', ':subject')
+  // One line, as a script wants it; a comment would swallow what follows.
+  const statement = compile(fileRowsQuery(0))
+    .text.replace(/--[^\n]*/g, '')
+    .replaceAll('$1', ':subject')
   writeFileSync(
     script,
     `\\set subject random(${subjects.first}, ${subjects.last})\n${statement.replace(/\s+/g, ' ')};\n`,
