@@ -70,7 +70,7 @@ const contentOf = (input: RecordActInput): Record<string, Json> => {
 /** Finds the newest version of the record meant, with its subject locked. */
 const findRecord = async (tx: Tx, { subjectCode, recordKind, documentNumber }: RecordName) => {
   const wanted = normaliseDocumentNumber(documentNumber)
-  const holders = await listHolders(tx, [subjectCode])
+  const holders = await listHolders(tx, [redacted(subjectCode)])
   const subjects = await lockSubjects(
     tx,
     holders.map(({ subjectId }) => subjectId),

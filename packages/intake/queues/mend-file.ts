@@ -14,6 +14,9 @@ export type MendFileInput = {
 /** Rows of the mended file that are in now, that still wait, and that had been dealt with or belong to no waiting row. */
 export type MendedFile = { readonly in: number; readonly waiting: number; readonly notWaiting: number }
 
+/** What a spreadsheet program may have done to the column of row numbers is no row of ours. */
+const rowNumber = /^[1-9]\d{0,8}$/
+
 /**
  * Takes back the spreadsheet that was given back: each row is mended under the row number it carries.
  * Refuses: submission/not-found, and whatever keeps the file from being read.
@@ -35,9 +38,10 @@ export const mendFile = async (
   if (!opened.ok) return opened
   const counts = { in: 0, waiting: 0, notWaiting: 0 }
   for await (const { read } of opened.value.rows) {
-    const { [rowColumn]: number, [reasonsColumn]: _, ...cells } = read.raw.cells
-    const mended = await mendRow(intake, { submissionId, row: Number(number), cells })
-    if (!mended.ok) counts.notWaiting++
+    const { [rowColumn]: number = '', [reasonsColumn]: _, ...cells } = read.raw.cells
+    const mended = rowNumber.test(number) && (await mendRow(intake, { submissionId, row: Number(number), cells }))
+    if (!mended) counts.notWaiting++
+    else if (!mended.ok) counts.notWaiting++
     else if (mended.value.in) counts.in++
     else counts.waiting++
   }

@@ -143,4 +143,28 @@ describe('a spreadsheet is refused', () => {
     }
     expect(await Array.fromAsync(decodeRows(endless()))).toMatchObject([{ refusal: { code: 'file/too-large' } }])
   })
+
+  test('is refused where rows or cells do not stand once each, in order', async () => {
+    const row = (r: string, cell = 'A2') => `<row r="${r}"><c r="${cell}" t="str"><v>x</v></c></row>`
+    for (const wrong of ['1', '0', '-5', '2.5', '1e400', '99999999999', 'x'])
+      expect(await refusalOf(archiveOf(partsOf(heading + row(wrong))))).toBe('file/broken-spreadsheet')
+    expect(await refusalOf(archiveOf(partsOf(heading + row('2') + row('2'))))).toBe('file/broken-spreadsheet')
+    expect(await refusalOf(archiveOf(partsOf(heading + row('2', '7'))))).toBe('file/broken-spreadsheet')
+    expect(await refusalOf(archiveOf(partsOf(heading + row('1048576'))))).toBeUndefined()
+  })
+
+  test('is refused where elements nest without end or a text has none', async () => {
+    expect(await refusalOf(archiveOf(partsOf('<a>'.repeat(100_000))))).toBe('file/broken-spreadsheet')
+    const endless = `<row><c t="str"><v>${'x'.repeat(1_500_000)}</v></c></row>`
+    expect(await refusalOf(archiveOf(partsOf(heading + endless)))).toBe('file/broken-spreadsheet')
+  })
+
+  test('keeps nothing of a row that is too long, and says so', async () => {
+    const strings = `<si><t>${'甲'.repeat(140_000)}</t></si>`
+    const twice = '<row><c t="s"><v>0</v></c><c t="s"><v>0</v></c></row>'
+    const [row] = await rowsOf(
+      archiveOf(partsOf(`<row><c t="str"><v>a</v></c><c t="str"><v>b</v></c></row>${twice}`, strings)),
+    )
+    expect(row).toMatchObject({ raw: { cells: { a: '', b: '' } }, findings: [{ code: 'row/too-long' }] })
+  })
 })

@@ -1,9 +1,9 @@
-import { mostColumns } from './decoded.ts'
+import { longestRow, mostColumns } from './decoded.ts'
 import { parseXml, unescapeText } from './sheet-xml.ts'
 import { spreadsheetDay, spreadsheetNumber } from './spreadsheet-number.ts'
 import type { TableLine } from './table.ts'
 import type { Workbook } from './workbook.ts'
-import { unpackEntry } from './zip.ts'
+import { BrokenArchive, unpackEntry } from './zip.ts'
 
 export class TooManyColumns extends Error {}
 
@@ -12,6 +12,7 @@ export async function* readSheetRows(archive: Buffer, workbook: Workbook): Async
   let ready: TableLine[] = []
   let row = 0
   let cells: string[] = []
+  let characters = 0
   let lost: { code: string; place: number }[] = []
   let column = 0
   let type = 'n'
@@ -24,6 +25,7 @@ export async function* readSheetRows(archive: Buffer, workbook: Workbook): Async
     if (value === '') return
     while (cells.length < column) cells.push('')
     cells[column] = value
+    characters += value.length
   }
   const putNumber = () => {
     const day = workbook.datedStyles[style] ? spreadsheetDay(Number(text), workbook.from1904) : undefined
@@ -43,12 +45,13 @@ export async function* readSheetRows(archive: Buffer, workbook: Workbook): Async
   const handlers = {
     open: (name: string, attributes: Readonly<Record<string, string>>) => {
       if (name === 'row') {
-        row = Number(attributes.r) || row + 1
+        row = following(row, attributes.r === undefined ? row + 1 : Number(attributes.r), mostRows)
         cells = []
+        characters = 0
         lost = []
         column = -1
       } else if (name === 'c') {
-        column = attributes.r ? columnOf(attributes.r) : column + 1
+        column = following(column, attributes.r ? columnOf(attributes.r) : column + 1)
         if (column >= mostColumns) throw new TooManyColumns()
         type = attributes.t ?? 'n'
         style = Number(attributes.s ?? 0)
@@ -63,13 +66,23 @@ export async function* readSheetRows(archive: Buffer, workbook: Workbook): Async
       if (name === 'v' || name === 't') inValue = false
       else if (name === 'rPh') inReading = false
       else if (name === 'c' && text !== '') putCell()
-      else if (name === 'row') ready.push({ row, cells, lost })
+      else if (name === 'row')
+        ready.push(characters > longestRow ? { row, cells: [], fault: 'row/too-long' } : { row, cells, lost })
     },
   }
   for await (const _ of parseXml(unpackEntry(archive, workbook.sheet), handlers)) {
     yield* ready
     ready = []
   }
+}
+
+/** Rows of a sheet at most (Excel's own limit). */
+const mostRows = 1_048_576
+
+/** Rows and cells stand once each, in ascending order; where they do not, nobody can say which is meant (18.3.1.73). */
+const following = (before: number, stated: number, most = Number.MAX_SAFE_INTEGER): number => {
+  if (!Number.isInteger(stated) || stated <= before || stated > most) throw new BrokenArchive('order')
+  return stated
 }
 
 /** Column of a cell reference, from 0: `A1` is 0, `AB7` is 27. */

@@ -7,6 +7,11 @@ export type XmlHandlers = {
   readonly close: (name: string) => void
 }
 
+/** Elements inside elements at most; a sheet has about ten. */
+const deepest = 100
+/** Bytes between two tags at most; a cell holds 32,767 characters. What is longer would be held in memory whole. */
+const longestText = 1_048_576
+
 /**
  * Parses XML as it comes; yields after each block, so that the caller can hand on what its handlers gathered. Names come
  * without their prefix. Entities of a document type are never expanded. Throws `BrokenArchive` for what is not well-formed.
@@ -15,16 +20,27 @@ export async function* parseXml(source: AsyncIterable<Uint8Array>, handlers: Xml
   const decoder = new TextDecoder()
   const parser = new SaxesParser({ position: false, xmlns: false })
   let broken = false
+  let depth = 0
+  let sinceTag = 0
   parser.on('error', () => {
     broken = true
   })
-  parser.on('opentag', ({ name, attributes }) => handlers.open(localName(name), attributes))
+  parser.on('opentag', ({ name, attributes }) => {
+    sinceTag = 0
+    if (++depth > deepest) throw new BrokenArchive('depth')
+    handlers.open(localName(name), attributes)
+  })
   parser.on('text', handlers.text)
   parser.on('cdata', handlers.text)
-  parser.on('closetag', ({ name }) => handlers.close(localName(name)))
+  parser.on('closetag', ({ name }) => {
+    sinceTag = 0
+    depth--
+    handlers.close(localName(name))
+  })
   for await (const bytes of source) {
     parser.write(decoder.decode(bytes, { stream: true }))
-    if (broken) throw new BrokenArchive('xml')
+    sinceTag += bytes.length
+    if (broken || sinceTag > longestText) throw new BrokenArchive('xml')
     yield
   }
   parser.write(decoder.decode()).close()

@@ -80,9 +80,10 @@ const takeIn = async (
 ): Promise<Result<Receipt, SubmitRefusal>> => {
   const { database, law, clock, nodeKey } = intake
   const hash = createHash('sha256')
-  const opened = await openReading(digesting(input.source, hash), { ...input, law, key: nodeKey, today: clock.today() })
+  const source = digesting(input.source, hash)
+  const opened = await openReading(source, { ...input, law, key: nodeKey, today: clock.today() })
   if (!opened.ok) {
-    for await (const bytes of input.source) hash.update(bytes)
+    for await (const _ of source);
     await keepRefused(intake, input, submissionId, opened.refusal, hash.digest('hex'))
     return opened as Result<never, SubmitRefusal>
   }
@@ -106,6 +107,7 @@ const takeIn = async (
   const written = await writeAll(intake, setting, opened.value, input)
   if (!written.ok) return written
 
+  for await (const _ of source);
   const refused = opened.value.findRefusal()
   const state = refused ? 'failed' : 'finished'
   const finishedAt = clock.now()
@@ -154,11 +156,23 @@ const writeAll = async (
   return accept(tally)
 }
 
-async function* digesting(source: AsyncIterable<Uint8Array>, hash: ReturnType<typeof createHash>) {
-  for await (const bytes of source) {
-    hash.update(bytes)
-    yield bytes
+/**
+ * The source, hashed as it is read. Whoever stops reading does not end it: a file refused for its head is still read to its
+ * end, since the digest by which a repeat is recognised is of the whole file, and an answer before the end of what is sent
+ * reaches nobody.
+ */
+const digesting = (
+  source: AsyncIterable<Uint8Array>,
+  hash: ReturnType<typeof createHash>,
+): AsyncIterable<Uint8Array> => {
+  const blocks = source[Symbol.asyncIterator]()
+  const next = async (): Promise<IteratorResult<Uint8Array, undefined>> => {
+    const block = await blocks.next()
+    if (block.done) return { done: true, value: undefined }
+    hash.update(block.value)
+    return block
   }
+  return { [Symbol.asyncIterator]: () => ({ next }) }
 }
 
 /** A file that could not be read at all is kept as such, so that a repeat gets the same answer. */
