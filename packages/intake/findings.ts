@@ -17,8 +17,8 @@ export const findingWords = {
     'The party is a natural person. None is recorded here; nothing of this row was kept.',
   ),
   'person/number-cut': correction(
-    '已删除 {count} 个形似自然人身份号码的内容。今后请勿报送。',
-    '{count} number(s) shaped like those of natural persons were cut out. Please do not send them.',
+    '已删除形似自然人身份号码的内容。今后请勿报送。',
+    'What is shaped like a natural person’s number was cut out. Please do not send it.',
   ),
 
   // Columns

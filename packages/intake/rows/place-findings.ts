@@ -26,30 +26,30 @@ export const placeFindings = {
   'subject/name-differs': {
     effect: 'quarantine',
     says: {
-      zh: '代码 {code} 在登记信息中属于另一名称。请核对代码与名称；双方均保留，由人工决定。',
-      en: 'In the register the code {code} has another name. Check both; both sides are kept and a person decides.',
+      zh: '该代码在登记信息中属于另一名称。请核对代码与名称；双方均保留，由人工决定。',
+      en: 'In the register this code has another name. Check both; both sides are kept and a person decides.',
     },
   },
   'subject/code-disputed': {
     effect: 'quarantine',
     says: {
-      zh: '代码 {code} 有多个同名持有者，待人工裁定后处理。',
-      en: 'The code {code} has several holders of this name. It waits until a person has decided whose it is.',
+      zh: '该代码有多个同名持有者，待人工裁定后处理。',
+      en: 'This code has several holders of this name. It waits until a person has decided whose it is.',
     },
   },
   'record/kind-not-in-force': {
     effect: 'refusal',
-    says: { zh: '现行目录没有“{kind}”这一项。', en: 'The catalogue in force today does not list “{kind}”.' },
+    says: { zh: '现行目录没有这一项。', en: 'The catalogue in force today does not list this kind.' },
   },
   'record/kind-not-recordable': {
     effect: 'refusal',
-    says: { zh: '目录不允许记录“{kind}”类信息。', en: 'The catalogue does not let “{kind}” be recorded.' },
+    says: { zh: '目录不允许记录这类信息。', en: 'The catalogue does not let this kind be recorded.' },
   },
   'subject/kind-not-recorded': {
     effect: 'refusal',
     says: {
-      zh: '“{kind}”类信息不适用于这一类主体（{subject}），本行内容未保留。',
-      en: 'Records of the kind “{kind}” are not kept about this kind of subject ({subject}); nothing of this row was kept.',
+      zh: '这类信息不适用于这一类主体，本行内容未保留。',
+      en: 'Records of this kind are not kept about this kind of subject; nothing of this row was kept.',
     },
   },
   'record/class-missing': {
@@ -66,36 +66,36 @@ export const placeFindings = {
   'authority/not-competent-for-kind': {
     effect: 'refusal',
     says: {
-      zh: '该机关的职能不含“{kind}”类信息。',
-      en: 'The functions of this authority do not include records of the kind “{kind}”.',
+      zh: '该机关的职能不含这类信息。',
+      en: 'The functions of this authority do not include records of this kind.',
     },
   },
   'authority/not-competent-for-region': {
     effect: 'refusal',
     says: {
-      zh: '主体登记地 {region} 不在该机关管辖区域内。',
-      en: 'The place of registration {region} lies outside this authority’s region.',
+      zh: '主体登记地不在该机关管辖区域内。',
+      en: 'The place of registration lies outside this authority’s region.',
     },
   },
   'authority/not-competent-on-day': {
     effect: 'refusal',
     says: {
-      zh: '决定日期 {decidedOn} 不在决定机关的职权期间内（自 {from} 起）。',
-      en: 'On {decidedOn} the deciding authority was not in office (it is since {from}).',
+      zh: '决定日期不在决定机关的职权期间内。请用 probity authorities 核对。',
+      en: 'The deciding authority was not in office on that day; `probity authorities` lists the days.',
     },
   },
   'authority/decider-outside-region': {
     effect: 'refusal',
     says: {
-      zh: '决定机关 {decider} 不在报送机关管辖区域内。',
-      en: 'The deciding authority {decider} lies outside the region of the one that supplies.',
+      zh: '决定机关不在报送机关管辖区域内。',
+      en: 'The deciding authority lies outside the region of the one that supplies.',
     },
   },
   'authority/decider-not-competent': {
     effect: 'refusal',
     says: {
-      zh: '决定机关 {decider} 的职能不含本类信息。',
-      en: 'The functions of the deciding authority {decider} do not include this kind.',
+      zh: '决定机关的职能不含本类信息。',
+      en: 'The functions of the deciding authority do not include this kind.',
     },
   },
 } as const satisfies Record<string, FindingWords>
