@@ -2,6 +2,8 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { createClient } from '@probity/contract'
 import { portal } from '@probity/portal'
 import { compress } from 'hono/compress'
+import { HTTPException } from 'hono/http-exception'
+import { limitJson } from './limit-json.ts'
 import type { ProbityNode } from './node.ts'
 import { referencePage } from './reference-page.ts'
 import { respondProblem } from './respond.ts'
@@ -33,6 +35,7 @@ export const makeApp = (node: ProbityNode, onFault: OnFault): OpenAPIHono => {
     await next()
     c.res.headers.set('x-content-type-options', 'nosniff')
   })
+  app.use('/api/*', limitJson)
   for (const routes of [
     searchRoutes,
     organisationRoutes,
@@ -46,6 +49,8 @@ export const makeApp = (node: ProbityNode, onFault: OnFault): OpenAPIHono => {
   describeApi(app)
   app.all('/api/*', (c) => respondProblem(c, { code: 'route/not-found' }))
   app.onError((fault, c) => {
+    if (fault instanceof HTTPException && fault.status < 500)
+      return respondProblem(c, { code: fault.status === 415 ? 'request/media-type' : 'request/not-json' })
     const number = crypto.randomUUID().slice(0, 8)
     onFault(fault, number)
     return respondProblem(c, { code: 'node/fault', details: { number } })

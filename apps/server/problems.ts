@@ -3,7 +3,7 @@ import type { Problem } from '@probity/contract'
 import { wordsOfFinding } from '@probity/intake'
 
 type Row = {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 500
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 421 | 422 | 500
   readonly title: Bilingual
   readonly detail: Bilingual
 }
@@ -21,6 +21,34 @@ export const problems = {
     'The request is not valid',
     '“{where}”：{what}。请按接口说明改正。',
     '“{where}”: {what}. See the API’s description.',
+  ),
+  'request/not-json': row(
+    400,
+    '请求正文不是 JSON',
+    'The body is not JSON',
+    '请发送一个有效的 JSON 对象（UTF-8）。',
+    'Send one valid JSON object in UTF-8.',
+  ),
+  'request/media-type': row(
+    415,
+    '请求正文的类型不对',
+    'The body is of another type',
+    '请以 Content-Type: application/json 发送 JSON。',
+    'Send JSON, with Content-Type: application/json.',
+  ),
+  'request/too-large': row(
+    413,
+    '请求正文过大',
+    'The body is too large',
+    '此地址最多接受 {most} 字节。大量数据请以文件报送。',
+    'This address takes {most} bytes at most. Send many rows as a file.',
+  ),
+  'request/other-host': row(
+    421,
+    '请求的主机名不是本节点的',
+    'This node does not go by that name',
+    '本节点只在本机应答：请使用 {address}。',
+    'The node answers on this machine alone: use {address}.',
   ),
   'route/not-found': row(
     404,
@@ -82,7 +110,7 @@ export const problems = {
     404,
     '没有这个机关',
     'There is no such authority',
-    '法律包中没有“{authority}”。用 `probity authorities` 查看。',
+    '法规包中没有“{authority}”。用 `probity authorities` 查看。',
     'No pack names “{authority}”. `probity authorities` lists those there are.',
   ),
   'submission/not-found': row(
@@ -96,8 +124,8 @@ export const problems = {
     409,
     '同一报送正在接收',
     'The same submission is being read',
-    '请等待其完成，再以同一密钥查询回执。',
-    'Wait until it is done, then ask for its receipt with the same key.',
+    '请等待其完成，再以同一报送键报送一次，即得回执。',
+    'Wait until it is done, then send it again under the same submission key to get its receipt.',
   ),
   'submission/key-reused': row(
     409,

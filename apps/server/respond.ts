@@ -5,17 +5,17 @@ import type { Context } from 'hono'
 import { problemOf } from './problems.ts'
 
 /** Answers with a problem document in the reader's language. What it repeats of the request holds no person's number (R1). */
-export const respondProblem = (c: Context, { code, details }: Refusal): never => {
+export const respondProblem = (c: Context, refusal: Refusal): never =>
+  problemResponse(c.req.header('accept-language'), refusal) as never
+
+export const problemResponse = (acceptLanguage: string | undefined, { code, details }: Refusal): Response => {
   const facts =
     details && Object.fromEntries(Object.entries(details).map(([name, fact]) => [name, withoutPersons(fact)]))
-  const problem = problemOf(
-    { code, ...(facts ? { details: facts } : {}) },
-    chooseLanguage(c.req.header('accept-language')),
-  )
+  const problem = problemOf({ code, ...(facts ? { details: facts } : {}) }, chooseLanguage(acceptLanguage))
   return new Response(JSON.stringify(problem), {
     status: problem.status,
     headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
-  }) as never
+  })
 }
 
 const withoutPersons = (fact: unknown): unknown => (typeof fact === 'string' ? redacted(fact) : fact)

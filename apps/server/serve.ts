@@ -6,6 +6,8 @@ import { loadLaw } from '@probity/law'
 import { makeApp, type OnFault } from './app.ts'
 import { boundHeap } from './bound-heap.ts'
 import { keepPacks, makeNode, type ProbityNode } from './node.ts'
+import { isOwnHost } from './own-host.ts'
+import { problemResponse } from './respond.ts'
 import { readSecret } from './secret.ts'
 
 export type NodeConfig = {
@@ -81,16 +83,23 @@ export const listen = (
 ): Promise<Listening> =>
   new Promise((resolve, reject) => {
     const app = makeApp(node, onFault)
-    const fetch = async (request: Request): Promise<Response> => {
+    const fetch = (request: Request): Response | Promise<Response> =>
+      isOwnHost(request.url)
+        ? app.fetch(request)
+        : problemResponse(request.headers.get('accept-language') ?? undefined, {
+            code: 'request/other-host',
+            details: { address: node.address() },
+          })
+    const noted = async (request: Request): Promise<Response> => {
       const started = performance.now()
-      const response = await app.fetch(request)
+      const response = await fetch(request)
       const milliseconds = Math.round(performance.now() - started)
       const { method } = request
       onAnswered?.({ method, path: pathWithoutPersons(request.url), status: response.status, milliseconds })
       return response
     }
     const options = { port, hostname: '127.0.0.1', serverOptions: { requestTimeout: 0 } }
-    const server = serve({ fetch: onAnswered ? fetch : app.fetch, ...options }, (info) => {
+    const server = serve({ fetch: onAnswered ? noted : fetch, ...options }, (info) => {
       resolve({
         address: `http://127.0.0.1:${info.port}`,
         close: () => new Promise((done) => server.close(() => done())),

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { Identity } from './organisation.ts'
 import { Receipt, RowPage } from './submission.ts'
-import { DayText, Handle, InstantText, MonthText, Problem } from './words.ts'
+import { DayText, Handle, InstantText, MonthText, NumberCursor, Problem, RowNumber } from './words.ts'
 
 const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: Problem } } })
 const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
@@ -14,7 +14,7 @@ const body = <Schema extends z.ZodType>(schema: Schema) => ({
 const security = [{ key: [] }]
 const keyProblems = { 401: problem('No key, or one that is nobody’s'), 403: problem('It belongs to another authority') }
 const submissionId = z.object({ id: z.string().regex(/^[0-9a-f]{40}$/) })
-const rowOf = submissionId.extend({ row: z.coerce.number().int().positive() })
+const rowOf = submissionId.extend({ row: RowNumber })
 
 const Mended = z.object({
   in: z.boolean(),
@@ -41,6 +41,12 @@ export const QueuedRow = RowPage.shape.items.element.extend({
   authority: z.string(),
   kind: z.string(),
 })
+
+/** The last row of a page: its submission and its number. */
+const QueueCursor = z
+  .string()
+  .regex(/^[0-9a-f]{40}\.\d{1,9}$/)
+  .openapi({ description: 'As the page before gave it.' })
 
 const reasons = { decidedBy: z.string().min(1).max(100), reasons: z.string().max(4_000) }
 const RecordAct = z.intersection(
@@ -115,7 +121,7 @@ export const authorityRoutes = {
     summary: 'Rows that were corrected, quarantined or refused, each with all its reasons',
     request: {
       params: submissionId,
-      query: z.object({ cursor: z.string().max(20).optional(), waiting: z.enum(['true', 'false']).optional() }),
+      query: z.object({ cursor: NumberCursor.optional(), waiting: z.enum(['true', 'false']).optional() }),
     },
     responses: { 200: json(RowPage, 'A hundred a page'), 404: problem('There is no such submission'), ...keyProblems },
   }),
@@ -266,7 +272,7 @@ export const authorityRoutes = {
     summary: 'Rows that wait for a person: to be mended, matched, or because of a conflict',
     request: {
       params: z.object({ queue: z.enum(['mend', 'match', 'conflict']) }),
-      query: z.object({ cursor: z.string().max(200).optional() }),
+      query: z.object({ cursor: QueueCursor.optional() }),
     },
     responses: {
       200: json(z.object({ items: z.array(QueuedRow), next: z.string().optional() }), 'Fifty a page'),
@@ -296,7 +302,7 @@ export const authorityRoutes = {
     tags: ['Queues'],
     security,
     summary: 'Two organisations under one code, or one name under two codes, with both sides',
-    request: { query: z.object({ cursor: z.string().max(20).optional() }) },
+    request: { query: z.object({ cursor: NumberCursor.optional() }) },
     responses: {
       200: json(z.object({ items: z.array(ConflictView), next: z.string().optional() }), 'Fifty a page'),
       ...keyProblems,

@@ -18,6 +18,16 @@ export const Handle = z
   .regex(/^[0-9a-z]{26}$/)
   .openapi({ example: '01hqz5c4p2m8x0v7w3k9t6n1ry', description: 'Public handle of an organisation.' })
 
+/** Numbers of rows and of what is counted like them, as PostgreSQL's `int` holds them. */
+const largestNumber = 2_147_483_647
+export const RowNumber = z.coerce.number().int().positive().max(largestNumber)
+/** A cursor that is the number after which a page begins. */
+export const NumberCursor = z
+  .string()
+  .regex(/^\d{1,10}$/)
+  .refine((text) => Number(text) <= largestNumber)
+  .openapi({ description: 'As the page before gave it.' })
+
 /** How sure the pack is of a fact; anything but `verified` is shown as an assumption. */
 export const Confidence = z.enum(['verified', 'recalled', 'uncertain', 'assumption']).openapi('Confidence')
 

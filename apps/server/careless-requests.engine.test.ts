@@ -1,0 +1,108 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import { issueKey, operatorId } from '@probity/access'
+import { accept, fixedClock, seededRandomness } from '@probity/base'
+import type { Database } from '@probity/database'
+import { lendDatabase } from '@probity/database/lend'
+import { loadLaw } from '@probity/law'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { makeApp, makeNode } from './index.ts'
+import { isOwnHost } from './own-host.ts'
+
+/** What careless and hostile callers send: each gets an answer that says what is so, and none is a fault. */
+let database: Database
+let app: OpenAPIHono
+let key: string
+let operatorKey: string
+const faults: unknown[] = []
+
+beforeAll(async () => {
+  database = await lendDatabase()
+  const law = await loadLaw(['law/cn', 'law/demo-city', 'law/debarment'])
+  if (!law.ok) throw new Error(JSON.stringify(law.refusal))
+  const clock = fixedClock('2026-11-22T04:00:00Z')
+  const random = seededRandomness('careless')
+  const address = () => 'http://127.0.0.1:4800'
+  const node = makeNode({ database, law: law.value, clock, random, secret: 'a secret for tests only', address })
+  const keys = await database.transaction(async (tx) =>
+    accept([await issueKey(tx, clock, random, 'market-city'), await issueKey(tx, clock, random, operatorId)]),
+  )
+  if (!keys.ok) throw new Error('no keys')
+  ;[key = '', operatorKey = ''] = keys.value
+  app = makeApp(node, (fault) => faults.push(fault))
+})
+beforeEach(() => faults.splice(0))
+afterAll(() => database.close())
+
+const ask = async (path: string, init: RequestInit = {}, as = operatorKey) => {
+  const headers = { 'accept-language': 'en', authorization: `Bearer ${as}`, ...init.headers }
+  const answer = await app.request(path, { ...init, headers })
+  return { status: answer.status, code: ((await answer.json()) as { code?: string }).code }
+}
+const json = { 'content-type': 'application/json' }
+const submission = `/api/v1/submissions/${'0'.repeat(40)}`
+
+test.each([
+  ['nothing at all', '', json, 400, 'request/not-json'],
+  ['half of a document', '{"act":', json, 400, 'request/not-json'],
+  ['brackets without end', '['.repeat(100_000), json, 400, 'request/not-json'],
+  ['a list', '[]', json, 400, 'request/not-valid'],
+  ['a form', 'act=revoked', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'request/media-type'],
+  ['more than a body may hold', `"${'x'.repeat(3_000_000)}"`, json, 413, 'request/too-large'],
+])('a body that is %s is refused with words', async (_, body, headers, status, code) => {
+  for (const path of ['/api/v1/acts', '/api/v1/statements', `${submission}/recall`])
+    expect(await ask(path, { method: 'POST', headers, body })).toEqual({ status, code })
+  expect(faults).toEqual([])
+})
+
+test.each(['%00', 'a.1e400', `${'0'.repeat(40)}.99999999999`, 'Infinity', '1.5', '-5', '99999999999', '1e30'])(
+  'the cursor %s was given by no page',
+  async (cursor) => {
+    const wrong = { status: 400, code: 'request/not-valid' }
+    for (const path of ['/api/v1/queues/mend', '/api/v1/conflicts', `${submission}/rows`])
+      expect(await ask(`${path}?cursor=${cursor}`)).toEqual(wrong)
+    expect(faults).toEqual([])
+  },
+)
+
+test('a row beyond every file is not a row, and a code with U+0000 is nobody’s', async () => {
+  const mend = { method: 'POST', headers: json, body: '{"cells":{}}' }
+  expect((await ask(`${submission}/rows/3000000000/mend`, mend)).status).toBe(400)
+  const act = {
+    subjectCode: 'a\u0000',
+    recordKind: 'penalty',
+    documentNumber: '1',
+    on: '2026-01-01',
+    reason: 'r',
+    act: 'served',
+  }
+  const asked = { method: 'POST', headers: json, body: JSON.stringify(act) }
+  expect(await ask('/api/v1/acts', asked, key)).toEqual({ status: 404, code: 'act/record-not-found' })
+  expect(faults).toEqual([])
+})
+
+test('a large file that cannot be read is read to its end, so that a repeat gets the same answer and another file does not', async () => {
+  const file = (last: string) => new Blob([`a,b\n${'1,2\n'.repeat(200_000)}${last}`]).stream()
+  const send = (last: string) =>
+    ask(
+      '/api/v1/submissions',
+      { method: 'POST', headers: { 'idempotency-key': 'k' }, body: file(last), duplex: 'half' } as RequestInit,
+      key,
+    )
+  const first = await send('1,2')
+  expect(first).toEqual({ status: 422, code: 'file/layout-not-known' })
+  expect(await send('1,2')).toEqual(first)
+  expect(await send('1,3')).toEqual({ status: 409, code: 'submission/key-reused' })
+  expect(faults).toEqual([])
+})
+
+test('the node answers to this machine’s names alone', () => {
+  for (const own of ['http://127.0.0.1:4800/', 'http://localhost:4800/search?q=a', 'http://[::1]/', 'http://LOCALHOST'])
+    expect(isOwnHost(own)).toBe(true)
+  for (const other of [
+    'http://evil.example/',
+    'http://127.0.0.1.evil.example/',
+    'http://localhost@evil.example/',
+    'http://localhost.:4800/',
+  ])
+    expect(isOwnHost(other)).toBe(false)
+})
