@@ -1,13 +1,34 @@
+import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { untidyHabits } from '../apps/operator/house/tidy/habits.ts'
 import { untidyImports } from '../apps/operator/house/tidy/imports.ts'
 import { untidyShape } from '../apps/operator/house/tidy/shape.ts'
+import { storeys } from '../apps/operator/house/tidy/storeys.ts'
 import { findUntidy } from '../apps/operator/house/tidy/tidy.ts'
 
+const root = new URL('..', import.meta.url)
+
 test('the house is tidy', () => {
-  const found = findUntidy(fileURLToPath(new URL('..', import.meta.url)))
+  const found = findUntidy(fileURLToPath(root))
   expect(found.map(({ path, line, what }) => `${path}:${line} ${what}`)).toEqual([])
+})
+
+test('ARCHITECTURE.md shows every room, on its storey', () => {
+  const table = readFileSync(new URL('ARCHITECTURE.md', root), 'utf8')
+  const shown = [...table.matchAll(/^\| ([a-z]*) ?\| `((?:apps|packages)\/[a-z]+)` \|/gm)]
+  const rooms = globSync('{packages,apps}/*/package.json', { cwd: root }).map((path) =>
+    path.replace(/.package\.json$/, ''),
+  )
+  expect(shown.map(([, , room]) => room).sort()).toEqual(rooms.sort())
+  const byStorey = shown.reduce<string[][]>((rows, [, storey, room = '']) => {
+    if (storey) rows.push([])
+    rows.at(-1)?.push(room.split('/')[1] as string)
+    return rows
+  }, [])
+  const standing = new Set(rooms.map((room) => room.split('/')[1]))
+  const inCode = storeys.map((storey) => storey.filter((room) => standing.has(room))).filter(({ length }) => length > 0)
+  expect(byStorey.reverse()).toEqual(inCode)
 })
 
 const declared = {

@@ -1,6 +1,7 @@
 /**
  * The house from the ground up: a package imports only from storeys below its own, never from its own or above.
- * `tests/tidy.test.ts` keeps it true; npm itself puts every workspace within reach of every other.
+ * `tests/tidy.test.ts` keeps it true; npm itself puts every workspace within reach of every other. Rooms that are not built
+ * yet have their storey here, so that the first one to build one does not choose it.
  */
 export const storeys: readonly (readonly string[])[] = [
   ['base'],
