@@ -8,8 +8,8 @@ export const bench: Command = {
   name: 'bench',
   arguments: [{ name: 'NAME', optional: true }],
   says: {
-    zh: '对照测量（不给名称则列出）',
-    en: 'Measures ours beside a peer in one run; without a name, says what there is',
+    zh: '对照测量（不给名称则逐项全做）',
+    en: 'Measures ours beside a peer in one run; without a name, all there is',
   },
   options: {
     json: { says: { zh: '输出一个 JSON 对象', en: 'Prints one JSON object' } },

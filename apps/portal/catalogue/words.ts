@@ -38,7 +38,7 @@ export const catalogueWords = {
   object: { zh: '对象', en: 'Applies to' },
   relation: { zh: '与行为的关系', en: 'Relation to the conduct' },
   basis: { zh: '依据', en: 'Basis' },
-  packs: { zh: '本站所用的规则包', en: 'Packs of rules in use' },
+  packs: { zh: '本站所用的法规包', en: 'Law packs in use' },
   edition: { zh: (edition: string) => `${edition} 年版`, en: (edition: string) => `edition ${edition}` },
   subjects: { zh: '涉及', en: 'About' },
   functions: { zh: '由谁提供', en: 'Supplied by' },
