@@ -4,6 +4,9 @@ import type { RawRow, ReadRow } from '../candidate.ts'
 /** Rows of one future transaction, with the digest by which a repeat is recognised. */
 export type RowChunk = { readonly rows: readonly ReadRow[]; readonly digest: string; readonly cut: number }
 
+/** Characters of a chunk at most, give or take a row: rows may be a hundred times as long as rows usually are. */
+const mostCharacters = 8_388_608
+
 /** Gathers rows into chunks of the sizes asked for: first those of an earlier attempt, then the usual one. */
 export async function* gatherChunks(
   rows: AsyncIterable<{ read: ReadRow; cut: number }>,
@@ -14,20 +17,27 @@ export async function* gatherChunks(
   let gathered: ReadRow[] = []
   let hash = createHash('sha256')
   let cut = 0
+  let characters = 0
   let text = ''
   for await (const row of rows) {
     gathered.push(row.read)
     cut += row.cut
-    text += rowText(row.read.raw)
+    const rowIs = rowText(row.read.raw)
+    characters += rowIs.length
+    text += rowIs
     // Hashing row by row would cost as much again as the hash.
     if (text.length > 16_384) {
       hash.update(text)
       text = ''
     }
-    if (gathered.length < (earlierSizes[chunk] ?? usualSize)) continue
+    const earlier = earlierSizes[chunk]
+    const full =
+      earlier === undefined ? gathered.length >= usualSize || characters > mostCharacters : gathered.length >= earlier
+    if (!full) continue
     yield { rows: gathered, digest: hash.update(text).digest('hex'), cut }
     chunk++
     gathered = []
+    characters = 0
     hash = createHash('sha256')
     cut = 0
     text = ''

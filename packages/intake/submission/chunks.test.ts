@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import type { ReadRow } from '../candidate.ts'
+import { gatherChunks } from './chunks.ts'
+
+async function* rowsOf(count: number, characters: number) {
+  const value = 'x'.repeat(characters)
+  for (let row = 1; row <= count; row++)
+    yield { read: { raw: { row, cells: { a: value } } } as unknown as ReadRow, cut: 0 }
+}
+const sizesOf = async (rows: ReturnType<typeof rowsOf>, earlier: number[] = []) =>
+  (await Array.fromAsync(gatherChunks(rows, earlier, 100))).map((chunk) => chunk.rows.length)
+
+test('rows of usual length make chunks of the usual size', async () => {
+  expect(await sizesOf(rowsOf(250, 500))).toEqual([100, 100, 50])
+})
+
+test('very long rows make smaller chunks, so that memory stays the same', async () => {
+  expect(await sizesOf(rowsOf(100, 250_000))).toEqual([34, 34, 32])
+})
+
+test('after an interruption the chunks that are in keep their sizes, whatever the limits are now', async () => {
+  expect(await sizesOf(rowsOf(100, 250_000), [60, 5])).toEqual([60, 5, 34, 1])
+})
