@@ -65,7 +65,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   }),
   fc.record({ is: fc.constant('undo' as const), nth: fc.integer({ min: 0, max: 9 }) }),
 )
-const histories = fc.sample(fc.array(step, { minLength: 2, maxLength: 9 }), { numRuns: 60, seed: 20 })
+const histories = fc.sample(fc.array(step, { minLength: 2, maxLength: 9 }), { numRuns: 40, seed: 20 })
 
 type Written = { batchId: number; at: Instant; version?: RecordVersion; act?: Omit<Act, 'batchId' | 'ordinal'> }
 type Told = { subjectId: number; kind: 'enterprise'; region: string; written: Written[] }
