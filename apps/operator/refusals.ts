@@ -71,6 +71,10 @@ export const refusalWords = {
     '无法连接 DATABASE_URL 所指的数据库：{why}。请检查地址、用户和数据库是否在运行；不设 DATABASE_URL 则使用内置数据库。',
     'The database named by DATABASE_URL cannot be reached: {why}. Check the address, the user and that it runs; without DATABASE_URL the embedded database is used.',
   ),
+  'database/not-permitted': row(
+    'DATABASE_URL 的用户权限不足：{why}。它须是该数据库的所有者，并有 CREATEROLE 权限；否则请管理员执行 create role {role}（尚无该角色时）和 grant {role} to 该用户。',
+    'The user of DATABASE_URL may not do what a node needs: {why}. It has to own the database and have CREATEROLE; or an administrator runs “create role {role}” (where there is none yet) and “grant {role} to” that user.',
+  ),
   'law/pack-not-found': row('没有法规包 {folder}。', 'There is no law pack at {folder}.'),
   'law/packs-disagree': row(
     '法规包 {packs} 对 {part} 中的“{id}”定义不一，不能同时使用。',

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import { accept, type Result } from '@probity/base'
+import { accept, type Result, refuse } from '@probity/base'
 import type { Database } from './contract.ts'
 import { openEmbedded } from './engines/embedded.ts'
+import { isNotPermitted, joinNodeRole } from './engines/join-node-role.ts'
 import { nodeRole } from './engines/role.ts'
 import { openServer } from './engines/server.ts'
 import { type MigrationRefusal, migrate } from './migrations.ts'
@@ -13,16 +14,25 @@ export type Place = { readonly url: string } | { readonly folder: string }
 /** An open, migrated database; `announce` tells other processes at which address its owner answers. */
 export type Opened = { readonly database: Database; announce(address: string): void }
 
-/** Opens the database and brings its schema up to date. Refuses: database/owned, database/newer-schema, database/changed-migration. */
-export const openDatabase = (place: Place): Promise<Result<Opened, 'database/owned' | MigrationRefusal>> =>
+export type OpenRefusal = 'database/owned' | 'database/not-permitted' | MigrationRefusal
+
+/**
+ * Opens the database and brings its schema up to date. Refuses: database/owned, database/not-permitted (what the user of the
+ * server may not do), database/newer-schema, database/changed-migration.
+ */
+export const openDatabase = (place: Place): Promise<Result<Opened, OpenRefusal>> =>
   'url' in place ? openOnServer(place.url) : openFolder(place.folder)
 
 /** The schema is brought up to date as its owner; the node then works over connections of its own, as `probity_node`. */
-const openOnServer = async (url: string): Promise<Result<Opened, MigrationRefusal>> => {
+const openOnServer = async (url: string): Promise<Result<Opened, OpenRefusal>> => {
   const owner = await openServer(url, { connections: 1 })
   try {
     const done = await migrate(owner)
     if (!done.ok) return done
+    await joinNodeRole(owner)
+  } catch (fault) {
+    if (isNotPermitted(fault)) return refuse('database/not-permitted', { why: fault.message, role: nodeRole })
+    throw fault
   } finally {
     await owner.close()
   }
