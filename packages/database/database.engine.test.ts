@@ -63,6 +63,25 @@ test('a bad COPY line ends the transaction with a fault', async () => {
   expect(await packs('bad')).toEqual([])
 })
 
+test('COPY takes lines piece by piece as they are made', async () => {
+  function* pieces() {
+    for (const name of ['piece-1', 'piece-2', 'piece-3'])
+      yield line(name, JSON.stringify({ of: '诚信'.repeat(50_000) }))
+  }
+  await database.transaction((tx) => tx.copy(into, pieces()))
+  expect(await packs('piece-')).toEqual(['piece-1', 'piece-2', 'piece-3'].map((digest) => ({ digest })))
+})
+
+test('a fault while lines are made ends the transaction with it, and the next transaction works', async () => {
+  function* pieces() {
+    yield line('half-1')
+    throw new Error('no line can be made')
+  }
+  await expect(database.transaction((tx) => tx.copy(into, pieces()))).rejects.toThrow('no line can be made')
+  await database.transaction((tx) => tx.copy(into, line('half-2')))
+  expect(await packs('half-')).toEqual([{ digest: 'half-2' }])
+})
+
 test('asking the database inside a transaction is a fault at once instead of a hang', async () => {
   await expect(database.transaction(async () => database.rows(sql`select 1`))).rejects.toThrow('use the transaction')
   await expect(database.transaction(() => database.transaction(async () => 1))).rejects.toThrow('use the transaction')
