@@ -33,7 +33,7 @@ export const greetVisitor = (
 值得先看：
 ${shown.join('\n')}
 
-报送文件：    npx probity ingest 文件 --authority 机关
+报送文件：    npx probity ingest docs/examples/penalties.csv --authority housing
 谁可报送：    npx probity authorities
 机关密钥：    ${folder}/keys/（每个机关一个文件）
 接口说明：    ${address}/api/v1/reference
@@ -44,7 +44,7 @@ The demonstration city is open: ${address}
 Worth opening first:
 ${shown.join('\n')}
 
-Feed in a file:       npx probity ingest FILE --authority AUTHORITY
+Hand in a file:       npx probity ingest docs/examples/penalties.csv --authority housing
 Who may submit what:  npx probity authorities
 Their keys:           ${folder}/keys/ (a file for each)
 The API:              ${address}/api/v1/reference

@@ -24,7 +24,7 @@ export const aboutWords = {
     en: 'No record held here is no proof of compliance: only decisions that the catalogue names and an authority has supplied are here.',
   },
   readMark: {
-    zh: '标有“推定”“尚不确定”或“凭记忆”的规则，尚未对照原文核实。',
+    zh: '标有“推定”“尚不确定”或“未核对原文”的规则，尚未在正式文本中核实。',
     en: 'A rule marked ‘assumption’, ‘uncertain’ or ‘recalled’ has not been checked against the text of the law.',
   },
   contestTitle: { zh: '记录有误或已过时', en: 'When a record is wrong, or over' },

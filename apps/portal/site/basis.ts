@@ -5,7 +5,7 @@ import type { Html, MaybeHtml } from './html.ts'
 import { inLanguage, say } from './words.ts'
 
 const words = {
-  recalled: { zh: '凭记忆，未核对原文', en: 'recalled, not checked against the text' },
+  recalled: { zh: '未核对原文', en: 'recalled, not checked against the text' },
   uncertain: { zh: '尚不确定', en: 'uncertain' },
   assumption: { zh: '推定', en: 'assumption' },
   article: {
