@@ -5,7 +5,7 @@ import type { Act, Attested, PublicVersion, RemedyState } from './record.ts'
 export type RecordState = {
   readonly version: PublicVersion
   readonly attested: Attested
-  /** Authorities that brought the same decision, the first one included (R4). */
+  /** Authorities that brought the same decision and did not take it back, the first of them first (R4). */
   readonly sources: readonly string[]
   /** The decision was annulled or the record withdrawn: it was wrong, which is another thing than being over. */
   readonly withdrawn?: { readonly cause: 'revoked' | 'recalled'; readonly on: Day }
@@ -39,13 +39,17 @@ export const recordStateOn = (
   if (!version) return undefined
   let attested = version.attested
   let withdrawn: RecordState['withdrawn']
-  const sources = [(versions[0] as PlacedVersion).authorityId]
+  const sources = new Set([version.authorityId])
   for (const act of acts) {
     if (act.recordId !== version.recordId || act.effectiveOn > day) continue
-    if (act.kind === 'source-added') sources.push(act.authorityId)
+    if (act.kind === 'source-added') sources.add(act.authorityId)
     if (act.kind === 'revoked') withdrawn = { cause: act.kind, on: act.effectiveOn }
-    // A recall takes back what had come in by then; what is supplied anew afterwards stands.
-    if (act.kind === 'recalled' && act.batchId > version.batchId) withdrawn = { cause: act.kind, on: act.effectiveOn }
+    // A recall takes back what one channel had sent by then; what is supplied anew afterwards, or what another channel
+    // brought as well, stands.
+    if (act.kind === 'recalled' && act.batchId > version.batchId) {
+      sources.delete(act.authorityId)
+      if (sources.size === 0) withdrawn = { cause: act.kind, on: act.effectiveOn }
+    }
     if (act.kind === 'served') attested = { ...attested, servedOn: act.effectiveOn }
     if (act.kind === 'repair-notice-handed') attested = { ...attested, repairNoticeOn: act.effectiveOn }
     if (act.kind === 'remedy-changed') attested = { ...attested, remedy: act.content.state as RemedyState }
@@ -57,5 +61,10 @@ export const recordStateOn = (
       }
     }
   }
-  return { version, attested, sources: [...new Set(sources)], ...(withdrawn ? { withdrawn } : {}) }
+  return {
+    version,
+    attested,
+    sources: sources.size > 0 ? [...sources] : [version.authorityId],
+    ...(withdrawn ? { withdrawn } : {}),
+  }
 }

@@ -167,6 +167,22 @@ describe('a submission that should never have been sent (R28)', () => {
     expect((await penalties()).map(({ id }) => id)).toEqual([line?.id])
   })
 
+  test('what another authority brought as well stays, under its name', async () => {
+    const { submission } = await city.submit('market-city', 'penalty', penalty(), { key: `one channel ${nth}` })
+    await city.submit('credit-office', 'penalty', penalty(), { key: `other channel ${nth}` })
+    expect((await recall(submission, ['甲', '乙'])).status).toBe(200)
+    const lines = await penalties()
+    expect(lines.map(({ authority, otherSources }) => [authority, otherSources])).toEqual([['credit-office', []]])
+  })
+
+  test('a decision that was recalled comes back when another authority brings it', async () => {
+    const { submission } = await city.submit('market-city', 'penalty', penalty(), { key: `alone ${nth}` })
+    await recall(submission, ['甲', '乙'])
+    expect(await penalties()).toEqual([])
+    await city.submit('credit-office', 'penalty', penalty(), { key: `anew ${nth}` })
+    expect((await penalties()).map(({ authority }) => authority)).toEqual(['credit-office'])
+  })
+
   test('what came in other submissions stays', async () => {
     await city.submit('market-city', 'penalty', penalty(), { key: `first ${nth}` })
     const second = await city.submit('market-city', 'penalty', penalty({ CF_WSH: '临市监罚〔2026〕9号' }), {

@@ -25,14 +25,15 @@ export const writeFile = (
 /** One shown record as it travels. */
 export const viewLine = (law: Law, handle: string, { state, standing }: FileRecord): FileLine => {
   const { version, attested, sources } = state
+  const [supplier = version.authorityId] = sources
   const kind = law.getKind(version.kind)
   const term = standing.shown && standing.until ? { until: standing.until, term: standing.term } : undefined
   return {
     id: publicRecordId(handle, version.recordId),
     kind: version.kind,
     adverse: isAdverseRecord(kind, state),
-    authority: version.authorityId,
-    otherSources: sources.filter((id) => id !== version.authorityId),
+    authority: supplier,
+    otherSources: sources.filter((id) => id !== supplier),
     dates: {
       decided: version.decidedOn,
       firstSeen: version.firstSeenOn,
@@ -40,7 +41,7 @@ export const viewLine = (law: Law, handle: string, { state, standing }: FileReco
       ...(version.publishedOn ? { published: version.publishedOn } : {}),
     },
     content: version.content as FileLine['content'],
-    ...(version.deciderName && version.deciderName !== law.findAuthority(version.authorityId)?.title.zh
+    ...(version.deciderName && version.deciderName !== law.findAuthority(supplier)?.title.zh
       ? { decider: version.deciderName }
       : {}),
     ...(version.documentNumber ? { documentNumber: version.documentNumber } : {}),

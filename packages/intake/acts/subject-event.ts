@@ -1,11 +1,12 @@
 import { accept, type Day, type Json, type Result, refuse } from '@probity/base'
 import { sql, type Tx } from '@probity/database'
 import { type Act, actsInForce, listActs, listAllVersions } from '@probity/records'
-import { insertNames, isFindable, listNames, lockSubjects, type Subject } from '@probity/registry'
+import { lockSubjects, type Subject } from '@probity/registry'
 import type { Intake } from '../intake.ts'
 import { redacted } from '../redaction/redact-text.ts'
 import { isRegister } from '../rows/competence.ts'
 import { statusOf } from '../rows/place-registrations.ts'
+import { findPresentName, rename, undoRename } from './rename.ts'
 import { type ActPlace, writeActs } from './write-act.ts'
 
 /** What happens to an organisation as such. Each can be undone; nothing is moved or lost by any of them. */
@@ -39,9 +40,11 @@ export const enterSubjectEvent = (intake: Intake, input: SubjectEventInput): Pro
     if (input.event === 'merged' && subject.mergedInto !== null) return refuse('event/already-merged')
     const handles = new Map(subjects.map(({ subjectId, handle }) => [subjectId, handle]))
     const named = others.map((id) => handles.get(id) as string)
-    if (input.event === 'renamed') await rename(tx, intake, subject, redacted(input.name), input.on)
-    else if (input.event === 'moved')
-      await tx.rows(sql`update subject set region = ${input.region} where subject_id = ${subject.subjectId}`)
+    const before = input.event === 'renamed' ? await findPresentName(tx, subject.subjectId) : subject.region
+    if (input.event === 'renamed') {
+      const operator = (await findRegistration(tx, intake, subject))?.content.legalRepresentative
+      await rename(tx, subject, redacted(input.name), input.on, typeof operator === 'string' ? operator : undefined)
+    } else if (input.event === 'moved') await move(tx, subject.subjectId, input.region)
     else await setState(tx, subject.subjectId, await stateAfter(tx, intake, subject, input))
     const [place] = await writeActs(tx, intake, [
       {
@@ -50,7 +53,7 @@ export const enterSubjectEvent = (intake: Intake, input: SubjectEventInput): Pro
         kind: input.event,
         effectiveOn: input.on,
         authorityId: input.authorityId,
-        content: contentOf(input, named),
+        content: contentOf(input, named, before),
         closed: { reason: redacted(input.reason) },
       },
     ])
@@ -69,7 +72,9 @@ export const undoSubjectEvent = (
     const undone = events.find((act) => act.batchId === input.place.batchId && act.ordinal === input.place.ordinal)
     if (!undone) return refuse('act/not-found')
     const left = events.filter((act) => act !== undone)
-    await setState(tx, subject.subjectId, await stateOf(tx, await registeredState(tx, intake, subject), left))
+    if (undone.kind === 'renamed') await undoRename(tx, subject.subjectId, undone)
+    else if (undone.kind === 'moved') await move(tx, subject.subjectId, String(undone.content.from))
+    else await setState(tx, subject.subjectId, await stateOf(tx, await registeredState(tx, intake, subject), left))
     const [place] = await writeActs(tx, intake, [
       {
         subject,
@@ -84,34 +89,11 @@ export const undoSubjectEvent = (
     return accept(place as ActPlace)
   })
 
-const contentOf = (input: SubjectEvent, named: readonly string[]): Record<string, Json> => {
-  if (input.event === 'renamed') return { name: redacted(input.name) }
-  if (input.event === 'moved') return { region: input.region }
+/** What the ledger keeps of an event: enough to take it back. */
+const contentOf = (input: SubjectEvent, named: readonly string[], before: string): Record<string, Json> => {
+  if (input.event === 'renamed') return { name: redacted(input.name), from: before }
+  if (input.event === 'moved') return { region: input.region, from: before }
   return named.length > 0 ? { organisations: named } : {}
-}
-
-/** The present name becomes a former one that ended the day before. */
-const rename = async (tx: Tx, intake: Intake, subject: Subject, name: string, on: Day) => {
-  const { subjectId, kind } = subject
-  const operator = (await findRegistration(tx, intake, subject))?.content.legalRepresentative
-  await tx.rows(sql`update subject_name set kind = 'former', valid_until = ${on}::date - 1
-    where subject_id = ${subjectId} and kind = 'current' and name <> ${name}`)
-  const held = (await listNames(tx, [subjectId])).some((known) => known.name === name)
-  if (held)
-    await tx.rows(
-      sql`update subject_name set kind = 'current', valid_from = ${on}, valid_until = null where subject_id = ${subjectId} and name = ${name}`,
-    )
-  else
-    await insertNames(tx, [
-      {
-        subjectId,
-        name,
-        kind: 'current',
-        validFrom: on,
-        validUntil: null,
-        findable: isFindable(kind, name, typeof operator === 'string' ? operator : undefined),
-      },
-    ])
 }
 
 type State = { readonly status: Subject['status']; readonly mergedInto: number | null }
@@ -157,6 +139,9 @@ const stateOf = async (tx: Tx, registered: State, events: readonly Act[]): Promi
   }
   return state
 }
+
+const move = (tx: Tx, subjectId: number, region: string) =>
+  tx.rows(sql`update subject set region = ${region} where subject_id = ${subjectId}`)
 
 const setState = (tx: Tx, subjectId: number, { status, mergedInto }: State) =>
   tx.rows(sql`update subject set status = ${status}, merged_into = ${mergedInto} where subject_id = ${subjectId}`)

@@ -47,7 +47,10 @@ export const writeVersions = async (
     const before = held.get(key)
     const differing = before ? (before.recalled ? ['recalled'] : differences(before, first)) : []
     const ownRecord =
-      !before || before.authorityId === setting.authority.id || setting.authority.id === successorOf(setting, before)
+      !before ||
+      before.recalled ||
+      before.authorityId === setting.authority.id ||
+      setting.authority.id === successorOf(setting, before)
     if (!before || (differing.length > 0 && ownRecord)) {
       const version = before ? nextVersion(before, first) : first
       versions.push({ subject, version, row: row.candidate.row })
