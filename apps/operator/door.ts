@@ -104,13 +104,17 @@ export class NotAnswering extends Error {
 
 const givenKey = (given: Given): Result<string> | undefined => {
   const file = given.text('key-file')
-  if (file === undefined) return process.env.PROBITY_KEY ? accept(process.env.PROBITY_KEY) : undefined
+  if (file === undefined) return process.env.PROBITY_KEY ? checkKey(process.env.PROBITY_KEY, 'PROBITY_KEY') : undefined
   try {
-    return accept(readFileSync(file, 'utf8').trim())
+    return checkKey(readFileSync(file, 'utf8'), file)
   } catch {
     return refuse('file/missing', { file })
   }
 }
+
+/** Anything else could not even stand in the head of a request. */
+const checkKey = (text: string, from: string): Result<string> =>
+  /^[\x21-\x7e]+$/.test(text.trim()) ? accept(text.trim()) : refuse('key/not-a-key', { from })
 
 const keyIn = (data: string, authority: string): Result<string> => {
   const key = findKey(data, authority)

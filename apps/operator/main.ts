@@ -8,6 +8,19 @@ import { openTerminal, spokenLanguage, type Terminal } from './terminal.ts'
 
 const exit = { refused: 2, fault: 70 } as const
 
+/** What a file system answers about a path that cannot serve. */
+const unusable = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOENT',
+  'EEXIST',
+  'ENOTDIR',
+  'EISDIR',
+  'ENOSPC',
+  'ENAMETOOLONG',
+])
+
 const run = async (name: string | undefined, typed: readonly string[], terminal: Terminal): Promise<number> => {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     const named = commands.find((one) => one.name === typed[0])
@@ -40,6 +53,8 @@ const run = async (name: string | undefined, typed: readonly string[], terminal:
     return done.ok ? done.value : refused(done.refusal.code, done.refusal.details)
   } catch (fault) {
     if (fault instanceof NotAnswering) return refused('node/not-answering', fault.facts)
+    const { code, path } = fault as NodeJS.ErrnoException
+    if (code && unusable.has(code)) return refused('file/not-usable', { path: path ?? typed.join(' '), why: code })
     throw fault
   }
 }
@@ -62,6 +77,7 @@ try {
   )
 } catch (fault) {
   terminal.overwrite('')
-  terminal.note(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault))
+  terminal.note(sayRefusal({ code: 'fault/own', details: { what: String(fault) } }))
+  if (process.env.PROBITY_LOG === 'debug' && fault instanceof Error) terminal.note(fault.stack ?? '')
   process.exitCode = exit.fault
 }

@@ -30,6 +30,22 @@ export const refusalWords = {
   'arguments/not-one-of': row('须为 {known} 之一，不是“{argument}”。', 'One of {known}, not “{argument}”.'),
   'arguments/not-a-count': row('须为正整数，不是“{count}”。', 'A whole number above 0, not “{count}”.'),
   'file/missing': row('没有文件 {file}。', 'There is no file {file}.'),
+  'file/not-usable': row(
+    '无法使用 {path}（{why}）。请检查该路径是否存在、是文件还是文件夹、权限和剩余空间。',
+    '{path} cannot be used ({why}). Check that it is there, that it is a file or a folder as needed, its permissions, and the space left.',
+  ),
+  'fault/own': row(
+    '程序出错，不是您的错误：{what}。已收下的内容不会丢失；再次报送同一文件不会重复。设 PROBITY_LOG=debug 可看详情。',
+    'Something is broken here, and it is our fault: {what}. Nothing that was taken in is lost, and sending a file again doubles nothing. PROBITY_LOG=debug shows more.',
+  ),
+  'arguments/not-a-key': row(
+    '报送键须由 1 至 200 个英文字母、数字或符号组成，不是“{key}”。',
+    'A key is 1 to 200 letters, digits and signs of ASCII, not “{key}”.',
+  ),
+  'key/not-a-key': row(
+    '{from} 中的内容不是密钥：密钥是一行，没有空格。',
+    'What is in {from} is no key: a key is one line without spaces.',
+  ),
   'file/exists': row('{file} 已存在。请换名或先移走。', '{file} exists already. Name another, or move it away first.'),
   'pack/missing': row(
     '{folder} 不是法规包：其中没有 pack.yaml。',

@@ -41,11 +41,16 @@ export const ingest: Command = {
   },
   run: async (given, terminal) => {
     const file = given.arguments[0] as string
+    const named = given.text('key')
+    if (named !== undefined && !sendableKey.test(named)) return refuse('arguments/not-a-key', { key: named })
     const found = await stat(file).catch(() => undefined)
     if (!found?.isFile()) return refuse('file/missing', { file })
     return throughDoor(given, terminal, (door) => submitFile(door, { file, bytes: found.size }, given, terminal))
   },
 }
+
+/** What may stand in the head of a request (RFC 9110, 5.5). */
+const sendableKey = /^[\x21-\x7e](?:[\x20-\x7e]{0,198}[\x21-\x7e])?$/
 
 type SubmittedFile = { readonly file: string; readonly bytes: number }
 
