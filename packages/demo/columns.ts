@@ -245,6 +245,7 @@ export const layouts = {
       decidedOn: '申报日期',
       type: '申报类别',
       content: '申报内容',
+      publish: '是否公示',
     },
   },
   'judgment-default': {

@@ -75,5 +75,7 @@ export const recordDeclaration = (setting: Setting) => {
     decidedOn: on,
     type,
     content,
+    // Some keep figures of their business to those they choose.
+    publish: type === '经营信息' ? '否' : '是',
   })
 }
