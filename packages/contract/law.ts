@@ -31,6 +31,14 @@ export const CatalogueKind = z
       report: PermissionView,
     }),
     fields: z.array(z.object({ field: z.string(), title: Words, closed: z.boolean() })),
+    /** Columns in which authorities may hand it in, and what each becomes. */
+    layouts: z.array(
+      z.object({
+        id: z.string(),
+        title: Words,
+        columns: z.array(z.object({ name: z.string(), meaning: Words, required: z.boolean(), note: Words.optional() })),
+      }),
+    ),
     /** Publication channel whose rule sets set its periods; absent where it has none. */
     channel: z.string().optional(),
     confidence: Confidence,

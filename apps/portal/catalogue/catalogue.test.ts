@@ -33,7 +33,7 @@ test('a kind answers the four permissions separately and marks its closed fields
 test('a kind without periods of its own says when it ends instead', async () => {
   const { body } = await visit('/catalogue/licence', 'en')
   expect(body).toContain('shown until the record itself ends')
-  expect(body).not.toContain('<table')
+  expect(body).not.toContain('<table class="terms"')
 })
 
 test('lists and measures show what they rest on (R18)', async () => {
@@ -54,4 +54,11 @@ test('authorities stand in the order of the register, with timeliness as counts 
   expect(body.match(/provisional: a year/g)).toHaveLength(1)
   expect(body).toContain('Succeeded by')
   expect(body).toContain('Republishes what others decided')
+})
+
+test('a kind says in which columns it may be handed in, and which are cut out at the door', async () => {
+  const { body } = await visit('/catalogue/penalty', 'en')
+  expect(body).toContain('Columns to hand it in')
+  expect(body).toContain('subject.name')
+  expect(body).toMatch(/XK_FRDB[^]*cut out at the door/)
 })

@@ -33,6 +33,7 @@ ${permissions(kind, language)}
 <h2>${w.terms}</h2>
 ${ruleSets.length > 0 ? termsTable(ruleSets, language) : html`<p>${w.noTerms}</p>`}
 ${fields(kind, language)}
+${layouts(kind, language)}
 </div>`,
   })
 }
@@ -56,4 +57,24 @@ const fields = (kind: CatalogueKind, language: Language): MaybeHtml => {
     (field) =>
       html`<li>${say(field.title, language)}${field.closed ? html` <span class="mark-word">${w.closed}</span>` : undefined}</li>`,
   )}</ul>`
+}
+
+const layouts = (kind: CatalogueKind, language: Language): MaybeHtml => {
+  if (kind.layouts.length === 0) return undefined
+  const w = inLanguage(catalogueWords, language)
+  return html`<h2 id="columns">${w.layouts}</h2>
+<p class="measure">${w.layoutsText}</p>
+${kind.layouts.map(
+  ({
+    id,
+    title,
+    columns,
+  }) => html`<details class="layout"><summary>${say(title, language)} <span class="code">${id}</span></summary>
+<table class="columns"><thead><tr><th scope="col">${w.column}</th><th scope="col">${w.meaning}</th></tr></thead><tbody>${columns.map(
+    (column) =>
+      html`<tr><th scope="row"><code lang="zh-CN">${column.name}</code>${
+        column.required ? html` <span class="mark-word">${w.required}</span>` : undefined
+      }</th><td>${say(column.meaning, language)}${column.note ? html`<br><small>${say(column.note, language)}</small>` : undefined}</td></tr>`,
+  )}</tbody></table></details>`,
+)}`
 }

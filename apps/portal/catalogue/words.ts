@@ -55,6 +55,14 @@ export const catalogueWords = {
     en: 'What is marked closed is seen only by those with a purpose, and each look leaves a trace.',
   },
   closed: { zh: '不公开', en: 'closed' },
+  layouts: { zh: '报送的列', en: 'Columns to hand it in' },
+  layoutsText: {
+    zh: 'CSV、XLSX 或每行一个对象的 JSON。版式按列名识别；不在表中而有内容的列会使该行等待处理。',
+    en: 'As CSV, XLSX or JSON with one object a line. The layout is recognised by its columns; a filled column that is not in the table makes its row wait.',
+  },
+  column: { zh: '列名', en: 'Column' },
+  meaning: { zh: '含义', en: 'Becomes' },
+  required: { zh: '必填', en: 'required' },
   noTerms: {
     zh: '这一类信息没有统一的公示期限：信息本身终止时（例如许可到期或者移出名录）不再显示。',
     en: 'This kind has no period of its own: it is shown until the record itself ends, as when a licence expires or an entry is removed.',

@@ -204,6 +204,21 @@ export const catalogue: Catalogue = {
       report: yes,
     },
     fields: Object.entries(kind.fields).map(([field, title]) => ({ field, title, closed: field === 'facts' })),
+    layouts: [
+      {
+        id: `own/${id}`,
+        title: { zh: '本系统字段名', en: 'Names of this system' },
+        columns: [
+          { name: 'subject.name', meaning: { zh: '主体名称', en: 'Name of the subject' }, required: true },
+          {
+            name: 'XK_FRDB',
+            meaning: { zh: '自然人信息，在入口处删除', en: 'A natural person’s: cut out at the door' },
+            required: false,
+            note: { zh: '不收录。', en: 'Not taken in.' },
+          },
+        ],
+      },
+    ],
     confidence: id === 'declared' ? 'assumption' : 'verified',
   })),
   ruleSets: [

@@ -1,6 +1,7 @@
 import type { Catalogue } from '@probity/contract'
 import type { Law, Permission, RecordKind } from '@probity/law'
 import { viewBasis } from './bases.ts'
+import { viewLayouts } from './layouts.ts'
 import { titleOf } from './titles.ts'
 
 /** What may be recorded, and why; the same for every reader until the law changes. */
@@ -94,6 +95,7 @@ const viewKind = (law: Law, kind: RecordKind): Catalogue['kinds'][number] => {
       title,
       closed: closed === true,
     })),
+    layouts: viewLayouts(law, kind),
     confidence: kind.confidence,
     ...(kind.channel ? { channel: kind.channel } : {}),
   }
