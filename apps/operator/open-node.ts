@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { type Bilingual, type Result, refuse } from '@probity/base'
 import { type OpenedNode, openNode } from '@probity/server'
 import { ensureKeys } from './keyring.ts'
@@ -17,7 +17,9 @@ export const openNodeAt = async (settings: Settings, notice?: Bilingual): Promis
   })
   if (!opened.ok) return explain(opened.refusal)
   await ensureKeys(opened.value.node, data)
-  writeFileSync(packsNote(data), JSON.stringify(packs))
+  // Renamed into place: a start that is cut off leaves the note as it was.
+  writeFileSync(`${packsNote(data)}.new`, JSON.stringify(packs))
+  renameSync(`${packsNote(data)}.new`, packsNote(data))
   return opened
 }
 

@@ -34,7 +34,8 @@ export const recallSubmission = async (
   input: RecallInput,
 ): Promise<Result<Recalled, RecallRefusal>> => {
   const [requestedBy, confirmedBy] = [input.requestedBy.trim(), input.confirmedBy.trim()]
-  if (requestedBy === '' || confirmedBy === '' || requestedBy === confirmedBy) return refuse('recall/one-person')
+  if (requestedBy === '' || confirmedBy === '' || sameWriting(requestedBy) === sameWriting(confirmedBy))
+    return refuse('recall/one-person')
   const { submissionId } = input
   const submission = await findSubmission(intake.database, submissionId)
   if (!submission) return refuse('submission/not-found')
@@ -80,3 +81,6 @@ const draftsFor = async (
     return subject ? [{ ...act, subject, recordId }] : []
   })
 }
+
+/** Width, case and spaces do not make another person. */
+const sameWriting = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, '')

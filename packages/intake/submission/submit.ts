@@ -34,6 +34,8 @@ const reading = new Set<string>()
 /**
  * Takes a file in: strictly read, checked, written chunk by chunk; constant memory. A repeat gets the first receipt; after
  * a crash the repeat goes on behind the last chunk that is safely in, so nothing acknowledged is lost and nothing doubled.
+ * A file that is refused as a whole leaves nothing behind: mended, or under a law that knows its columns, it may come again
+ * with the same key.
  * Refuses: submission/in-progress, submission/key-reused (same key, other rows), file/… (the file as a whole).
  */
 export const submit = async (intake: Intake, given: SubmissionInput): Promise<Result<Receipt, SubmitRefusal>> => {
@@ -83,8 +85,8 @@ const takeIn = async (
   const source = digesting(input.source, hash)
   const opened = await openReading(source, { ...input, law, key: nodeKey, today: clock.today() })
   if (!opened.ok) {
+    // Read to its end, so that a sender who is still writing hears the answer.
     for await (const _ of source);
-    await keepRefused(intake, input, submissionId, opened.refusal, hash.digest('hex'))
     return opened as Result<never, SubmitRefusal>
   }
   const { kind, layout } = opened.value
@@ -174,30 +176,3 @@ const digesting = (
   }
   return { [Symbol.asyncIterator]: () => ({ next }) }
 }
-
-/** A file that could not be read at all is kept as such, so that a repeat gets the same answer. */
-const keepRefused = (
-  intake: Intake,
-  input: SubmissionInput,
-  submissionId: string,
-  refusal: { code: string; details?: Record<string, unknown> },
-  digest: string,
-) =>
-  intake.database.transaction(async (tx) => {
-    const now = intake.clock.now()
-    await insertSubmission(tx, {
-      submissionId,
-      authorityId: input.authority.id,
-      key: input.key,
-      kind: input.kind ?? '',
-      layout: '',
-      fileName: input.fileName ?? null,
-      receivedAt: now,
-      finishedAt: null,
-      state: 'failed',
-      digest: null,
-      refusal: null,
-      receipt: null,
-    })
-    await updateSubmission(tx, submissionId, { state: 'failed', finishedAt: now, digest, refusal, receipt: null })
-  })
