@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 
 /** How much more the heap may hold than after its last collection before the next one begins. */
-const growthPercent = 20
+const growthPercent = 30
 
 /**
  * Where a machine has memory to spare, the engine lets its heap grow up to fourfold between two collections, so a long
