@@ -29,16 +29,22 @@ export const listActs = (db: Reader, subjectId: number): Promise<Act[]> =>
     { prepare: 'acts' },
   )
 
-/** The newest versions held of given (subject, record) pairs, and whether they were recalled; pairs that are new are absent. */
+/**
+ * The newest versions held of given (subject, record) pairs, and whether they were recalled; pairs that are new are absent.
+ * `limit 1` keeps every pair a look at the key: without it the planner, once statistics are old, reads the whole table for
+ * each chunk, and intake becomes slower with every record there is.
+ */
 export const listHeldVersions = (tx: Tx, subjectIds: readonly number[], recordIds: readonly number[]) =>
   tx.rows(sql<StoredVersion & { subjectId: number; recalled: boolean }>`
     select v.subject_id as "subjectId", ${versionColumns},
       exists (select from act a where a.subject_id = v.subject_id and a.record_id = v.record_id and a.kind = 'recalled'
         and a.batch_id > v.batch_id) as recalled
     from unnest(${subjectIds}::bigint[], ${recordIds}::bigint[]) as k (subject_id, record_id)
-    join record_version f on f.subject_id = k.subject_id and f.version = 1 and f.record_id = k.record_id
-    left join record_head h on h.subject_id = k.subject_id and h.record_id = k.record_id
-    join record_version v on v.subject_id = k.subject_id and v.version = coalesce(h.version, 1) and v.record_id = k.record_id`)
+    cross join lateral (
+      select * from record_version r
+      where r.subject_id = k.subject_id and r.record_id = k.record_id and r.version = coalesce(
+        (select h.version from record_head h where h.subject_id = k.subject_id and h.record_id = k.record_id), 1)
+      limit 1) v`)
 
 /** Records of these subjects whose newest version came with a submission and that nobody has withdrawn since. */
 export const listRecallable = (

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate as breathe } from 'node:timers/promises'
 import type { RawRow, ReadRow } from '../candidate.ts'
 
 /** Rows of one future transaction, with the digest by which a repeat is recognised. */
@@ -6,6 +7,12 @@ export type RowChunk = { readonly rows: readonly ReadRow[]; readonly digest: str
 
 /** Characters of a chunk at most, give or take a row: rows may be a hundred times as long as rows usually are. */
 const mostCharacters = 8_388_608
+
+/**
+ * Reading never waits by itself, so it would keep the loop until its chunk is full while the database, long done, waits for
+ * the next statement of the chunk before. After so many rows it lets answers in.
+ */
+const rowsBetweenBreaths = 64
 
 /** Gathers rows into chunks of the sizes asked for: first those of an earlier attempt, then the usual one. */
 export async function* gatherChunks(
@@ -21,6 +28,7 @@ export async function* gatherChunks(
   let text = ''
   for await (const row of rows) {
     gathered.push(row.read)
+    if (gathered.length % rowsBetweenBreaths === 0) await breathe()
     cut += row.cut
     const rowIs = rowText(row.read.raw)
     characters += rowIs.length
