@@ -37,6 +37,18 @@ test('a rename makes the old name a former one, and undone it is as if it had no
   expect(await names()).toEqual(before)
 })
 
+test('a name borne earlier keeps its own days when a return to it is undone', async () => {
+  await enter({ event: 'renamed', name: '临澄市新名贸易有限公司' })
+  const before = await names()
+  const back = await enter({ event: 'renamed', name: '临澄市旧名贸易有限公司' })
+  expect((await names())[0]?.[0]).toBe('临澄市旧名贸易有限公司')
+  await undoSubjectEvent(city.node.intake, { ...shell(), place: back })
+  expect(await names()).toEqual(before)
+  const same = await enter({ event: 'renamed', name: '临澄市新名贸易有限公司' })
+  await undoSubjectEvent(city.node.intake, { ...shell(), place: same })
+  expect(await names()).toEqual(before)
+})
+
 test('a move undone leads back to where it was', async () => {
   const region = async () => (await listSubjects(city.node.database, [subjectId]))[0]?.region
   const before = await region()

@@ -6,7 +6,7 @@ import type { Intake } from '../intake.ts'
 import { redacted } from '../redaction/redact-text.ts'
 import { isRegister } from '../rows/competence.ts'
 import { statusOf } from '../rows/place-registrations.ts'
-import { findPresentName, rename, undoRename } from './rename.ts'
+import { rename, undoRename } from './rename.ts'
 import { type ActPlace, writeActs } from './write-act.ts'
 
 /** What happens to an organisation as such. Each can be undone; nothing is moved or lost by any of them. */
@@ -40,12 +40,15 @@ export const enterSubjectEvent = (intake: Intake, input: SubjectEventInput): Pro
     if (input.event === 'merged' && subject.mergedInto !== null) return refuse('event/already-merged')
     const handles = new Map(subjects.map(({ subjectId, handle }) => [subjectId, handle]))
     const named = others.map((id) => handles.get(id) as string)
-    const before = input.event === 'renamed' ? await findPresentName(tx, subject.subjectId) : subject.region
+    let replaced: Record<string, Json> = {}
     if (input.event === 'renamed') {
       const operator = (await findRegistration(tx, intake, subject))?.content.legalRepresentative
-      await rename(tx, subject, redacted(input.name), input.on, typeof operator === 'string' ? operator : undefined)
-    } else if (input.event === 'moved') await move(tx, subject.subjectId, input.region)
-    else await setState(tx, subject.subjectId, await stateAfter(tx, intake, subject, input))
+      const known = typeof operator === 'string' ? operator : undefined
+      replaced = await rename(tx, subject, redacted(input.name), input.on, known)
+    } else if (input.event === 'moved') {
+      replaced = { from: subject.region }
+      await move(tx, subject.subjectId, input.region)
+    } else await setState(tx, subject.subjectId, await stateAfter(tx, intake, subject, input))
     const [place] = await writeActs(tx, intake, [
       {
         subject,
@@ -53,7 +56,7 @@ export const enterSubjectEvent = (intake: Intake, input: SubjectEventInput): Pro
         kind: input.event,
         effectiveOn: input.on,
         authorityId: input.authorityId,
-        content: contentOf(input, named, before),
+        content: contentOf(input, named, replaced),
         closed: { reason: redacted(input.reason) },
       },
     ])
@@ -90,9 +93,13 @@ export const undoSubjectEvent = (
   })
 
 /** What the ledger keeps of an event: enough to take it back. */
-const contentOf = (input: SubjectEvent, named: readonly string[], before: string): Record<string, Json> => {
-  if (input.event === 'renamed') return { name: redacted(input.name), from: before }
-  if (input.event === 'moved') return { region: input.region, from: before }
+const contentOf = (
+  input: SubjectEvent,
+  named: readonly string[],
+  replaced: Record<string, Json>,
+): Record<string, Json> => {
+  if (input.event === 'renamed') return { name: redacted(input.name), ...replaced }
+  if (input.event === 'moved') return { region: input.region, ...replaced }
   return named.length > 0 ? { organisations: named } : {}
 }
 
