@@ -1,1 +1,2 @@
 export * from './authority-key.ts'
+export * from './caller.ts'
