@@ -13,7 +13,8 @@ const words = {
     refused: '拒收',
     alreadyHeld: '（其中此前已有）',
     cut: '已删除的个人证件号码',
-    findings: '原因',
+    reasons: '原因',
+    notices: '提示（不影响收录）',
     waiting: (id: string, where: string) =>
       `待处理的行不会丢失。取回：npx probity waiting ${id} --out 待处理.csv${where}\n按“原因”一列改正后送回：npx probity mend ${id} 待处理.csv${where}\n需由人认定归属或处理冲突的行在运营者的队列中：npx probity queue match${where}`,
     refusedRows: '拒收的行须由机关自行更正后另行报送。',
@@ -30,7 +31,8 @@ const words = {
     refused: 'refused',
     alreadyHeld: '(held before, of those)',
     cut: 'Persons’ document numbers cut out',
-    findings: 'Reasons',
+    reasons: 'Reasons',
+    notices: 'To be noted (the rows are in)',
     waiting: (id: string, where: string) =>
       `Rows that wait are not lost. Fetch them: npx probity waiting ${id} --out waiting.csv${where}\nMend them as the column of reasons says, and send them back: npx probity mend ${id} waiting.csv${where}\nThose that a person must match or decide stand in the operator’s queue: npx probity queue match${where}`,
     refusedRows: 'Rows that were refused must be corrected by the authority and submitted anew.',
@@ -59,7 +61,11 @@ export const sayReceipt = (receipt: Receipt, language: Language, where = ''): st
     `${say.authority}  ${receipt.authority}    ${say.kind}  ${receipt.kind}`,
     '',
     ...table(counts),
-    ...(receipt.findings.length > 0 ? ['', say.findings, ...findingLines(receipt, language)] : []),
+    ...titled(say.reasons, findingLines(receipt, keepsOut, language)),
+    ...titled(
+      say.notices,
+      findingLines(receipt, (effect) => !keepsOut(effect), language),
+    ),
     '',
     ...(quarantined > 0 ? [say.waiting(receipt.submission, where)] : []),
     ...(refused > 0 ? [say.refusedRows] : []),
@@ -67,8 +73,14 @@ export const sayReceipt = (receipt: Receipt, language: Language, where = ''): st
   ].join('\n')
 }
 
-const findingLines = ({ findings }: Receipt, language: Language): string[] =>
-  [...findings]
+/** Whether a finding is why a row is not in. Corrections and notices are about rows that are. */
+const keepsOut = (effect: string) => effect === 'quarantine' || effect === 'refusal'
+
+const titled = (title: string, lines: readonly string[]) => (lines.length > 0 ? ['', title, ...lines] : [])
+
+const findingLines = ({ findings }: Receipt, wanted: (effect: string) => boolean, language: Language): string[] =>
+  findings
+    .filter(({ effect }) => wanted(effect))
     .sort((a, b) => b.rows - a.rows)
     .map(({ code, says, rows }) => `  ${number(rows).padStart(9)}  ${code}  ${says[language]}`)
 

@@ -14,6 +14,7 @@ import { queueRoutes } from './routes/queues.ts'
 import { searchRoutes } from './routes/search.ts'
 import { statementRoutes } from './routes/statements.ts'
 import { submissionRoutes } from './routes/submissions.ts'
+import { whatIsNotValid } from './what-is-not-valid.ts'
 
 /** Told of every fault, with the number its reader was given. */
 export type OnFault = (fault: unknown, number: string) => void
@@ -23,11 +24,7 @@ export const makeApp = (node: ProbityNode, onFault: OnFault): OpenAPIHono => {
   const app = new OpenAPIHono({
     defaultHook: (result, c) => {
       if (result.success) return
-      const [issue] = result.error.issues
-      return respondProblem(c, {
-        code: 'request/not-valid',
-        details: { where: issue?.path.join('.') || result.target, what: issue?.message },
-      })
+      return respondProblem(c, whatIsNotValid(result.error, result.target))
     },
   })
   app.use(compress())

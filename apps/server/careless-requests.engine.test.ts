@@ -65,6 +65,18 @@ test.each(['%00', 'a.1e400', `${'0'.repeat(40)}.99999999999`, 'Infinity', '1.5',
   },
 )
 
+test('what is not valid is said in the reader’s language, and repeats no person’s number', async () => {
+  const number = '110101199003074530'
+  const body = JSON.stringify({ month: '2026-10', kind: 'licence', decisions: -1, [number]: 1 })
+  const say = async (language: string) => {
+    const headers = { ...json, 'accept-language': language, authorization: `Bearer ${key}` }
+    return (await app.request('/api/v1/statements', { method: 'POST', headers, body })).text()
+  }
+  expect(JSON.parse(await say('zh')).detail).toContain('数值过小')
+  expect(JSON.parse(await say('en')).detail).toContain('Too small')
+  for (const language of ['zh', 'en']) expect(await say(language)).not.toContain(number)
+})
+
 test('a row beyond every file is not a row, and a code with U+0000 is nobody’s', async () => {
   const mend = { method: 'POST', headers: json, body: '{"cells":{}}' }
   expect((await ask(`${submission}/rows/3000000000/mend`, mend)).status).toBe(400)

@@ -261,8 +261,9 @@ export type ProblemCode = keyof typeof problems
 /** The problem document of a refusal (RFC 9457). File refusals take their words from intake's findings. */
 export const problemOf = ({ code, details }: Refusal, language: Language): Problem => {
   const found: Row = Object.hasOwn(problems, code) ? problems[code as ProblemCode] : fileProblem(code)
-  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => String(details?.[name] ?? '…'))
-  const detail = { zh: fill(found.detail.zh), en: fill(found.detail.en) }
+  const fill = (text: Bilingual, into: Language) =>
+    text[into].replace(/\{(\w+)\}/g, (_, name: string) => sayFact(details?.[name], into))
+  const detail = { zh: fill(found.detail, 'zh'), en: fill(found.detail, 'en') }
   return {
     type: `/problems/${code}`,
     status: found.status,
@@ -273,6 +274,10 @@ export const problemOf = ({ code, details }: Refusal, language: Language): Probl
     ...(details ? { facts: details } : {}),
   }
 }
+
+/** A fact may come in words of its own. */
+const sayFact = (fact: unknown, language: Language): string =>
+  String((typeof fact === 'object' && fact !== null && language in fact ? (fact as Bilingual)[language] : fact) ?? '…')
 
 const fileProblem = (code: string): Row => ({
   status: 422,

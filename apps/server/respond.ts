@@ -18,7 +18,11 @@ export const problemResponse = (acceptLanguage: string | undefined, { code, deta
   })
 }
 
-const withoutPersons = (fact: unknown): unknown => (typeof fact === 'string' ? redacted(fact) : fact)
+const withoutPersons = (fact: unknown): unknown => {
+  if (typeof fact === 'string') return redacted(fact)
+  if (typeof fact !== 'object' || fact === null || Array.isArray(fact)) return fact
+  return Object.fromEntries(Object.entries(fact).map(([name, part]) => [name, withoutPersons(part)]))
+}
 
 /**
  * Answers with JSON text under an ETag of its own content, and 304 to who has it already (RFC 9110, 13.1.2).
