@@ -19,6 +19,7 @@ export const lawOf = (packs: readonly LawPack[]): Law => {
   const remedies = byId(packs.flatMap((pack) => pack.remedies))
   const categories = byId(packs.flatMap((pack) => pack.categories))
   const functions = byId(packs.flatMap((pack) => pack.functions))
+  const purposes = byId(packs.flatMap((pack) => pack.purposes))
   const layouts = [...packs.flatMap((pack) => pack.layouts), ...newest.map(ownLayout)]
   const layoutsById = byId<Layout>(layouts)
   const ruleSets = groupBy(
@@ -59,6 +60,8 @@ export const lawOf = (packs: readonly LawPack[]): Law => {
     findFunction: (id) => functions.get(id),
     findRegion: (code) => regions[code] ?? regions[code.padEnd(6, '0')] ?? regions[code.replace(/(00)+$/, '')],
     duties: () => packs.flatMap((pack) => pack.duties),
+    findPurpose: (id) => purposes.get(id),
+    purposes: () => packs.flatMap((pack) => pack.purposes),
     declined: () => packs.flatMap((pack) => pack.declined),
   }
 }

@@ -70,6 +70,8 @@ export type AuthorityFunction = {
   readonly title: Bilingual
   /** A channel of its own in which such authorities also publish, with its own rule sets (R6). */
   readonly channel?: string
+  /** What sets it apart for the engine: a court may read what is sealed (R7). */
+  readonly role?: 'court'
 }
 
 export type Authority = {
@@ -105,6 +107,8 @@ export type Permissions = {
 export type ContentField = {
   readonly title: Bilingual
   readonly closed?: boolean
+  /** It names an office-holder; the purpose of a look says whether it is shown, masked or left out. */
+  readonly person?: 'office-holder'
   /** What its values are called, where they are words of the pack; every value of an `enum` has one. */
   readonly values?: Readonly<Record<string, Bilingual>>
 }
@@ -333,6 +337,59 @@ export type Duty = {
   readonly confidence: Confidence
 }
 
+/** Parts that may have a purpose: everyone but the public, which needs none. */
+export const purposeRoles = [
+  'representative',
+  'clerk',
+  'decider',
+  'supervisor',
+  'operator',
+  'auditor',
+  'credit-service',
+  'bank',
+] as const
+export type PurposeRole = (typeof purposeRoles)[number]
+
+/** What something that is not public may be read for: by whom, on what basis, how much of it, and how long it may be kept. */
+export type Purpose = {
+  readonly id: string
+  readonly title: Bilingual
+  /** What it is for, as the subject reads it beside each look. */
+  readonly says: Bilingual
+  readonly for: {
+    readonly roles: readonly PurposeRole[]
+    /** Authorities that have one of these functions; absent: any. */
+    readonly functions?: readonly string[]
+  }
+  /** What a look must name (the tender, application or case); absent where a look is for nothing else. */
+  readonly reference?: Bilingual
+  readonly consent: boolean
+  /** `shared`: what is in force and may be shared, public or not. `all`: what is over or was withdrawn too (R7). */
+  readonly lines: 'shared' | 'all'
+  readonly opens: readonly Opened[]
+  readonly officeHolders: 'shown' | 'masked' | 'left-out'
+  /** How long the reader may keep what was read. */
+  readonly keep: { readonly months: number; readonly basis: readonly Basis[]; readonly confidence: Confidence }
+  /** How long the subject may learn later of a look that would defeat an inspection, and how often that may be extended (R27). */
+  readonly delay?: {
+    readonly days: number
+    readonly extensions: number
+    readonly basis: readonly Basis[]
+    readonly confidence: Confidence
+  }
+  readonly basis: readonly Basis[]
+  readonly confidence: Confidence
+}
+/** Kinds (every one, by category, or by themselves) and which of their fields are read. */
+export type Opened = {
+  readonly every?: true
+  readonly categories?: readonly string[]
+  readonly kinds?: readonly string[]
+  /** Absent: every field that is not closed. */
+  readonly fields?: readonly string[]
+  readonly closed?: boolean
+}
+
 /** One pack as it stands in its folder. */
 export type LawPack = {
   readonly id: string
@@ -363,6 +420,7 @@ export type LawPack = {
   readonly measures: readonly Measure[]
   readonly calendars: readonly CalendarYear[]
   readonly duties: readonly Duty[]
+  readonly purposes: readonly Purpose[]
   /** SHA-256 of the pack's canonical JSON, hexadecimal. */
   readonly digest: string
 }
@@ -396,6 +454,8 @@ export type Law = {
   findCalendar(kind: string): WorkingCalendar | undefined
   declined(): readonly Declined[]
   duties(): readonly Duty[]
+  findPurpose(id: string): Purpose | undefined
+  purposes(): readonly Purpose[]
   kinds(): readonly RecordKind[]
   authorities(): readonly Authority[]
 }

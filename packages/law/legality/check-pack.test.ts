@@ -583,6 +583,67 @@ const broken: Readonly<Record<string, Broken>> = {
     code: 'law/duty-without-calendar',
     mark: 'id: told',
   },
+  // What may be read for what
+  'a bank that reads without consent': {
+    file: 'purposes.yaml',
+    from: 'for: { roles: [bank] }\n  reference: { zh: 授信申请编号, en: Number of the loan application }\n  consent: true',
+    to: 'for: { roles: [bank] }\n  reference: { zh: 授信申请编号, en: Number of the loan application }\n  consent: false # bank',
+    code: 'law/purpose-without-consent',
+    mark: 'consent: false # bank',
+  },
+  'a bank whose look is told later': {
+    file: 'purposes.yaml',
+    from: 'for: { roles: [clerk, decider] }\n  reference: { zh: 检查计划或检查任务编号',
+    to: 'for: { roles: [clerk, bank] }\n  reference: { zh: 检查计划或检查任务编号',
+    code: 'law/purpose-delayed-for-receiver',
+    mark: 'delay: {',
+  },
+  'a delay longer than ninety days': {
+    file: 'purposes.yaml',
+    from: 'delay: { days: 90,',
+    to: 'delay: { days: 91,',
+    code: 'pack/schema',
+  },
+  'what is over, opened to those who license': {
+    file: 'purposes.yaml',
+    from: 'en: Number of the application }\n  consent: false\n  lines: shared',
+    to: 'en: Number of the application }\n  consent: false\n  lines: all # licensing',
+    code: 'law/purpose-opens-what-is-over',
+    mark: 'lines: all # licensing',
+  },
+  'a check that does not name the tender': {
+    file: 'purposes.yaml',
+    from: '  reference: { zh: 采购或招标项目编号, en: Number of the tender }\n',
+    to: '',
+    code: 'law/purpose-without-reference',
+    mark: 'id: procurement',
+  },
+  'a purpose for a kind that does not exist': {
+    file: 'purposes.yaml',
+    from: '{ kinds: [registration], fields: [name, type, capital, scope, address,',
+    to: '{ kinds: [resignation], fields: [name, type, capital, scope, address,',
+    code: 'law/unknown-reference',
+  },
+  'a kind that may not be shared, opened to a bank by name': {
+    file: 'kinds/registration.yaml',
+    from: 'share: { allowed: "yes"',
+    to: 'share: { allowed: "no"',
+    code: 'law/purpose-opens-what-is-not-shared',
+    elsewhere: ['purposes.yaml', 'kinds: [registration], fields: [name, type, capital, scope, address'],
+  },
+  'a purpose that opens a field nobody has': {
+    file: 'purposes.yaml',
+    from: 'registeredOn, formerNames, legalRepresentative]',
+    to: 'registeredOn, formerNames, horoscope]',
+    code: 'law/purpose-unknown-field',
+    mark: 'horoscope',
+  },
+  'a purpose whose article does not exist': {
+    file: 'purposes.yaml',
+    from: 'instrument: GPL, article: "22"',
+    to: 'instrument: GPL, article: "999"',
+    code: 'law/unknown-article',
+  },
 }
 
 test.each(Object.entries(broken))('%s is a finding with its line', async (_, broken) => {

@@ -366,6 +366,47 @@ export const findingCodes = {
     },
     todo: { zh: '删去本义务，或改正该事项的公示许可。', en: 'Remove the duty, or mend the permission to publish.' },
   },
+
+  // What may be read for what
+  'law/purpose-without-consent': {
+    says: {
+      zh: '银行和信用服务机构查询未公开信息，须经主体同意。',
+      en: 'Banks and credit services read what is not public only with the subject’s consent.',
+    },
+    todo: { zh: '写明 consent: true，或从 roles 中删去。', en: 'Say consent: true, or take them out of roles.' },
+  },
+  'law/purpose-delayed-for-receiver': {
+    says: {
+      zh: '银行和信用服务机构的查询不得延迟告知主体（R27）。',
+      en: 'A look of a bank or credit service is never told to the subject later (R27).',
+    },
+    todo: { zh: '删去 delay，或另立目的。', en: 'Remove delay, or make a purpose of its own.' },
+  },
+  'law/purpose-opens-what-is-over': {
+    says: {
+      zh: '已到期或撤回的信息已经封存，只对主体本人、审计和人民法院开放（R7）。',
+      en: 'What is over or was withdrawn is sealed, and open to the subject, auditors and courts alone (R7).',
+    },
+    todo: { zh: '改为 lines: shared。', en: 'Say lines: shared.' },
+  },
+  'law/purpose-without-reference': {
+    says: {
+      zh: '查询须写明所办的项目、申请或案件（R27）。',
+      en: 'A look names the tender, application or case it is for (R27).',
+    },
+    todo: { zh: '写明 reference。', en: 'Name reference.' },
+  },
+  'law/purpose-opens-what-is-not-shared': {
+    says: {
+      zh: '“{kind}”不得共享，不能为此目的开放（R2）。',
+      en: '“{kind}” may not be shared, so this purpose cannot open it (R2).',
+    },
+    todo: { zh: '删去该种类，或改正其共享许可。', en: 'Take the kind out, or mend its permission to share.' },
+  },
+  'law/purpose-unknown-field': {
+    says: { zh: '“{kind}”没有字段“{field}”。', en: '“{kind}” has no field “{field}”.' },
+    todo: { zh: '改正字段名。', en: 'Mend the name of the field.' },
+  },
 } as const satisfies Record<string, Words>
 
 export type FindingCode = keyof typeof findingCodes

@@ -9,6 +9,7 @@ import { layoutRule } from './rules/layouts.ts'
 import { listRule, measureRule } from './rules/lists-and-measures.ts'
 import { exampleRule, maximumRule, minimumRule } from './rules/periods.ts'
 import { evaluatedSubjectsRule, personColumnRule, personInUseRule, responsiblePersonRule } from './rules/persons.ts'
+import { purposeFieldRule, purposeRule } from './rules/purposes.ts'
 import { itemRankRule, measureRankRule } from './rules/rank.ts'
 import { referenceRule } from './rules/references.ts'
 
@@ -40,4 +41,6 @@ export const rules: readonly Rule[] = [
   measureRule,
   calendarRule,
   dutyRule,
+  purposeRule,
+  purposeFieldRule,
 ]

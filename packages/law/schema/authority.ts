@@ -19,6 +19,7 @@ export const functionSchema = z
     id: Identifier,
     title: Words,
     channel: Identifier.exactOptional().describe('A channel in which such authorities also publish.'),
+    role: z.literal('court').exactOptional().describe('What sets the function apart for the engine.'),
   })
   .meta({ title: 'Function', description: 'What makes an authority competent for a kind of record.' })
 

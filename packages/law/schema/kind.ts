@@ -56,6 +56,10 @@ export const kindSchema = z
       z.strictObject({
         title: Words,
         closed: z.boolean().exactOptional().describe('True for what the public may not see.'),
+        person: z
+          .literal('office-holder')
+          .exactOptional()
+          .describe('It names an office-holder of the organisation: masked or left out as the purpose of a look says.'),
         values: z.record(Text, Words).exactOptional().describe('What its values are called.'),
       }),
     ),

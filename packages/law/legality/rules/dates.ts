@@ -66,6 +66,7 @@ export const sameIdRule: Rule = function* ({ pack, all }) {
     'lists',
     'measures',
     'duties',
+    'purposes',
   ] as const
   for (const part of parts) {
     const first = new Map<string, object>()

@@ -39,6 +39,13 @@ export const referenceRule: Rule = function* (checked) {
     if (!kind(item.kind)) yield unknown(item, 'kind', 'kind', item.kind)
     if (item.functions) yield* unknownIn(item.functions, anyFunction, 'function')
   }
+  for (const purpose of pack.purposes) {
+    yield* unknownIn(purpose.for.functions ?? [], anyFunction, 'function')
+    for (const opened of purpose.opens) {
+      yield* unknownIn(opened.categories ?? [], category, 'category')
+      yield* unknownIn(opened.kinds ?? [], kind, 'kind')
+    }
+  }
   for (const layout of pack.layouts) {
     if (!checked.kind(layout.kind)) yield unknown(layout, 'kind', 'kind', layout.kind)
   }

@@ -16,6 +16,11 @@ export const restingIn = (pack: LawPack): readonly Resting[] => [
   ...pack.calendars.map(({ basis, year }) => withDays(basis, { from: `${year}-01-01`, until: `${year}-12-31` })),
   ...pack.lists.flatMap(({ fieldBasis, entryAndExit }) => [today(pack, fieldBasis), today(pack, entryAndExit)]),
   ...[...pack.measures, ...pack.remedies, ...pack.declined].map(({ basis }) => today(pack, basis)),
+  ...pack.purposes.flatMap(({ basis, keep, delay }) => [
+    today(pack, basis),
+    today(pack, keep.basis),
+    ...(delay ? [today(pack, delay.basis)] : []),
+  ]),
   ...(pack.transition ? [today(pack, pack.transition.basis)] : []),
   ...(pack.conditions
     ? [
