@@ -227,6 +227,27 @@ export const problems = {
     '先撤销原合并。',
     'Undo that merger first.',
   ),
+  'event/already-cancelled': row(
+    409,
+    '该组织已注销',
+    'The organisation is cancelled already',
+    '登记状态没有变化；如有误，请撤销先前的注销。',
+    'Nothing changes; if the earlier cancellation was wrong, undo it.',
+  ),
+  'event/not-cancelled': row(
+    409,
+    '该组织并未注销',
+    'The organisation is not cancelled',
+    '只有已注销或被吊销的组织才能恢复。',
+    'Only a body that was cancelled or revoked can be revived.',
+  ),
+  'event/not-yet': row(
+    422,
+    '日期尚未到来',
+    'The day has not come yet',
+    '{on} 晚于今天（{today}）。请在事件发生后登记。',
+    '{on} is later than today, {today}. Enter the event once it has happened.',
+  ),
   'event/itself': row(
     422,
     '不能并入自身',

@@ -23,21 +23,32 @@ export type SubjectEventInput = SubjectEvent & {
   readonly on: Day
   readonly reason: string
 }
-export type EventRefusal = 'organisation/not-found' | 'event/already-merged' | 'event/itself' | 'act/not-found'
+export type EventRefusal =
+  | 'organisation/not-found'
+  | 'event/already-merged'
+  | 'event/already-cancelled'
+  | 'event/not-cancelled'
+  | 'event/not-yet'
+  | 'event/itself'
+  | 'act/not-found'
 
 /**
  * Enters an event of an organisation's life. A merger links: the merged body keeps its records, codes and names, and its
  * page says where it went.
- * Refuses: organisation/not-found, event/itself, event/already-merged.
+ * Refuses: event/itself, event/not-yet, organisation/not-found, event/already-merged, event/already-cancelled,
+ * event/not-cancelled (the first that applies).
  */
 export const enterSubjectEvent = (intake: Intake, input: SubjectEventInput): Promise<Result<ActPlace, EventRefusal>> =>
   intake.database.transaction(async (tx) => {
     const others = input.event === 'merged' ? [input.into] : input.event === 'split' ? input.successors : []
     if (others.includes(input.subjectId)) return refuse('event/itself')
+    const today = intake.clock.today()
+    if (input.on > today) return refuse('event/not-yet', { on: input.on, today })
     const subjects = await lockSubjects(tx, [input.subjectId, ...others])
     const subject = subjects.find(({ subjectId }) => subjectId === input.subjectId)
     if (!subject || subjects.length < 1 + new Set(others).size) return refuse('organisation/not-found')
-    if (input.event === 'merged' && subject.mergedInto !== null) return refuse('event/already-merged')
+    const hindered = hindranceOf(input.event, subject)
+    if (hindered) return refuse(hindered)
     const handles = new Map(subjects.map(({ subjectId, handle }) => [subjectId, handle]))
     const named = others.map((id) => handles.get(id) as string)
     let replaced: Record<string, Json> = {}
@@ -62,6 +73,13 @@ export const enterSubjectEvent = (intake: Intake, input: SubjectEventInput): Pro
     ])
     return accept(place as ActPlace)
   })
+
+const hindranceOf = (event: SubjectEvent['event'], { status, mergedInto }: Subject): EventRefusal | undefined => {
+  if (event === 'merged' && mergedInto !== null) return 'event/already-merged'
+  if (event === 'cancelled' && status === 'cancelled') return 'event/already-cancelled'
+  if (event === 'revived' && status !== 'cancelled' && status !== 'licence-revoked') return 'event/not-cancelled'
+  return undefined
+}
 
 /** Takes an event back; the state is again what the events that still stand make of it. Refuses: act/not-found. */
 export const undoSubjectEvent = (
