@@ -1,4 +1,5 @@
 import { hash, timingSafeEqual } from 'node:crypto'
+import { type Hash, sha256Tree } from './tree/hash.ts'
 
 /** A ledger entry: the commitment to the public part, then the one to the closed part, 32 bytes each. */
 export const entryBytes = 64
@@ -41,5 +42,5 @@ export const commitInto = (target: Buffer, at: number, salt: Uint8Array, canonic
 export const opens = (commitment: Uint8Array, salt: Uint8Array, canonical: string): boolean =>
   timingSafeEqual(commitment, commit(salt, canonical))
 
-/** The Merkle leaf hash of an entry: SHA-256(0x00 || entry). RFC 6962, 2.1. */
-export const leafHash = (entry: Uint8Array): Buffer => hash('sha256', Buffer.concat([Buffer.of(0), entry]), 'buffer')
+/** The Merkle leaf hash of an entry under the suite in use: SHA-256(0x00 || entry). RFC 6962, 2.1. */
+export const leafHash = (entry: Uint8Array): Hash => sha256Tree.leafHash(entry)

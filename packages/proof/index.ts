@@ -1,1 +1,8 @@
+export * from './checkpoint/index.ts'
 export * from './commitment.ts'
+export * from './note/index.ts'
+export { accept, type Refusal, type Result, refuse } from './result.ts'
+export * from './suite/index.ts'
+export * from './tiles/index.ts'
+export * from './tlog-proof/index.ts'
+export * from './tree/index.ts'

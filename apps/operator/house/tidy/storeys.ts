@@ -25,8 +25,10 @@ export const storeyOf = (name: string): number | undefined => {
   return found < 0 ? undefined : found
 }
 
-/** Sites speak the API alone, whatever else is below them. */
+/** Rooms that take less than what is below them: sites speak the API alone. */
 export const onlyFrom: Readonly<Record<string, readonly string[]>> = {
+  // Who checks our proofs runs nothing else of ours.
+  proof: [],
   portal: ['base', 'contract'],
   desk: ['base', 'contract'],
 }

@@ -1,0 +1,3 @@
+export * from './checkpoint.ts'
+export * from './growth.ts'
+export * from './signed.ts'

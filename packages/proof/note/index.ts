@@ -1,0 +1,6 @@
+export * from './base64.ts'
+export * from './cosignature.ts'
+export * from './format.ts'
+export * from './key.ts'
+export * from './open.ts'
+export * from './sign.ts'

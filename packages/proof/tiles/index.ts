@@ -1,0 +1,7 @@
+export * from './authenticated.ts'
+export * from './bundle.ts'
+export * from './coordinates.ts'
+export * from './growth.ts'
+export * from './path.ts'
+export * from './reader.ts'
+export { hashesOf, type TileRefusal, tileRoot } from './tile.ts'

@@ -1,0 +1,6 @@
+export * from './consistency.ts'
+export * from './hash.ts'
+export { type InclusionRefusal, inclusionProof, verifyInclusion } from './inclusion.ts'
+export * from './nodes.ts'
+export * from './range.ts'
+export * from './size.ts'
