@@ -7,7 +7,7 @@ const [which, url, folder] = process.argv.slice(2) as ['ours' | 'bare', string, 
 
 const serveOurs = async (): Promise<string> => {
   const opened = await openBenchNode(url, folder)
-  const { address } = await listen(opened.node, 0, (fault) => process.stderr.write(`${fault}\n`))
+  const { address } = await listen(opened.node, 0, { fault: (fault) => process.stderr.write(`${fault}\n`) })
   opened.announce(address)
   return address
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { accept, type Result, refuse } from '@probity/base'
 import { type Client, createClient, type Problem } from '@probity/contract'
 import type { Command, Given } from './command.ts'
+import { variable } from './environment.ts'
 import { findServer } from './find-server.ts'
 import { findKey } from './keyring.ts'
 import { defaultData, demoData, nodeOptions, readSettings } from './settings.ts'
@@ -104,7 +105,8 @@ export class NotAnswering extends Error {
 
 const givenKey = (given: Given): Result<string> | undefined => {
   const file = given.text('key-file')
-  if (file === undefined) return process.env.PROBITY_KEY ? checkKey(process.env.PROBITY_KEY, 'PROBITY_KEY') : undefined
+  const inEnvironment = variable('PROBITY_KEY')
+  if (file === undefined) return inEnvironment ? checkKey(inEnvironment, 'PROBITY_KEY') : undefined
   try {
     return checkKey(readFileSync(file, 'utf8'), file)
   } catch {

@@ -1,5 +1,6 @@
 import { commands } from './commands/index.ts'
 import { NotAnswering } from './door.ts'
+import { variable } from './environment.ts'
 import { sayCommand, sayCommands } from './help.ts'
 import { nearest } from './nearest.ts'
 import { readArguments } from './read-arguments.ts'
@@ -78,6 +79,6 @@ try {
 } catch (fault) {
   terminal.overwrite('')
   terminal.note(sayRefusal({ code: 'fault/own', details: { what: String(fault) } }))
-  if (process.env.PROBITY_LOG === 'debug' && fault instanceof Error) terminal.note(fault.stack ?? '')
+  if (variable('PROBITY_LOG') === 'debug' && fault instanceof Error) terminal.note(fault.stack ?? '')
   process.exitCode = exit.fault
 }

@@ -1,6 +1,8 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { type Bilingual, type Result, refuse } from '@probity/base'
-import { type OpenedNode, openNode } from '@probity/server'
+import { type OpenedNode, openNode, openTraces } from '@probity/server'
+import { variable } from './environment.ts'
 import { ensureKeys } from './keyring.ts'
 import { packsNote, type Settings } from './settings.ts'
 
@@ -11,7 +13,10 @@ import { packsNote, type Settings } from './settings.ts'
 export const openNodeAt = async (settings: Settings, notice?: Bilingual): Promise<Result<OpenedNode>> => {
   const { place, packs, secretFile, data } = settings
   mkdirSync(data, { recursive: true, mode: 0o700 })
-  const opened = await openNode({ place, packs, secretFile, ...(notice ? { notice } : {}) }).catch((fault: unknown) => {
+  const collector = variable('OTEL_EXPORTER_OTLP_ENDPOINT')
+  const traces = collector ? await openTraces(collector, hostname()) : undefined
+  const config = { place, packs, secretFile, ...(notice ? { notice } : {}), ...(traces ? { traces } : {}) }
+  const opened = await openNode(config).catch((fault: unknown) => {
     if ('url' in place && isConnectionFault(fault)) return refuse('database/unreachable', { why: wordsOf(fault) })
     throw fault
   })

@@ -108,6 +108,10 @@ export const refusalWords = {
     '{address} 的应答（{status}）不是本平台的。请核对地址。',
     '{address} gave an answer ({status}) that is not this platform’s. Check the address.',
   ),
+  'settings/not-usable': row(
+    '设置不可用：\n{list}\n见 `probity config`。',
+    'Settings cannot be used:\n{list}\nSee `probity config`.',
+  ),
   'port/taken': row(
     '端口 {port} 已被占用。请用 --port 另选，或 --port 0 任选空闲端口。',
     'Port {port} is taken. Choose another with --port, or any free one with --port 0.',

@@ -1,6 +1,7 @@
 import { accept, type Result, refuse } from '@probity/base'
-import { type Listening, listen, type OpenedNode } from '@probity/server'
-import { openLog } from './log.ts'
+import { type Listening, listen, type Metrics, type OpenedNode, openMetrics, serveMetrics } from '@probity/server'
+import { openLog, type ServerLog } from './log.ts'
+import { readMetricsPlace } from './settings.ts'
 import type { Terminal } from './terminal.ts'
 
 /** How many ports are tried after one that is taken. */
@@ -17,13 +18,22 @@ export type ServerPlan = {
 /** Answers until it is told to end (SIGTERM, SIGINT): then requests in flight are finished and the database is closed. */
 export const runServer = async (opened: OpenedNode, terminal: Terminal, plan: ServerPlan): Promise<Result<number>> => {
   const log = openLog(terminal)
+  const place = readMetricsPlace()
+  const metrics = place && openMetrics(opened.node)
   const listening = await listenFrom(plan.port, plan.mayMove, (port) =>
-    listen(opened.node, port, log.fault, log.answered),
+    listen(opened.node, port, watchWith(opened, log, metrics)),
   )
   if (!listening.ok) {
     await opened.close()
     return listening
   }
+  const counting = place && metrics ? await serveMetrics(metrics, place).catch(refuseTaken(place.port)) : undefined
+  if (counting && 'ok' in counting) {
+    await listening.value.close()
+    await opened.close()
+    return counting
+  }
+  if (counting) log.metrics(counting.address)
   const { address } = listening.value
   if (plan.port !== 0 && !address.endsWith(`:${plan.port}`))
     terminal.note({
@@ -36,9 +46,28 @@ export const runServer = async (opened: OpenedNode, terminal: Terminal, plan: Se
   const signal = await untilToldToEnd()
   log.ending(signal)
   await listening.value.close()
+  await counting?.close()
   await opened.close()
   log.ended()
   return accept(0)
+}
+
+const watchWith = ({ traces }: OpenedNode, log: ServerLog, metrics: Metrics | undefined) => ({
+  fault: (fault: unknown, number: string) => {
+    metrics?.faulted()
+    log.fault(fault, number)
+  },
+  answered: (answer: Parameters<ServerLog['answered']>[0]) => {
+    metrics?.answered(answer)
+    log.answered(answer)
+  },
+  ...(traces ? { traces } : {}),
+})
+
+const refuseTaken = (port: number) => (fault: NodeJS.ErrnoException) => {
+  if (fault.code === 'EADDRINUSE') return refuse('port/taken', { port })
+  if (fault.code === 'EACCES') return refuse('port/not-allowed', { port })
+  throw fault
 }
 
 const listenFrom = async (

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { accept, type Result, refuse } from '@probity/base'
 import type { Place } from '@probity/database'
 import type { Command, Given } from './command.ts'
+import { findVariable, type Source, variable } from './environment.ts'
 
 /** The folder of the whole house. */
 export const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -17,6 +18,8 @@ export type Settings = {
   readonly place: Place
   readonly packs: readonly string[]
   readonly secretFile: string
+  /** Where each of these came from. */
+  readonly from: Readonly<Record<'data' | 'database' | 'packs' | 'secretFile', Source>>
 }
 
 const usualPort = '4800'
@@ -46,28 +49,55 @@ export const nodeOptions = {
 } as const satisfies Command['options']
 
 /**
- * Reads the settings from what was typed, then from the environment (PROBITY_DATA, PROBITY_SECRET_FILE). Where
+ * Reads the settings from what was typed, then from the environment, then from the file of settings (environment.ts). Where
  * DATABASE_URL names a server the data lie there, and the folder holds keys and secret alone.
  */
 export const readSettings = (given: Given, usually: { data: string; packs?: readonly string[] }): Settings => {
-  const { DATABASE_URL, PROBITY_DATA, PROBITY_SECRET_FILE } = process.env
-  const named = given.text('data') ?? (PROBITY_DATA || undefined)
-  const data = resolve(named ?? usually.data)
+  const named = given.text('data')
+  const data = resolve(named ?? variable('PROBITY_DATA') ?? usually.data)
   const typed = given.all('pack')
+  const noted = packsOf(data)
+  const url = databaseUrl()
   return {
     data,
-    dataGiven: named !== undefined,
-    place: DATABASE_URL ? { url: DATABASE_URL } : { folder: data },
-    packs: (typed.length > 0 ? typed : (packsOf(data) ?? usually.packs ?? usualPacks)).map(findPack),
-    secretFile: resolve(PROBITY_SECRET_FILE || join(data, 'secret')),
+    dataGiven: named !== undefined || variable('PROBITY_DATA') !== undefined,
+    place: url ? { url: url.value } : { folder: data },
+    packs: (typed.length > 0 ? typed : (noted ?? usually.packs ?? usualPacks)).map(findPack),
+    secretFile: resolve(variable('PROBITY_SECRET_FILE') ?? join(data, 'secret')),
+    from: {
+      data: named === undefined ? (findVariable('PROBITY_DATA')?.from ?? 'default') : 'argument',
+      database: url?.from ?? 'default',
+      packs: typed.length > 0 ? 'argument' : noted ? 'file' : 'default',
+      secretFile: findVariable('PROBITY_SECRET_FILE')?.from ?? 'default',
+    },
   }
 }
 
-/** The port that was typed, or PORT of the environment. Refuses: arguments/not-a-port. */
+/** A password may come in a file of its own, as systemd's LoadCredential and containers hand secrets over. */
+const databaseUrl = (): { value: string; from: Source } | undefined => {
+  const direct = findVariable('DATABASE_URL')
+  if (direct) return direct
+  const file = variable('DATABASE_URL_FILE')
+  return file ? { value: readFileSync(file, 'utf8').trim(), from: 'file' } : undefined
+}
+
+/** The port that was typed, or PORT. Refuses: arguments/not-a-port. */
 export const readPort = (given: Given): Result<number, 'arguments/not-a-port'> => {
-  const asked = given.text('port') ?? (process.env.PORT || usualPort)
+  const asked = given.text('port') ?? variable('PORT') ?? usualPort
   const port = /^\d{1,5}$/.test(asked) ? Number(asked) : Number.NaN
   return port <= 65_535 ? accept(port) : refuse('arguments/not-a-port', { port: asked })
+}
+
+/** Where the metrics are answered, if anywhere. */
+export const readMetricsPlace = (): { port: number; host: string; token?: string } | undefined => {
+  const port = variable('PROBITY_METRICS_PORT')
+  if (port === undefined) return undefined
+  const file = variable('PROBITY_METRICS_TOKEN_FILE')
+  return {
+    port: Number(port),
+    host: variable('PROBITY_METRICS_HOST') ?? '127.0.0.1',
+    ...(file ? { token: readFileSync(file, 'utf8').trim() } : {}),
+  }
 }
 
 /** A pack's folder from where the person is, or else from the root of the house. */

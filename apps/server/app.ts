@@ -5,6 +5,8 @@ import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import { limitJson } from './limit-json.ts'
 import type { ProbityNode } from './node.ts'
+import { probes } from './operations/probes.ts'
+import { notePattern } from './operations/watch.ts'
 import { referencePage } from './reference-page.ts'
 import { respondProblem } from './respond.ts'
 import { actRoutes } from './routes/acts.ts'
@@ -27,6 +29,8 @@ export const makeApp = (node: ProbityNode, onFault: OnFault): OpenAPIHono => {
       return respondProblem(c, whatIsNotValid(result.error, result.target))
     },
   })
+  app.use(notePattern)
+  probes(app, node)
   app.use(compress())
   app.use('/api/*', async (c, next) => {
     await next()

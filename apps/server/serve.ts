@@ -1,11 +1,13 @@
 import { serve } from '@hono/node-server'
 import { accept, type Bilingual, type Clock, type Result, systemClock, systemRandomness } from '@probity/base'
-import { type Opened, openDatabase, type Place } from '@probity/database'
-import { redacted } from '@probity/intake'
+import { type Opened, openDatabase, type Place, watchDatabase } from '@probity/database'
 import { loadLaw } from '@probity/law'
 import { makeApp, type OnFault } from './app.ts'
 import { boundHeap } from './bound-heap.ts'
 import { keepPacks, makeNode, type ProbityNode } from './node.ts'
+import { isProbe } from './operations/probes.ts'
+import type { Traces } from './operations/traces.ts'
+import { type Answered, answeredOf, type Seen } from './operations/watch.ts'
 import { isOwnHost } from './own-host.ts'
 import { problemResponse } from './respond.ts'
 import { readSecret } from './secret.ts'
@@ -19,9 +21,16 @@ export type NodeConfig = {
   readonly notice?: Bilingual
   /** The clock; the machine's in the zone of the packs if absent. */
   readonly clock?: Clock
+  /** Where every statement becomes a span. */
+  readonly traces?: Traces
 }
 
-export type OpenedNode = { readonly node: ProbityNode; announce(address: string): void; close(): Promise<void> }
+export type OpenedNode = {
+  readonly node: ProbityNode
+  readonly traces?: Traces
+  announce(address: string): void
+  close(): Promise<void>
+}
 
 /** Opens law, database and secret. Refuses as loadLaw and openDatabase do: law/…, database/…. */
 export const openNode = async (config: NodeConfig): Promise<Result<OpenedNode>> => {
@@ -30,7 +39,13 @@ export const openNode = async (config: NodeConfig): Promise<Result<OpenedNode>> 
   if (!law.ok) return law
   const opened: Result<Opened> = await openDatabase(config.place)
   if (!opened.ok) return opened
-  const { database, announce } = opened.value
+  const { announce } = opened.value
+  const { traces } = config
+  const database = traces
+    ? watchDatabase(opened.value.database, (name, work) =>
+        traces.step(name, { 'db.system.name': 'postgresql', 'db.query.summary': name }, work),
+      )
+    : opened.value.database
   let address = ''
   const node = makeNode({
     database,
@@ -48,58 +63,48 @@ export const openNode = async (config: NodeConfig): Promise<Result<OpenedNode>> 
       address = at
       announce(at)
     },
-    close: () => database.close(),
+    close: async () => {
+      await database.close()
+      await traces?.close()
+    },
+    ...(traces ? { traces } : {}),
   })
 }
 
 export type Listening = { readonly address: string; close(): Promise<void> }
 
-/** Of a request only what holds no personal data: never its query, and of its path nothing shaped like a person's number (R1). */
-export type Answered = {
-  readonly method: string
-  readonly path: string
-  readonly status: number
-  readonly milliseconds: number
-}
-
-const pathWithoutPersons = (url: string): string => {
-  const { pathname } = new URL(url)
-  try {
-    return redacted(decodeURIComponent(pathname))
-  } catch {
-    return '/…' // not UTF-8: it can be no address of ours
-  }
+/** Who is told of what the server does; without `answered` and `traces` nothing of a request is noted at all. */
+export type Watch = {
+  readonly fault: OnFault
+  answered?(answer: Answered): void
+  readonly traces?: Traces
 }
 
 /**
  * Answers on the loopback interface only: until people and keys come, nobody outside this machine is let in. `port` 0: any
  * free one. A submission may take as long as it takes, so a request has no time limit; its head has (Node's default).
  */
-export const listen = (
-  node: ProbityNode,
-  port: number,
-  onFault: OnFault,
-  onAnswered?: (answered: Answered) => void,
-): Promise<Listening> =>
+export const listen = (node: ProbityNode, port: number, watch: Watch): Promise<Listening> =>
   new Promise((resolve, reject) => {
-    const app = makeApp(node, onFault)
-    const fetch = (request: Request): Response | Promise<Response> =>
-      isOwnHost(request.url)
-        ? app.fetch(request)
+    const app = makeApp(node, watch.fault)
+    const fetch = (request: Request, seen?: Seen): Response | Promise<Response> =>
+      isOwnHost(request.url) || isProbe(request.url)
+        ? app.fetch(request, seen ? { seen } : undefined)
         : problemResponse(request.headers.get('accept-language') ?? undefined, {
             code: 'request/other-host',
             details: { address: node.address() },
           })
+    const { answered, traces } = watch
     const noted = async (request: Request): Promise<Response> => {
       const started = performance.now()
-      const response = await fetch(request)
-      const milliseconds = Math.round(performance.now() - started)
-      const { method } = request
-      onAnswered?.({ method, path: pathWithoutPersons(request.url), status: response.status, milliseconds })
+      const seen: Seen = {}
+      const work = async () => fetch(request, seen)
+      const response = await (traces ? traces.request(request, seen, work) : work())
+      answered?.(answeredOf(request, seen, response.status, performance.now() - started))
       return response
     }
     const options = { port, hostname: '127.0.0.1', serverOptions: { requestTimeout: 0 } }
-    const server = serve({ fetch: onAnswered ? noted : fetch, ...options }, (info) => {
+    const server = serve({ fetch: answered || traces ? noted : (request) => fetch(request), ...options }, (info) => {
       resolve({
         address: `http://127.0.0.1:${info.port}`,
         close: () => new Promise((done) => server.close(() => done())),

@@ -29,8 +29,10 @@ export type Database = Reader & {
   readonly engine: 'embedded' | 'server'
   /**
    * Runs `work` in one transaction (read committed). A throw rolls back and is thrown on; a refusal (`{ ok: false }`)
-   * rolls back and is returned, so nothing that was refused leaves a trace. Nesting is a fault.
+   * rolls back and is returned, so nothing that was refused leaves a trace. Nesting is a fault. `name` is for traces.
    */
-  transaction<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value>
+  transaction<Value>(work: (tx: Tx) => Promise<Value>, name?: string): Promise<Value>
+  /** Connections to a server, and who waits for one; the embedded engine has none. */
+  connections?(): { readonly open: number; readonly idle: number; readonly waiting: number }
   close(): Promise<void>
 }

@@ -1,4 +1,5 @@
 import { type Result, refuse } from '@probity/base'
+import { checkSettings } from '../check-settings.ts'
 import type { Command, Given } from '../command.ts'
 import { isPortFree } from '../free-port.ts'
 import { defaultData, demoData, demoPacks, nodeOptions, readPort, readSettings } from '../settings.ts'
@@ -42,6 +43,8 @@ export const start: Command = {
 }
 
 const runNode = async (given: Given, terminal: Terminal): Promise<Result<number>> => {
+  const usable = checkSettings(terminal)
+  if (!usable.ok) return usable
   const settings = readSettings(given, { data: defaultData })
   const port = readPort(given)
   if (!port.ok) return port
@@ -58,6 +61,8 @@ const runNode = async (given: Given, terminal: Terminal): Promise<Result<number>
 }
 
 const runDemo = async (given: Given, terminal: Terminal): Promise<Result<number>> => {
+  const usable = checkSettings(terminal)
+  if (!usable.ok) return usable
   const asked = readSettings(given, { data: demoData, packs: demoPacks })
   const port = readPort(given)
   if (!port.ok) return port

@@ -8,7 +8,8 @@ export type Said = { readonly code: number | null; readonly out: string; readonl
 
 /** The environment of a command under test: nothing of the machine's settings leaks in, and it speaks English. */
 const environment = (more: NodeJS.ProcessEnv): NodeJS.ProcessEnv => {
-  const { DATABASE_URL, PROBITY_DATA, PROBITY_KEY, PROBITY_SECRET_FILE, PROBITY_LOG, PORT, ...rest } = process.env
+  const ours = /^(PROBITY_|DATABASE_URL|PORT$|OTEL_)/
+  const rest = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)))
   return { ...rest, LANG: 'en_GB.UTF-8', LC_ALL: '', ...more }
 }
 
@@ -33,8 +34,8 @@ export const probity = async (args: readonly string[], more: NodeJS.ProcessEnv =
 }
 
 /** Starts a server and waits until it answers; `end` asks it to finish and gives its exit code. */
-export const serveProbity = async (args: readonly string[]) => {
-  const child = startProbity(['serve', ...args])
+export const serveProbity = async (args: readonly string[], more: NodeJS.ProcessEnv = {}) => {
+  const child = startProbity(['serve', ...args], more)
   let out = ''
   let err = ''
   child.stderr?.on('data', (part) => (err += part))

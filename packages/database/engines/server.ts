@@ -46,6 +46,7 @@ export const openServer = async (url: string, { role, connections = 10 }: Server
       refuseInsideTransaction()
       return inTransaction(pool, work)
     },
+    connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => pool.end(),
   }
 }

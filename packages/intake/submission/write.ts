@@ -32,7 +32,7 @@ export const commitChunk = (
     })
     await written.seal()
     return tally
-  })
+  }, 'intake chunk')
 
 /** Rows of which something is kept: corrections, and what was held back with all its reasons. Cells of refused rows are not ours to keep. */
 const rowsToKeep = (written: Written): SubmittedRow[] => [

@@ -1,0 +1,85 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { parseEnv } from 'node:util'
+import type { Bilingual } from '@probity/base'
+
+/** Where a value came from, the weakest first: what is nearer to the person who types goes before. */
+export type Source = 'default' | 'file' | 'environment' | 'argument'
+
+export type Variable = {
+  readonly name: string
+  readonly says: Bilingual
+  /** Never printed. */
+  readonly secret?: true
+  /** What is wrong with a value; `undefined` where nothing is. */
+  readonly wrong?: (value: string) => Bilingual | undefined
+}
+
+const row = (name: string, zh: string, en: string, more: Partial<Variable> = {}): Variable => ({
+  name,
+  says: { zh, en },
+  ...more,
+})
+
+const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
+const oneOf = (known: readonly string[]) => (value: string) =>
+  known.includes(value) ? undefined : { zh: `须为 ${known.join('、')} 之一`, en: `is one of ${known.join(', ')}` }
+const aPort = (value: string) =>
+  /^\d{1,5}$/.test(value) && Number(value) <= 65_535
+    ? undefined
+    : { zh: '须是 0 到 65535 的整数', en: 'is a whole number from 0 to 65535' }
+const aFile = (value: string) =>
+  existsSync(value) ? undefined : { zh: '没有这个文件', en: 'names a file that is not there' }
+const anAddress =
+  (...schemes: readonly string[]) =>
+  (value: string) =>
+    URL.canParse(value) && schemes.includes(new URL(value).protocol)
+      ? undefined
+      : { zh: `须是 ${schemes.join(' 或 ')} 地址`, en: `is an address that begins with ${schemes.join(' or ')}` }
+
+/** Every variable that a node reads, from the environment or from the file that PROBITY_CONFIG names. */
+export const variables: readonly Variable[] = [
+  row('PROBITY_CONFIG', '设置文件，每行 NAME=VALUE', 'File of settings, a NAME=VALUE a line', { wrong: aFile }),
+  row('PROBITY_DATA', '数据文件夹', 'Data folder'),
+  row('DATABASE_URL', 'PostgreSQL 服务器', 'PostgreSQL server', { wrong: anAddress('postgres:', 'postgresql:') }),
+  row('DATABASE_URL_FILE', '写有 DATABASE_URL 的文件', 'File that holds DATABASE_URL', { wrong: aFile }),
+  row('PROBITY_SECRET_FILE', '节点密钥文件', 'File of the node’s secret'),
+  row('PORT', '端口', 'Port', { wrong: aPort }),
+  row('PROBITY_LOG', '日志级别', 'Level of the log', { wrong: oneOf(levels) }),
+  row('PROBITY_METRICS_PORT', '指标端口；不设则无', 'Port of the metrics; none unless set', { wrong: aPort }),
+  row('PROBITY_METRICS_HOST', '指标所在接口', 'Interface of the metrics'),
+  row('PROBITY_METRICS_TOKEN_FILE', '读取指标所需令牌的文件', 'File of the token that readers of the metrics show', {
+    wrong: aFile,
+  }),
+  row('OTEL_EXPORTER_OTLP_ENDPOINT', '追踪收集器地址；不设则无', 'Collector of traces; none unless set', {
+    wrong: anAddress('http:', 'https:'),
+  }),
+  row('PROBITY_KEY', '命令所示的密钥', 'Key that a command shows', { secret: true }),
+]
+
+/** Values of the file that PROBITY_CONFIG names, in the form of systemd's EnvironmentFile; a file that is not there holds none. */
+const inFile = (): Readonly<Record<string, string | undefined>> => {
+  const file = process.env.PROBITY_CONFIG
+  if (!file || !existsSync(file)) return {}
+  return parseEnv(readFileSync(file, 'utf8'))
+}
+let read: ReturnType<typeof inFile> | undefined
+
+/** The value of a variable and where it stands; an empty one counts as not set. */
+export const findVariable = (name: string): { value: string; from: 'environment' | 'file' } | undefined => {
+  const here = process.env[name]
+  if (here) return { value: here, from: 'environment' }
+  read ??= inFile()
+  const there = read[name]
+  return there ? { value: there, from: 'file' } : undefined
+}
+
+export const variable = (name: string): string | undefined => findVariable(name)?.value
+
+/** Names that look like ours and are none: in the environment those that begin with PROBITY_, in the file every one. */
+export const unknownVariables = (): string[] => {
+  const known = new Set(variables.map(({ name }) => name))
+  read ??= inFile()
+  return [...Object.keys(process.env).filter((name) => name.startsWith('PROBITY_')), ...Object.keys(read)].filter(
+    (name) => !known.has(name) && !name.startsWith('PROBITY_TEST_') && !name.startsWith('OTEL_'),
+  )
+}
