@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { variables } from './environment.ts'
 import { probity } from './testing/spawn-probity.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'probity-config-'))
@@ -64,4 +65,15 @@ test('a node does not start on settings that it would only half understand', asy
   const { code, err } = await probity(['serve', '--data', here, '--port', '0'], { PROBITY_DATTA: '/srv' })
   expect(code).toBe(2)
   expect(err).toContain('PROBITY_DATTA is no setting; did you mean PROBITY_DATA?')
+})
+
+test('every variable that is read anywhere in the command line is one that config knows', () => {
+  const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+  const read = files
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .flatMap(
+      (file) => readFileSync(join(import.meta.dirname, file), 'utf8').match(/\bPROBITY_[A-Z]+(_[A-Z]+)*\b/g) ?? [],
+    )
+  const known = new Set(variables.map(({ name }) => name))
+  expect([...new Set(read)].filter((name) => !known.has(name) && !name.startsWith('PROBITY_TEST'))).toEqual([])
 })
