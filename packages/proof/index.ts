@@ -1,5 +1,6 @@
 export * from './checkpoint/index.ts'
 export * from './commitment.ts'
+export * from './disclosure/index.ts'
 export * from './note/index.ts'
 export { accept, type Refusal, type Result, refuse } from './result.ts'
 export * from './suite/index.ts'

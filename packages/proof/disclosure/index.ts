@@ -1,0 +1,3 @@
+export * from './disclosure.ts'
+export * from './evidence.ts'
+export * from './record-proof.ts'
