@@ -2,7 +2,10 @@
 -- every change, never edited. What is to change is said in a new file under migrations/.
 
 create sequence conflict_id as bigint cache 1;
+create sequence consent_id as bigint cache 1;
 create sequence ledger_batch_id as bigint cache 1;
+create sequence look_delay_id as bigint cache 1;
+create sequence look_id as bigint cache 1;
 create sequence subject_id as bigint cache 1;
 
 -- spread by subject_id
@@ -21,6 +24,11 @@ create table act (
   primary key (subject_id, batch_id, ordinal)
 );
 grant insert, select on act to probity_node;
+grant select on act to probity_closed;
+grant select (subject_id, batch_id, ordinal, record_id, kind, effective_on, authority_id, content) on act to probity_public;
+alter table act enable row level security;
+create policy acts_that_are_public on act for select to probity_public using (kind = any (array['source-added'::text, 'revoked'::text, 'recalled'::text, 'remedy-changed'::text, 'served'::text, 'repair-notice-handed'::text, 'publication-marked'::text, 'renamed'::text, 'moved'::text, 'cancelled'::text, 'revived'::text, 'merged'::text, 'split'::text, 'code-added'::text, 'code-ended'::text, 'conflict-decided'::text, 'matched'::text, 'undone'::text]));
+create policy whole_acts on act for select to probity_closed using (true);
 
 -- copied
 create table authority_key (
@@ -46,6 +54,7 @@ create table authority_statement (
   check ((version > 0))
 );
 grant insert, select on authority_statement to probity_node;
+grant select on authority_statement to probity_public;
 
 -- spread by code
 create table code_holder (
@@ -54,6 +63,8 @@ create table code_holder (
   primary key (code, subject_id)
 );
 grant insert, select on code_holder to probity_node;
+grant select on code_holder to probity_closed;
+grant select on code_holder to probity_public;
 
 -- coordinator
 create table conflict (
@@ -72,6 +83,25 @@ create table conflict (
 );
 grant insert, select, update on conflict to probity_node;
 
+-- spread by subject_id
+create table consent (
+  subject_id bigint not null,
+  consent_id bigint not null,
+  receiver text not null,
+  purpose text not null,
+  fields text[] not null,
+  given_at timestamp with time zone not null,
+  given_by text not null,
+  until date not null,
+  revoked_at timestamp with time zone,
+  revoked_by text,
+  primary key (subject_id, consent_id),
+  check ((cardinality(fields) > 0))
+);
+grant insert, select on consent to probity_node;
+grant select on consent to probity_closed;
+grant update (revoked_at, revoked_by) on consent to probity_node;
+
 -- copied
 create table law_pack (
   digest text not null,
@@ -82,16 +112,74 @@ create table law_pack (
   primary key (digest)
 );
 grant insert, select on law_pack to probity_node;
+grant select on law_pack to probity_public;
 
 -- coordinator
 create table ledger_batch (
   batch_id bigint not null,
   written_at timestamp with time zone not null,
   entries bytea not null,
+  holds text not null default 'changes'::text,
   primary key (batch_id),
-  check ((((length(entries) % 64) = 0) and (length(entries) > 0)))
+  check ((((length(entries) % 64) = 0) and (length(entries) > 0))),
+  check ((holds = any (array['changes'::text, 'looks'::text])))
 );
+create index ledger_batch_of_changes on ledger_batch using btree (batch_id) where (holds = 'changes'::text);
 grant insert, select on ledger_batch to probity_node;
+grant select on ledger_batch to probity_closed;
+grant select on ledger_batch to probity_public;
+
+-- spread by subject_id
+create table look (
+  subject_id bigint not null,
+  look_id bigint not null,
+  looked_at timestamp with time zone not null,
+  role text not null,
+  body text not null,
+  person text not null,
+  purpose text not null,
+  reference text,
+  consent_id bigint,
+  delay_id bigint,
+  batch_id bigint,
+  ordinal integer,
+  public_salt bytea,
+  closed_salt bytea,
+  primary key (subject_id, look_id)
+);
+create index look_of_body on look using btree (body, looked_at);
+create index look_unplaced on look using btree (look_id) where (batch_id is null);
+grant insert, select on look to probity_node;
+grant insert (subject_id, look_id, looked_at, role, body, person, purpose, reference, consent_id, delay_id) on look to probity_closed;
+grant update (batch_id, ordinal, public_salt, closed_salt) on look to probity_node;
+alter table look enable row level security;
+create policy looks_are_added on look for insert to probity_closed with check (batch_id is null);
+
+-- spread by subject_id
+create table look_delay (
+  subject_id bigint not null,
+  delay_id bigint not null,
+  extends bigint,
+  body text not null,
+  purpose text not null,
+  reference text not null,
+  instrument text not null,
+  article text not null,
+  reasons text not null,
+  days integer not null,
+  proposed_by text not null,
+  proposed_at timestamp with time zone not null,
+  approved_by text,
+  approved_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  primary key (subject_id, delay_id),
+  check ((approved_by <> proposed_by)),
+  check (((ends_at is null) = (approved_at is null))),
+  check ((days > 0))
+);
+grant insert, select on look_delay to probity_node;
+grant select on look_delay to probity_closed;
+grant update (approved_by, approved_at, ends_at) on look_delay to probity_node;
 
 -- copied
 create table name_gram (
@@ -100,6 +188,7 @@ create table name_gram (
   primary key (gram)
 );
 grant delete, insert, select on name_gram to probity_node;
+grant select on name_gram to probity_public;
 
 -- spread by subject_id
 create table record_head (
@@ -109,6 +198,8 @@ create table record_head (
   primary key (subject_id, record_id)
 );
 grant insert, select, update on record_head to probity_node;
+grant select on record_head to probity_closed;
+grant select on record_head to probity_public;
 
 -- spread by subject_id
 create table record_version (
@@ -142,6 +233,11 @@ create table record_version (
   check ((version > 0))
 );
 grant insert, select on record_version to probity_node;
+grant select on record_version to probity_closed;
+grant select (subject_id, version, record_id, nature, kind, authority_id, decider_name, decider_code, document_number, event_on, decided_on, published_on, first_seen_on, severity, basis, attested, content, batch_id, ordinal) on record_version to probity_public;
+alter table record_version enable row level security;
+create policy kinds_that_are_published on record_version for select to probity_public using (false);
+create policy whole_records on record_version for select to probity_closed using (true);
 
 -- spread by subject_id
 create table subject (
@@ -157,6 +253,8 @@ create table subject (
 );
 create index subject_parent on subject using btree (parent_code) where (parent_code is not null);
 grant insert, select, update on subject to probity_node;
+grant select on subject to probity_closed;
+grant select on subject to probity_public;
 
 -- spread by handle
 create table subject_handle (
@@ -165,6 +263,8 @@ create table subject_handle (
   primary key (handle)
 );
 grant insert, select on subject_handle to probity_node;
+grant select on subject_handle to probity_closed;
+grant select on subject_handle to probity_public;
 
 -- spread by subject_id
 create table subject_identifier (
@@ -178,6 +278,8 @@ create table subject_identifier (
   check ((status = any (array['active'::text, 'superseded'::text, 'duplicate'::text, 'revoked'::text, 'disputed'::text])))
 );
 grant insert, select, update on subject_identifier to probity_node;
+grant select on subject_identifier to probity_closed;
+grant select on subject_identifier to probity_public;
 
 -- spread by subject_id
 create table subject_name (
@@ -195,6 +297,8 @@ create table subject_name (
 create index subject_name_grams on subject_name using gin (grams) where findable;
 create index subject_name_normalised on subject_name using btree (normalised);
 grant delete, insert, select, update on subject_name to probity_node;
+grant select on subject_name to probity_closed;
+grant select on subject_name to probity_public;
 
 -- spread by submission_id
 create table submission (

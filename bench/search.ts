@@ -1,4 +1,4 @@
-import { copyLine, type Database, openServer, sql, textArray } from '@probity/database'
+import { copyLine, type Engine, openServer, sql, textArray } from '@probity/database'
 import * as openCc from 'opencc-js/cn2t'
 import { findNames } from '../packages/registry/names/find-names.ts'
 import { countGrams } from '../packages/registry/names/gram-frequencies.ts'
@@ -28,7 +28,7 @@ export const search: Bench = async ({ place, quick, progress }) => {
 }
 
 const askBoth = async (
-  database: Database,
+  database: Engine,
   questions: Record<string, Question[]>,
   progress: BenchSetting['progress'],
 ): Promise<Measure[]> => {
@@ -54,7 +54,7 @@ const less = { peerName: 'pg_trgm', better: 'less' } as const
 
 const chunk = 20_000
 
-const load = async (database: Database, names: number, progress: BenchSetting['progress']) => {
+const load = async (database: Engine, names: number, progress: BenchSetting['progress']) => {
   await database.rows(sql`create extension if not exists pg_trgm`)
   await database.rows(sql`create table if not exists trigram_name (name text not null)`)
   for (let from = 0; from < names; from += chunk) {
@@ -83,7 +83,7 @@ const load = async (database: Database, names: number, progress: BenchSetting['p
   await database.rows(sql`vacuum analyze trigram_name`)
 }
 
-const findSimilar = async (database: Database, text: string): Promise<string[]> => {
+const findSimilar = async (database: Engine, text: string): Promise<string[]> => {
   const found = await database.rows<{ name: string }>(
     sql`select name from trigram_name where name % ${text} order by similarity(name, ${text}) desc, name limit 5`,
   )

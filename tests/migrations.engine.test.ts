@@ -1,10 +1,10 @@
-import { type Database, listMigrations, migrate, openEmbedded, openServer, sql } from '@probity/database'
+import { type Engine, listMigrations, migrate, openEmbedded, openServer, sql } from '@probity/database'
 import { testEngine, testEnvironment } from '@probity/database/lend'
 import pg from 'pg'
 import { afterEach, expect, test } from 'vitest'
 
 /** An empty database of its own, as its owner, with as many connections to it as are asked for. */
-const openEmpty = async (connections: number): Promise<{ each: Database[]; close(): Promise<void> }> => {
+const openEmpty = async (connections: number): Promise<{ each: Engine[]; close(): Promise<void> }> => {
   if (testEngine() === 'embedded') {
     const database = await openEmbedded()
     return { each: Array.from({ length: connections }, () => database), close: () => database.close() }
@@ -35,23 +35,23 @@ afterEach(async () => {
   await opened?.close()
   opened = undefined
 })
-const open = async (connections = 1): Promise<Database[]> => {
+const open = async (connections = 1): Promise<Engine[]> => {
   opened = await openEmpty(connections)
   return opened.each
 }
 
 const known = listMigrations()
-const applied = (database: Database) =>
+const applied = (database: Engine) =>
   database.rows<{ number: number }>(sql`select number from schema_migration order by number`)
 
 test('an empty database is brought up to date, and a second time there is nothing to do', async () => {
-  const [database] = (await open()) as [Database]
+  const [database] = (await open()) as [Engine]
   expect(await migrate(database)).toEqual({ ok: true, value: { applied: known.length } })
   expect(await migrate(database)).toEqual({ ok: true, value: { applied: 0 } })
 })
 
 test('two migrators at once apply every migration once', async () => {
-  const [one, other] = (await open(2)) as [Database, Database]
+  const [one, other] = (await open(2)) as [Engine, Engine]
   const done = await Promise.all([migrate(one), migrate(other)])
   const total = done.reduce((sum, result) => sum + (result.ok ? result.value.applied : Number.NaN), 0)
   expect(total).toBe(known.length)
@@ -59,7 +59,7 @@ test('two migrators at once apply every migration once', async () => {
 })
 
 test('old code does not run on a newer schema, and says which it found', async () => {
-  const [database] = (await open()) as [Database]
+  const [database] = (await open()) as [Engine]
   await migrate(database)
   const next = known.length + 1
   await database.rows(
@@ -72,7 +72,7 @@ test('old code does not run on a newer schema, and says which it found', async (
 })
 
 test('a migration that was edited after it was applied is refused by name', async () => {
-  const [database] = (await open()) as [Database]
+  const [database] = (await open()) as [Engine]
   await migrate(database)
   await database.rows(sql`update schema_migration set digest = 'edited' where number = 2`)
   expect(await migrate(database)).toEqual({

@@ -88,8 +88,8 @@ export const refusalWords = {
     'The database named by DATABASE_URL cannot be reached: {why}. Check the address, the user and that it runs; without DATABASE_URL the embedded database is used.',
   ),
   'database/not-permitted': row(
-    'DATABASE_URL 的用户权限不足：{why}。它须是该数据库的所有者，并有 CREATEROLE 权限；否则请管理员执行 create role {role}（尚无该角色时）和 grant {role} to 该用户。',
-    'The user of DATABASE_URL may not do what a node needs: {why}. It has to own the database and have CREATEROLE; or an administrator runs “create role {role}” (where there is none yet) and “grant {role} to” that user.',
+    'DATABASE_URL 的用户权限不足：{why}。它须是该数据库的所有者并有 CREATEROLE 权限，且角色 probity_node 须有 BYPASSRLS（只有超级用户能授予）；否则请管理员为每个角色（{roles}）执行 create role（尚无该角色时）、alter role probity_node bypassrls，以及 grant {roles} to 该用户。',
+    'The user of DATABASE_URL may not do what a node needs: {why}. It has to own the database and have CREATEROLE, and the role probity_node needs BYPASSRLS, which only a superuser gives; or an administrator runs “create role” for each of {roles} (where there is none yet), “alter role probity_node bypassrls”, and “grant {roles} to” that user.',
   ),
   'law/pack-not-found': row('没有法规包 {folder}。', 'There is no law pack at {folder}.'),
   'law/packs-disagree': row(

@@ -4,7 +4,7 @@ import { issueKey, operatorId } from '@probity/access'
 import { accept, fixedClock, seededRandomness } from '@probity/base'
 import type { Database } from '@probity/database'
 import { lendDatabase } from '@probity/database/lend'
-import { loadLaw } from '@probity/law'
+import { loadLaw, publishedKinds } from '@probity/law'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { makeApp, makeNode } from './index.ts'
 import { isOwnHost } from './own-host.ts'
@@ -17,9 +17,9 @@ let operatorKey: string
 const faults: unknown[] = []
 
 beforeAll(async () => {
-  database = await lendDatabase()
   const law = await loadLaw(['law/cn', 'law/demo-city', 'law/debarment'])
   if (!law.ok) throw new Error(JSON.stringify(law.refusal))
+  database = await lendDatabase({ publishedKinds: publishedKinds(law.value) })
   const clock = fixedClock('2026-11-22T04:00:00Z')
   const random = seededRandomness('careless')
   const address = () => 'http://127.0.0.1:4800'

@@ -4,7 +4,7 @@ import { publicRoutes } from '@probity/contract'
 import type { Database } from '@probity/database'
 import { lendDatabase } from '@probity/database/lend'
 import { demoCity } from '@probity/demo'
-import { loadLaw } from '@probity/law'
+import { loadLaw, publishedKinds } from '@probity/law'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -22,9 +22,9 @@ const validator = new Ajv2020({ strict: false, allErrors: true })
 addFormats.default(validator)
 
 beforeAll(async () => {
-  database = await lendDatabase()
   const law = await loadLaw(['law/cn', 'law/demo-city', 'law/debarment'])
   if (!law.ok) throw new Error(JSON.stringify(law.refusal))
+  database = await lendDatabase({ publishedKinds: publishedKinds(law.value) })
   const city = demoCity({ seed: 'openapi', organisations: 80, from: day('2024-01-01'), until: day('2026-11-20') })
   const node = makeNode({
     database,

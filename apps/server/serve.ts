@@ -1,7 +1,7 @@
 import { serve } from '@hono/node-server'
 import { accept, type Bilingual, type Clock, type Result, systemClock, systemRandomness } from '@probity/base'
 import { type Opened, openDatabase, type Place, watchDatabase } from '@probity/database'
-import { loadLaw } from '@probity/law'
+import { loadLaw, publishedKinds } from '@probity/law'
 import { makeApp, type OnFault } from './app.ts'
 import { boundHeap } from './bound-heap.ts'
 import { keepPacks, makeNode, type ProbityNode } from './node.ts'
@@ -37,7 +37,7 @@ export const openNode = async (config: NodeConfig): Promise<Result<OpenedNode>> 
   boundHeap()
   const law = await loadLaw(config.packs)
   if (!law.ok) return law
-  const opened: Result<Opened> = await openDatabase(config.place)
+  const opened: Result<Opened> = await openDatabase(config.place, { publishedKinds: publishedKinds(law.value) })
   if (!opened.ok) return opened
   const { announce } = opened.value
   const { traces } = config

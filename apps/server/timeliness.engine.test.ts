@@ -5,7 +5,7 @@ import type { AuthorityList, AuthorityView } from '@probity/contract'
 import { type Database, sql } from '@probity/database'
 import { lendDatabase } from '@probity/database/lend'
 import { type DemoCity, demoCity } from '@probity/demo'
-import { loadLaw } from '@probity/law'
+import { loadLaw, publishedKinds } from '@probity/law'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { enactStory, makeApp, makeNode } from './index.ts'
 
@@ -18,15 +18,17 @@ let keys: Record<'market-city' | 'culture' | 'operator', string>
 const clock = fixedClock('2026-11-22T04:00:00Z')
 
 beforeAll(async () => {
-  database = await lendDatabase()
   const law = await loadLaw(['law/cn', 'law/demo-city'])
   if (!law.ok) throw new Error(JSON.stringify(law.refusal))
+  database = await lendDatabase({ publishedKinds: publishedKinds(law.value) })
   city = demoCity({ seed: 'timely', organisations: 500, from: day('2024-06-01'), until: day('2026-11-20') })
   const counting: Database = {
     ...database,
-    rows: (query, options) => {
-      asked++
-      return database.rows(query, options)
+    forPublic: {
+      rows: (query, options) => {
+        asked++
+        return database.forPublic.rows(query, options)
+      },
     },
   }
   const node = makeNode({

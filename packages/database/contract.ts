@@ -25,7 +25,8 @@ export type Tx = Reader & {
   ): Promise<void>
 }
 
-export type Database = Reader & {
+/** One way into a database, with the rights of one role. */
+export type Engine = Reader & {
   readonly engine: 'embedded' | 'server'
   /**
    * Runs `work` in one transaction (read committed). A throw rolls back and is thrown on; a refusal (`{ ok: false }`)
@@ -36,3 +37,16 @@ export type Database = Reader & {
   connections?(): { readonly open: number; readonly idle: number; readonly waiting: number }
   close(): Promise<void>
 }
+
+/** Readers with fewer rights than the node has; what they may not read, the database refuses (the second wall). */
+export type Readers = {
+  /** All that public answers are made of: no closed part, no look, no row of a kind that is never published. */
+  readonly forPublic: Reader
+  /** Whole records, for statements that add a look in the same breath. It adds looks and can read none. */
+  readonly forClosed: Reader
+}
+
+export type Database = Engine & Readers
+
+/** What the law says and the second wall holds to: the kinds of record that are ever published. */
+export type Wall = { readonly publishedKinds: readonly string[] }

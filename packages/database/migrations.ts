@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { accept, type Result, refuse } from '@probity/base'
 import { sql } from 'kysely'
-import type { Database, Tx } from './contract.ts'
+import type { Engine, Tx } from './contract.ts'
 import { spreadTables } from './spread.ts'
 
 export type Migration = {
@@ -31,7 +31,7 @@ export const listMigrations = (): Migration[] =>
  * Brings the schema up to date, each migration in a transaction of its own, one process at a time.
  * Refuses to run on a schema that is newer than this code, or whose applied migrations were edited since.
  */
-export const migrate = async (database: Database): Promise<Result<{ applied: number }, MigrationRefusal>> => {
+export const migrate = async (database: Engine): Promise<Result<{ applied: number }, MigrationRefusal>> => {
   await database.transaction(async (tx) => {
     await lockMigrations(tx)
     await tx.rows(sql`create table if not exists schema_migration (

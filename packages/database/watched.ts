@@ -9,6 +9,8 @@ export type AroundStatement = <Value>(name: string, work: () => Promise<Value>) 
 export const watchDatabase = (database: Database, around: AroundStatement): Database => ({
   ...database,
   rows: watchRows(database, around),
+  forPublic: { rows: watchRows(database.forPublic, around) },
+  forClosed: { rows: watchRows(database.forClosed, around) },
   transaction: (work, name = 'transaction') =>
     around(name, () => database.transaction((tx) => work(watchTx(tx, around)))),
 })

@@ -15,8 +15,11 @@ export type Batch = {
   write(): Promise<void>
 }
 
-/** Opens a batch in `tx`. Call it after `lockSubjects`. */
-export const openBatch = async (tx: Tx, clock: Clock): Promise<Batch> => {
+/**
+ * Opens a batch in `tx`. Call it after `lockSubjects`. `holds` sets batches of looks apart: they change nothing that is recorded,
+ * so what is computed of the records need not be computed anew after one.
+ */
+export const openBatch = async (tx: Tx, clock: Clock, holds: 'changes' | 'looks' = 'changes'): Promise<Batch> => {
   const [row] = await tx.rows<{ batchId: number }>(sql`select nextval('ledger_batch_id') as "batchId"`)
   const { batchId } = row as { batchId: number }
   const entries: Uint8Array[] = []
@@ -25,8 +28,8 @@ export const openBatch = async (tx: Tx, clock: Clock): Promise<Batch> => {
     add: ({ entry }) => entries.push(entry) - 1,
     write: async () => {
       if (entries.length === 0) return
-      await tx.rows(sql`insert into ledger_batch (batch_id, written_at, entries)
-        values (${batchId}, ${clock.now()}, ${Buffer.concat(entries)})`)
+      await tx.rows(sql`insert into ledger_batch (batch_id, written_at, holds, entries)
+        values (${batchId}, ${clock.now()}, ${holds}, ${Buffer.concat(entries)})`)
     },
   }
 }

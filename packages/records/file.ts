@@ -5,7 +5,7 @@ import { listBatchTimes } from '@probity/ledger'
 import type { Act } from './record.ts'
 import { type Standing, standingOn } from './standing.ts'
 import { actsInForce, type RecordState, recordStateOn } from './state.ts'
-import { listActs, listAllVersions, type StoredVersion } from './store.ts'
+import { listActs, listPublicVersions, type StoredVersion } from './store.ts'
 
 /** What a file is about: enough of the subject to apply the law to it. */
 export type FileSubject = { readonly subjectId: number; readonly kind: SubjectKind; readonly region: string }
@@ -93,7 +93,7 @@ export type KnownRows = {
 }
 
 const readEverything = async (db: Reader, subjectId: number): Promise<KnownRows> => {
-  const [versions, acts] = await Promise.all([listAllVersions(db, subjectId), listActs(db, subjectId)])
+  const [versions, acts] = await Promise.all([listPublicVersions(db, subjectId), listActs(db, subjectId)])
   return { versions, acts }
 }
 

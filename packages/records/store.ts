@@ -10,14 +10,23 @@ export type StoredVersion = RecordVersion & {
   readonly ordinal: number
 }
 
-const versionColumns = sql.raw(`v.record_id as "recordId", v.version, v.nature, v.kind, v.authority_id as "authorityId",
+const publicColumns = `v.record_id as "recordId", v.version, v.nature, v.kind, v.authority_id as "authorityId",
   v.decider_name as "deciderName", v.decider_code as "deciderCode", v.document_number as "documentNumber",
   v.event_on as "eventOn", v.decided_on as "decidedOn", v.published_on as "publishedOn", v.first_seen_on as "firstSeenOn",
-  v.severity, v.basis, v.attested, v.content, v.closed, v.submission_id as "submissionId", v.batch_id as "batchId", v.ordinal`)
+  v.severity, v.basis, v.attested, v.content, v.batch_id as "batchId", v.ordinal`
+const versionColumns = sql.raw(`${publicColumns}, v.closed, v.submission_id as "submissionId"`)
 
 /** Every version of every record of a subject, oldest first within a record: for questions about what was known. */
 export const listAllVersions = (db: Reader, subjectId: number): Promise<StoredVersion[]> =>
   db.rows(sql<StoredVersion>`select ${versionColumns} from record_version v where v.subject_id = ${subjectId}
+    order by v.record_id, v.version`)
+
+/** The same without what is closed, as the public's connections may read it. */
+export const listPublicVersions = (
+  db: Reader,
+  subjectId: number,
+): Promise<Omit<StoredVersion, 'closed' | 'submissionId'>[]> =>
+  db.rows(sql`select ${sql.raw(publicColumns)} from record_version v where v.subject_id = ${subjectId}
     order by v.record_id, v.version`)
 
 /** Every act about a subject or its records, in the order in which they happened. */

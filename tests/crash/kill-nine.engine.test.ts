@@ -97,7 +97,9 @@ test(`after ${kills} kills everything equals an undisturbed run, nothing lost an
 })
 
 const openPlace = async (place: string): Promise<Database> => {
-  const opened = await openDatabase(place.startsWith('postgres:') ? { url: place } : { folder: place })
+  const opened = await openDatabase(place.startsWith('postgres:') ? { url: place } : { folder: place }, {
+    publishedKinds: [],
+  })
   if (!opened.ok) throw new Error(opened.refusal.code)
   return opened.value.database
 }

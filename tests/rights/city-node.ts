@@ -3,7 +3,7 @@ import { fixedClock, seededRandomness } from '@probity/base'
 import type { Receipt } from '@probity/contract'
 import { lendDatabase } from '@probity/database/lend'
 import type { DemoCity } from '@probity/demo'
-import { loadLaw } from '@probity/law'
+import { loadLaw, publishedKinds } from '@probity/law'
 import { enactStory, makeApp, makeNode, type ProbityNode } from '@probity/server'
 
 /** The day on which the tests of the rights look at their cities: just after the last day of their stories. */
@@ -40,7 +40,8 @@ export type CityNode = {
 
 /** A whole server over a lent database, with an invented city in it if one is given. Its clock stands still. */
 export const openCityNode = async (city?: DemoCity): Promise<CityNode> => {
-  const [law, database] = await Promise.all([loadPacks(), lendDatabase()])
+  const law = await loadPacks()
+  const database = await lendDatabase({ publishedKinds: publishedKinds(law) })
   const clock = fixedClock(noonOfToday)
   const node = makeNode({
     database,

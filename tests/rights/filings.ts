@@ -53,3 +53,15 @@ export const csvOf = (rows: readonly Row[]): string => {
   const line = (cells: readonly string[]) => `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\r\n`
   return line(columns) + rows.map((row) => line(columns.map((column) => row[column] ?? ''))).join('')
 }
+
+/** A sealing of goods, a kind that is never published, in our own field names. */
+export const coercionRow = (more: Row): Row => ({
+  'subject.name': '临澄市晴川贸易有限公司',
+  'subject.code': inventedCode(1),
+  'record.documentNumber': '临市监强〔2026〕1号',
+  'record.decidedOn': '2026-05-10',
+  'record.severity': 'general',
+  'content.measure': '查封经营场所',
+  'content.facts': '现场检查发现库存商品标识不全',
+  ...more,
+})

@@ -14,7 +14,8 @@ const mostKept = 100_000
 
 /** Organisations, their public files, single records. */
 export const organisationRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
-  const { database, law, clock } = node
+  const { law, clock } = node
+  const database = node.database.forPublic
   // Handles never change hands, so what is known of them stays true.
   const kept = new Map<string, number>()
   const findRows = async (handle: string): Promise<FileRows | undefined> => {

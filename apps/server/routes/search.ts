@@ -14,7 +14,10 @@ const mostFound = 200
 type Found = { readonly subjectId: number; readonly foundAs?: string }
 
 /** Search by code, old number or name. Results are identity and nothing else, in an order that names alone decide (R10). */
-export const searchRoutes = (app: OpenAPIHono, { database, law, clock }: ProbityNode): void => {
+export const searchRoutes = (
+  app: OpenAPIHono,
+  { database: { forPublic: database }, law, clock }: ProbityNode,
+): void => {
   app.openapi(publicRoutes.search, async (c) => {
     const { q, cursor } = c.req.valid('query')
     const from = cursor === undefined ? 0 : readCursor(cursor)

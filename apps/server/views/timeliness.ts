@@ -31,7 +31,8 @@ export type Timeliness = ReadonlyMap<Authority, TimelinessView>
  * Statements are read each time.
  */
 export const timelinessReader = (node: ProbityNode): (() => Promise<Timeliness>) => {
-  const { database, law, clock } = node
+  const { law, clock } = node
+  const database = node.database.forPublic
   let known: { readonly mark: string; readonly counts: Counts } | undefined
   let running: Promise<unknown> = Promise.resolve()
   let next: Promise<Counts> | undefined
@@ -65,18 +66,18 @@ export const timelinessReader = (node: ProbityNode): (() => Promise<Timeliness>)
 type Counts = { readonly counted: readonly CountedDuty[]; readonly tally: Tally }
 
 /**
- * Changes whenever something is written. The newest batch alone would not do: a batch may be committed after one with a
+ * Changes whenever something is recorded; a look is not. The newest batch alone would not do: a batch may be committed after one with a
  * greater number, and then moves the beginning of the last thousand.
  */
 const markLedger = async (database: Reader): Promise<string> => {
   const [mark] = await database.rows<{ mark: string }>(sql`
     select concat_ws('.', min(batch_id), max(batch_id), count(*)) as mark
-    from (select batch_id from ledger_batch order by batch_id desc limit 1000) as newest`)
+    from (select batch_id from ledger_batch where holds = 'changes' order by batch_id desc limit 1000) as newest`)
   return mark?.mark ?? ''
 }
 
 const countDecisions = async (
-  { database, law }: ProbityNode,
+  { database: { forPublic: database }, law }: ProbityNode,
   today: Day,
   counted: readonly CountedDuty[],
 ): Promise<Tally> => {

@@ -3,7 +3,7 @@ import { compile } from '../compile.ts'
 import type { Database, Reader, Tx } from '../contract.ts'
 import { isRefusal, markTransaction, Refused, refuseInsideTransaction } from '../nesting.ts'
 import { valueParsers } from '../values.ts'
-import { nodeRole } from './role.ts'
+import { nodeRole, type ReaderRole, readerRoles } from './role.ts'
 
 type Session = Pick<PGlite, 'query'>
 
@@ -25,7 +25,19 @@ export const openEmbedded = async (folder?: string, from?: Blob): Promise<Engine
   const pglite = await PGlite.create(options)
   await pglite.exec("set timezone to 'UTC'")
   const rows = reading(pglite)
+  /** One session plays every role: a reader's is taken for the length of one transaction. */
+  const readingAs = (role: ReaderRole): Reader => ({
+    rows: (query) => {
+      refuseInsideTransaction()
+      return pglite.transaction(async (session) => {
+        await session.query(`set local role ${role}`)
+        return reading(session)(query)
+      })
+    },
+  })
   return {
+    forPublic: readingAs(readerRoles.forPublic),
+    forClosed: readingAs(readerRoles.forClosed),
     engine: 'embedded',
     rows: (query) => {
       refuseInsideTransaction()

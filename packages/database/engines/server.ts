@@ -3,9 +3,10 @@ import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { compile } from '../compile.ts'
-import type { Database, QueryOptions, Reader, Tx } from '../contract.ts'
+import type { Database, Engine, QueryOptions, Reader, Tx } from '../contract.ts'
 import { isRefusal, markTransaction, refuseInsideTransaction } from '../nesting.ts'
 import { valueParsers } from '../values.ts'
+import { nodeRole, readerRoles } from './role.ts'
 
 const types = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
@@ -30,7 +31,7 @@ const arraysOfNumbersAsText = (value: unknown): unknown =>
 export type ServerOptions = { readonly role?: string; readonly connections?: number }
 
 /** A PostgreSQL server, 15 or later, by connection string (`postgres://…`). Against power loss its own durability holds. */
-export const openServer = async (url: string, { role, connections = 10 }: ServerOptions = {}): Promise<Database> => {
+export const openServer = async (url: string, { role, connections = 10 }: ServerOptions = {}): Promise<Engine> => {
   const options = `-c timezone=UTC${role ? ` -c role=${role}` : ''}`
   const pool = new pg.Pool({ connectionString: url, max: connections, types, options })
   // An idle connection that the server ends is not ours to die of: the pool opens another one.
@@ -48,6 +49,23 @@ export const openServer = async (url: string, { role, connections = 10 }: Server
     },
     connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => pool.end(),
+  }
+}
+
+/** A server as a node works with it: its own connections and, beside them, those of its readers. */
+export const openServerPools = async (url: string): Promise<Database> => {
+  const node = await openServer(url, { role: nodeRole })
+  const [forPublic, forClosed] = await Promise.all([
+    openServer(url, { role: readerRoles.forPublic }),
+    openServer(url, { role: readerRoles.forClosed }),
+  ])
+  return {
+    ...node,
+    forPublic: { rows: forPublic.rows },
+    forClosed: { rows: forClosed.rows },
+    close: async () => {
+      await Promise.all([node, forPublic, forClosed].map((pool) => pool.close()))
+    },
   }
 }
 

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import pg from 'pg'
-import { nodeRole } from '../engines/role.ts'
-import { type Database, openEmbedded, openServer } from '../index.ts'
+import { type Database, openEmbedded, openServer, openServerPools, type Wall } from '../index.ts'
 import { migrate } from '../migrations.ts'
+import { raiseWall } from '../wall.ts'
 
 /** Which engine this run of the suite uses, and where its prepared, migrated start lies (set by `prepareTests`). */
 const embeddedStart = 'PROBITY_TEST_EMBEDDED_START'
@@ -11,18 +11,22 @@ const serverStart = 'PROBITY_TEST_SERVER'
 export const testEngine = (): 'embedded' | 'server' =>
   process.env.PROBITY_TEST_ENGINE === 'server' ? 'server' : 'embedded'
 
-/** A fresh, migrated database for one test file, on the engine of this run. Closing it is the borrower's duty. */
-export const lendDatabase = async (): Promise<Database> => {
-  if (testEngine() === 'server') return lendOnServer(process.env[serverStart] as string)
+/**
+ * A fresh, migrated database for one test file, on the engine of this run. Closing it is the borrower's duty. Without a wall
+ * the public may read no record in it, as in a database that no node has opened yet.
+ */
+export const lendDatabase = async (wall?: Wall): Promise<Database> => {
+  if (testEngine() === 'server') return lendOnServer(process.env[serverStart] as string, wall)
   const start = process.env[embeddedStart]
   const database = await openEmbedded(undefined, start ? new Blob([readFileSync(start)]) : undefined)
   if (!start) await migrate(database)
+  if (wall) await raiseWall(database, wall)
   await database.becomeNode()
   return database
 }
 
 /** Creates a database of its own on a server and migrates it; dropped with the server. */
-export const lendOnServer = async (serverUrl: string): Promise<Database & { url: string }> => {
+export const lendOnServer = async (serverUrl: string, wall?: Wall): Promise<Database & { url: string }> => {
   const name = `probity_${randomBytes(6).toString('hex')}`
   const client = new pg.Client({ connectionString: serverUrl })
   await client.connect()
@@ -35,8 +39,9 @@ export const lendOnServer = async (serverUrl: string): Promise<Database & { url:
   const owner = await openServer(url.href, { connections: 1 })
   const done = await migrate(owner)
   if (!done.ok) throw new Error(done.refusal.code)
+  if (wall) await raiseWall(owner, wall)
   await owner.close()
-  return { ...(await openServer(url.href, { role: nodeRole })), url: url.href }
+  return { ...(await openServerPools(url.href)), url: url.href }
 }
 
 /** The migrated database that test databases are copied from. */

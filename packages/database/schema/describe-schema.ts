@@ -30,8 +30,26 @@ const describeTable = (table: Table, spread: Spread | undefined): string => {
     `create table ${table.name} (\n${lines.map((line) => `  ${line}`).join(',\n')}\n);\n`,
     ...indexes,
     `grant ${table.grants.join(', ')} on ${table.name} to probity_node;\n`,
+    ...table.finerGrants.map(
+      ({ role, may, columns }) =>
+        `grant ${may}${columns ? ` (${columns.join(', ')})` : ''} on ${table.name} to ${role};\n`,
+    ),
+    ...(table.policies.length > 0 ? [`alter table ${table.name} enable row level security;\n`] : []),
+    ...table.policies.map((policy) => describePolicy(table.name, policy)),
   ].join('')
 }
+
+const describePolicy = (table: string, { name, command, role, using, check }: Table['policies'][number]): string =>
+  [
+    `create policy ${name} on ${table} for ${command} to ${role}`,
+    using !== null && ` using ${lower(inBrackets(using))}`,
+    check !== null && ` with check ${lower(inBrackets(check))}`,
+    ';\n',
+  ]
+    .filter(Boolean)
+    .join('')
+
+const inBrackets = (expression: string): string => (expression.startsWith('(') ? expression : `(${expression})`)
 
 const describeColumn = ({ name, type, notNull, default: value, collation }: Column): string =>
   [name, type, collation && `collate "${collation}"`, notNull && 'not null', value !== null && `default ${value}`]

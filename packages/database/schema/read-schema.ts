@@ -26,6 +26,20 @@ export type Table = {
   readonly triggers: readonly string[]
   /** What `probity_node` may do, in order of the alphabet. */
   readonly grants: readonly string[]
+  /** What our roles may do beside that: readers anything, the node what is granted for single columns. */
+  readonly finerGrants: readonly {
+    readonly role: string
+    readonly may: string
+    readonly columns: readonly string[] | null
+  }[]
+  /** Row-level security, where it is on. */
+  readonly policies: readonly {
+    readonly name: string
+    readonly command: string
+    readonly role: string
+    readonly using: string | null
+    readonly check: string | null
+  }[]
 }
 export type Schema = {
   readonly tables: readonly Table[]
@@ -79,7 +93,17 @@ const tables = sql<Table>`
     (select coalesce(jsonb_agg(tgname order by tgname), '[]'::jsonb)
       from pg_trigger where tgrelid = t.oid and not tgisinternal) as triggers,
     (select coalesce(jsonb_agg(distinct lower(privilege_type)), '[]'::jsonb)
-      from aclexplode(t.relacl) join pg_roles r on r.oid = grantee where rolname = 'probity_node') as grants
+      from aclexplode(t.relacl) join pg_roles r on r.oid = grantee where rolname = 'probity_node') as grants,
+    (select coalesce(jsonb_agg(jsonb_build_object('role', rolname, 'may', may, 'columns', columns) order by rolname, may), '[]'::jsonb)
+      from (select rolname, lower(privilege_type) as may, null::jsonb as columns
+          from aclexplode(t.relacl) join pg_roles r on r.oid = grantee where rolname in ('probity_public', 'probity_closed')
+        union all
+        select rolname, lower(privilege_type), jsonb_agg(attname order by attnum)
+          from pg_attribute a cross join lateral aclexplode(a.attacl) join pg_roles r on r.oid = grantee
+          where a.attrelid = t.oid and attnum > 0 and rolname like 'probity\_%' group by 1, 2) as finer) as "finerGrants",
+    (select coalesce(jsonb_agg(jsonb_build_object('name', policyname, 'command', lower(cmd), 'role', roles[1], 'using', qual,
+        'check', with_check) order by policyname), '[]'::jsonb)
+      from pg_policies where schemaname = 'public' and tablename = t.relname and t.relrowsecurity) as policies
   from pg_class t
   where t.relnamespace = 'public'::regnamespace and t.relkind in ('r', 'p', 'f')
     and not exists (select from pg_depend d where d.objid = t.oid and d.deptype = 'e')

@@ -1,4 +1,4 @@
-import type { RecordKind } from '../pack.ts'
+import type { Law, RecordKind } from '../pack.ts'
 
 /** Whether the law lets records of a kind with this content be published at all. */
 export const isPublishable = (kind: RecordKind, content: Readonly<Record<string, unknown>>): boolean =>
@@ -7,3 +7,12 @@ export const isPublishable = (kind: RecordKind, content: Readonly<Record<string,
     const value = content[field]
     return typeof value === 'string' && is.includes(value)
   })
+
+/** Kinds of which any version lets a record be published; rows of every other kind never reach the public's connections. */
+export const publishedKinds = ({ packs }: Pick<Law, 'packs'>): string[] => [
+  ...new Set(
+    packs.flatMap((pack) =>
+      pack.kinds.filter(({ permissions }) => permissions.publish.allowed !== 'no').map(({ id }) => id),
+    ),
+  ),
+]
