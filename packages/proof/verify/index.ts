@@ -1,0 +1,7 @@
+export * from './ask.ts'
+export * from './checkpoints.ts'
+export * from './files.ts'
+export * from './record-proof.ts'
+export * from './source.ts'
+export * from './whole-log.ts'
+export { sayVerdict } from './words.ts'
