@@ -239,6 +239,22 @@ alter table record_version enable row level security;
 create policy kinds_that_are_published on record_version for select to probity_public using (false);
 create policy whole_records on record_version for select to probity_closed using (true);
 
+-- spread by session_id
+create table session (
+  session_id text not null,
+  person_id text not null,
+  name text not null,
+  parts jsonb not null,
+  playing jsonb not null,
+  started_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  primary key (session_id)
+);
+create index session_person on session using btree (person_id) where (ended_at is null);
+grant delete, insert, select, update on session to probity_node;
+
 -- spread by subject_id
 create table subject (
   subject_id bigint not null,

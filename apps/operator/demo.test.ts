@@ -19,6 +19,7 @@ const settings: Settings = {
   packs: ['law/cn', 'law/demo-city', 'law/debarment'].map(findPack),
   secretFile: join(data, 'secret'),
   from: { data: 'argument', database: 'default', packs: 'default', secretFile: 'default' },
+  access: {},
 }
 const village = { seed: 'village', organisations: 20, from: day('2025-11-01'), until: day('2026-03-01') }
 

@@ -36,6 +36,14 @@ const anAddress =
       ? undefined
       : { zh: `须是 ${schemes.join(' 或 ')} 地址`, en: `is an address that begins with ${schemes.join(' or ')}` }
 
+/** Plain HTTP would hand people's identities to whoever listens; this machine is the exception. */
+const anIssuer = (value: string) =>
+  value === 'embedded' || /^https:\/\/|^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::|\/|$)/.test(value)
+    ? undefined
+    : { zh: '须是 https 地址', en: 'is an https address' }
+const minutes = (value: string) =>
+  /^[1-9]\d{0,4}$/.test(value) ? undefined : { zh: '须是正整数（分钟）', en: 'is a whole number of minutes above 0' }
+
 /** Every variable that a node reads, from the environment or from the file that PROBITY_CONFIG names. */
 export const variables: readonly Variable[] = [
   row('PROBITY_CONFIG', '设置文件，每行 NAME=VALUE', 'File of settings, a NAME=VALUE a line', { wrong: aFile }),
@@ -53,6 +61,16 @@ export const variables: readonly Variable[] = [
   row('OTEL_EXPORTER_OTLP_ENDPOINT', '追踪收集器地址；不设则无', 'Collector of traces; none unless set', {
     wrong: anAddress('http:', 'https:'),
   }),
+  row('PROBITY_OIDC_ISSUER', '身份提供方；不设则无人可登录', 'Identity provider; nobody can sign in unless set', {
+    wrong: anIssuer,
+  }),
+  row('PROBITY_OIDC_CLIENT_ID', '在身份提供方登记的客户端', 'Client as the provider knows it'),
+  row('PROBITY_OIDC_CLIENT_SECRET_FILE', '客户端密钥文件', 'File of the client’s secret', { wrong: aFile }),
+  row('PROBITY_OIDC_SCOPE', '登录时另外请求的范围', 'Asked for beside openid at sign-in'),
+  row('PROBITY_SESSION_IDLE_MINUTES', '会话闲置多久即结束', 'Minutes without a request that end a session', {
+    wrong: minutes,
+  }),
+  row('PROBITY_SESSION_MOST_MINUTES', '会话最长多久', 'Minutes a session lasts at most', { wrong: minutes }),
   row('PROBITY_KEY', '命令所示的密钥', 'Key that a command shows', { secret: true }),
 ]
 

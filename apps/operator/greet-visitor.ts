@@ -33,6 +33,7 @@ export const greetVisitor = (
 值得先看：
 ${shown.join('\n')}
 
+登录：        ${address}/auth/sign-in（选一位演示人物，无需密码）
 报送文件：    npx probity ingest docs/examples/penalties.csv --authority housing
 谁可报送：    npx probity authorities
 机关密钥：    ${folder}/keys/（每个机关一个文件）
@@ -44,6 +45,7 @@ The demonstration city is open: ${address}
 Worth opening first:
 ${shown.join('\n')}
 
+Sign in:              ${address}/auth/sign-in (choose somebody of the city; no password)
 Hand in a file:       npx probity ingest docs/examples/penalties.csv --authority housing
 Who may submit what:  npx probity authorities
 Their keys:           ${folder}/keys/ (a file for each)

@@ -11,11 +11,11 @@ import { packsNote, type Settings } from './settings.ts'
  * Refuses: as openNode does, with the findings of a pack as lines to read; database/served (owned by a server), database/unreachable.
  */
 export const openNodeAt = async (settings: Settings, notice?: Bilingual): Promise<Result<OpenedNode>> => {
-  const { place, packs, secretFile, data } = settings
+  const { place, packs, secretFile, data, access } = settings
   mkdirSync(data, { recursive: true, mode: 0o700 })
   const collector = variable('OTEL_EXPORTER_OTLP_ENDPOINT')
   const traces = collector ? await openTraces(collector, hostname()) : undefined
-  const config = { place, packs, secretFile, ...(notice ? { notice } : {}), ...(traces ? { traces } : {}) }
+  const config = { place, packs, secretFile, access, ...(notice ? { notice } : {}), ...(traces ? { traces } : {}) }
   const opened = await openNode(config).catch((fault: unknown) => {
     if ('url' in place && isConnectionFault(fault)) return refuse('database/unreachable', { why: wordsOf(fault) })
     throw fault

@@ -112,6 +112,10 @@ export const refusalWords = {
     '设置不可用：\n{list}\n见 `probity config`。',
     'Settings cannot be used:\n{list}\nSee `probity config`.',
   ),
+  'identity/demonstration-only': row(
+    '内置的身份提供方只用于演示：它让任何人成为任何人。请设 PROBITY_OIDC_ISSUER 指向贵单位的身份提供方。',
+    'The embedded identity provider is for demonstrations alone: it lets anybody be anybody. Set PROBITY_OIDC_ISSUER to a provider of your own.',
+  ),
   'port/taken': row(
     '端口 {port} 已被占用。请用 --port 另选，或 --port 0 任选空闲端口。',
     'Port {port} is taken. Choose another with --port, or any free one with --port 0.',

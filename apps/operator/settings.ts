@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { accept, type Result, refuse } from '@probity/base'
 import type { Place } from '@probity/database'
+import type { AccessWishes } from '@probity/server'
+import { readAccess } from './access-settings.ts'
 import type { Command, Given } from './command.ts'
 import { findVariable, type Source, variable } from './environment.ts'
 
@@ -20,6 +22,7 @@ export type Settings = {
   readonly secretFile: string
   /** Where each of these came from. */
   readonly from: Readonly<Record<'data' | 'database' | 'packs' | 'secretFile', Source>>
+  readonly access: AccessWishes
 }
 
 const usualPort = '4800'
@@ -70,6 +73,7 @@ export const readSettings = (given: Given, usually: { data: string; packs?: read
       packs: typed.length > 0 ? 'argument' : noted ? 'file' : 'default',
       secretFile: findVariable('PROBITY_SECRET_FILE')?.from ?? 'default',
     },
+    access: readAccess(),
   }
 }
 

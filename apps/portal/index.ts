@@ -1,6 +1,7 @@
 import type { Bilingual } from '@probity/base'
 import { type Client, expandFile, expandLine, type Problem, publicRoutes } from '@probity/contract'
 import { type Context, Hono } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { aboutPage } from './about/about.ts'
 import { authoritiesPage } from './authorities/authorities.ts'
 import { cataloguePage } from './catalogue/catalogue.ts'
@@ -11,12 +12,17 @@ import { keepingOf, organisationPage } from './organisation/organisation.ts'
 import { recordPage } from './organisation/record-page.ts'
 import { exactCode } from './search/exact-code.ts'
 import { resultsPage } from './search/results.ts'
+import { type Choosable, chooserPage } from './sign-in/chooser.ts'
+import type { SignedIn } from './sign-in/header.ts'
+import { refusedPage } from './sign-in/refused.ts'
 import { assetUrl, findAsset } from './site/assets.ts'
 import { endOfDay } from './site/dates.ts'
 import { languageOf } from './site/language.ts'
 import type { Visit } from './site/layout.ts'
-import { respond, securityHeaders } from './site/respond.ts'
+import { securityHeaders, respond as send } from './site/respond.ts'
 import { robots } from './site/robots.ts'
+
+export type { SignedIn } from './sign-in/header.ts'
 
 export type PortalOptions = {
   /** The portal shows what the public API answers and nothing else. */
@@ -27,22 +33,50 @@ export type PortalOptions = {
   readonly address?: () => string
   /** A line above every page, such as 'this city never was'. */
   readonly notice?: Bilingual
+  /** Whether there is a way to sign in. */
+  readonly canSignIn?: boolean
+  /** Who is signed in, if anybody is. */
+  readonly signedInOf?: (c: Context) => SignedIn | undefined
   /** Told of every fault behind a 500 page. */
   readonly onFault?: (fault: unknown) => void
+}
+
+/** How a page knows its reader. */
+const visitsOf =
+  ({ address, notice, canSignIn, signedInOf }: Omit<PortalOptions, 'client'>) =>
+  (c: Context): Visit => {
+    const signedIn = signedInOf?.(c)
+    return {
+      language: languageOf(c),
+      url: c.req.url,
+      origin: address?.() || new URL(c.req.url).origin,
+      ...(notice ? { notice } : {}),
+      ...(canSignIn ? { canSignIn } : {}),
+      ...(signedIn ? { signedIn } : {}),
+    }
+  }
+
+/** Pages of the site that the server shows while somebody signs in. */
+export const signInPages = (options: Omit<PortalOptions, 'client'>) => {
+  const visitOf = visitsOf(options)
+  return {
+    chooser: (c: Context, people: readonly Choosable[], action: string) =>
+      send(c, chooserPage(visitOf(c), people, action), { keeping: 'passing' }),
+    refused: (c: Context, words: { title: Bilingual; detail: Bilingual }, status: ContentfulStatusCode) =>
+      send(c, refusedPage(visitOf(c), words), { status, keeping: 'passing' }),
+  }
 }
 
 /**
  * The public's site. Mount it at `/` after the API: whatever it does not know it answers with its own 404 page.
  * Every page carries its own security headers; nothing is needed from the server around it.
  */
-export const portal = ({ client, zone = 'UTC', address, notice, onFault }: PortalOptions): Hono => {
+export const portal = (options: PortalOptions): Hono => {
+  const { client, zone = 'UTC', onFault } = options
   const site = new Hono()
-  const visitOf = (c: Context): Visit => ({
-    language: languageOf(c),
-    url: c.req.url,
-    origin: address?.() || new URL(c.req.url).origin,
-    ...(notice ? { notice } : {}),
-  })
+  const visitOf = visitsOf(options)
+  const respond: typeof send = (c, page, how) =>
+    send(c, page, { ...how, ...(options.signedInOf?.(c) ? { own: true } : {}) })
   const failed = (c: Context, status: ErrorStatus, problem?: Problem) =>
     respond(c, errorPage(visitOf(c), status, problem), { status, keeping: 'passing' })
   const refused = (c: Context, problem: Problem | undefined) => failed(c, statusOf(problem), problem)

@@ -1,12 +1,21 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { tableDecisions } from '@probity/access'
 import { createClient } from '@probity/contract'
-import { portal } from '@probity/portal'
+import { portal, signInPages } from '@probity/portal'
 import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { identify, signedInOf } from './door/caller.ts'
+import { guard } from './door/guard.ts'
+import { sameSite } from './door/same-site.ts'
+import { chooseProvider } from './identity/choose-provider.ts'
+import { embeddedRoutes } from './identity/embedded/routes.ts'
+import { type RefusedPage, signInRoutes } from './identity/sign-in.ts'
 import { limitJson } from './limit-json.ts'
 import type { ProbityNode } from './node.ts'
 import { probes } from './operations/probes.ts'
 import { notePattern } from './operations/watch.ts'
+import { problemOf } from './problems.ts'
 import { referencePage } from './reference-page.ts'
 import { respondProblem } from './respond.ts'
 import { actRoutes } from './routes/acts.ts'
@@ -14,6 +23,7 @@ import { lawRoutes } from './routes/law.ts'
 import { organisationRoutes } from './routes/organisations.ts'
 import { queueRoutes } from './routes/queues.ts'
 import { searchRoutes } from './routes/search.ts'
+import { sessionRoutesOf } from './routes/session.ts'
 import { statementRoutes } from './routes/statements.ts'
 import { submissionRoutes } from './routes/submissions.ts'
 import { whatIsNotValid } from './what-is-not-valid.ts'
@@ -31,12 +41,16 @@ export const makeApp = (node: ProbityNode, onFault: OnFault): OpenAPIHono => {
   })
   app.use(notePattern)
   probes(app, node)
+  tableDecisions()
+  const provider = chooseProvider(node, (fault) => onFault(fault, 'identity'))
   app.use(compress())
   app.use('/api/*', async (c, next) => {
     await next()
     c.res.headers.set('x-content-type-options', 'nosniff')
   })
   app.use('/api/*', limitJson)
+  app.use('/auth/*', limitJson)
+  app.use(identify(node), sameSite(node), guard)
   for (const routes of [
     searchRoutes,
     organisationRoutes,
@@ -45,6 +59,7 @@ export const makeApp = (node: ProbityNode, onFault: OnFault): OpenAPIHono => {
     actRoutes,
     queueRoutes,
     statementRoutes,
+    sessionRoutesOf,
   ])
     routes(app, node)
   describeApi(app)
@@ -56,16 +71,22 @@ export const makeApp = (node: ProbityNode, onFault: OnFault): OpenAPIHono => {
     onFault(fault, number)
     return respondProblem(c, { code: 'node/fault', details: { number } })
   })
-  app.route(
-    '/',
-    portal({
-      client: createClient((path) => app.request(path)),
-      zone: node.law.zone,
-      address: node.address,
-      onFault: (fault) => onFault(fault, 'page'),
-      ...(node.notice ? { notice: node.notice } : {}),
-    }),
-  )
+  const site = {
+    zone: node.law.zone,
+    address: node.address,
+    onFault: (fault: unknown) => onFault(fault, 'page'),
+    canSignIn: provider !== undefined,
+    signedInOf,
+    ...(node.notice ? { notice: node.notice } : {}),
+  }
+  const pages = signInPages(site)
+  const refused: RefusedPage = (c, refusal) => {
+    const { words, status } = problemOf(refusal, 'zh')
+    return pages.refused(c, words, status as ContentfulStatusCode)
+  }
+  signInRoutes(app, node, { provider, refused })
+  if (provider?.embedded) embeddedRoutes(app, node, provider.embedded, pages.chooser)
+  app.route('/', portal({ client: createClient((path) => app.request(path)), ...site }))
   return app
 }
 

@@ -51,7 +51,7 @@ test.each([
   ['more than a body may hold', `"${'x'.repeat(3_000_000)}"`, json, 413, 'request/too-large'],
 ])('a body that is %s is refused with words', async (_, body, headers, status, code) => {
   for (const path of ['/api/v1/acts', '/api/v1/statements', `${submission}/recall`])
-    expect(await ask(path, { method: 'POST', headers, body })).toEqual({ status, code })
+    expect(await ask(path, { method: 'POST', headers, body }, key)).toEqual({ status, code })
   expect(faults).toEqual([])
 })
 

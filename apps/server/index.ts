@@ -1,6 +1,7 @@
 export { makeApp, type OnFault } from './app.ts'
 export { enactStory } from './demo-city.ts'
-export { makeNode, type ProbityNode } from './node.ts'
+export type { IdentitySettings } from './identity/settings.ts'
+export { type AccessWishes, makeNode, type ProbityNode } from './node.ts'
 export { type Metrics, openMetrics } from './operations/metrics.ts'
 export { type Check, type Readiness, readinessOf } from './operations/readiness.ts'
 export { type MetricsPlace, serveMetrics } from './operations/serve-metrics.ts'

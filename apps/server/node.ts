@@ -1,8 +1,21 @@
-import { createHash } from 'node:crypto'
+import { createHash, hkdfSync } from 'node:crypto'
+import type { SessionLength } from '@probity/access'
 import { accept, type Bilingual, type Clock, type Randomness, type Result } from '@probity/base'
 import { type Database, sql } from '@probity/database'
 import { type Intake, rowsPerChunkOn } from '@probity/intake'
 import type { Law } from '@probity/law'
+import type { IdentitySettings } from './identity/settings.ts'
+
+/** How people come in, and how long they stay. */
+export type AccessSettings = {
+  /** The city of a demonstration never was: only there anybody may be anybody. */
+  readonly demonstration: boolean
+  readonly identity?: IdentitySettings
+  readonly sessions: SessionLength
+}
+
+/** What may be left unsaid. */
+export type AccessWishes = Partial<Omit<AccessSettings, 'sessions'>> & { readonly sessions?: Partial<SessionLength> }
 
 /** A running node: what every route and command works with. */
 export type ProbityNode = {
@@ -11,6 +24,12 @@ export type ProbityNode = {
   readonly clock: Clock
   readonly random: Randomness
   readonly intake: Intake
+  readonly access: AccessSettings & {
+    /** Seals what a browser carries while it signs in, 32 bytes. */
+    readonly sealingKey: Uint8Array
+    /** Makes pairwise identifiers of people, 32 bytes. */
+    readonly personKey: Uint8Array
+  }
   /** Public address, for 'check at' lines. */
   readonly address: () => string
   /** A line above every page, such as that the city of a demonstration never was. */
@@ -26,19 +45,33 @@ export const makeNode = (parts: {
   secret: string
   address: () => string
   notice?: Bilingual
+  access?: AccessWishes
 }): ProbityNode => {
-  const { database, law, clock, random, address, notice } = parts
-  const nodeKey = createHash('sha256').update(`probity licence numbers ${parts.secret}`).digest()
+  const { database, law, clock, random, address, notice, secret, access = {} } = parts
+  const nodeKey = createHash('sha256').update(`probity licence numbers ${secret}`).digest()
   return {
     database,
     law,
     clock,
     random,
     address,
+    access: {
+      demonstration: false,
+      ...access,
+      sessions: { ...usualSessions, ...access.sessions },
+      sealingKey: keyFor(secret, 'sign-in'),
+      personKey: keyFor(secret, 'person'),
+    },
     ...(notice ? { notice } : {}),
     intake: { database, law, clock, random, nodeKey, rowsPerChunk: rowsPerChunkOn[database.engine] },
   }
 }
+
+/** Half an hour without a request, ten hours at most (NIST SP 800-63B, AAL2: 30 minutes and 12 hours). */
+const usualSessions: SessionLength = { idleMinutes: 30, mostMinutes: 10 * 60 }
+
+const keyFor = (secret: string, use: string): Uint8Array =>
+  new Uint8Array(hkdfSync('sha256', secret, '', `probity ${use}`, 32))
 
 /** Keeps each pack as it is loaded, so that a past day can be asked under the law this node knew. */
 export const keepPacks = async ({ database, law, clock }: ProbityNode): Promise<Result<number>> =>

@@ -3,7 +3,7 @@ import type { Problem } from '@probity/contract'
 import { wordsOfFinding } from '@probity/intake'
 
 type Row = {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 421 | 422 | 500
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 421 | 422 | 429 | 500 | 503
   readonly title: Bilingual
   readonly detail: Bilingual
 }
@@ -85,12 +85,75 @@ export const problems = {
     '请从第一页重新检索。',
     'Search again from the first page.',
   ),
-  'key/missing': row(
+  'access/sign-in-needed': row(
     401,
-    '没有密钥',
-    'There is no key',
-    '请在 Authorization 头中以 Bearer 方式提供机关密钥。',
-    'Send the authority’s key as a Bearer token in the Authorization header.',
+    '需要登录',
+    'Sign in first',
+    '请在 /auth/sign-in 登录；系统请在 Authorization 头中以 Bearer 方式提供令牌或密钥。',
+    'People sign in at /auth/sign-in; a system sends its token or key as a Bearer token in the Authorization header.',
+  ),
+  'access/not-permitted': row(
+    403,
+    '无权办理',
+    'You may not do this',
+    '您现在的身份不能办理此事，或此事属于其他机关。如有其他身份，请切换。',
+    'The part you play does not do this, or it belongs to another body. If you have another part, change to it.',
+  ),
+  'access/not-from-here': row(
+    403,
+    '请求不是从本站发出的',
+    'The request did not come from this site',
+    '请刷新页面后重试。程序请在 x-csrf-token 头中带上会话给出的值。',
+    'Load the page again and retry. A program sends the session’s value in x-csrf-token.',
+  ),
+  'session/not-your-part': row(
+    403,
+    '不是您的身份',
+    'That is not a part of yours',
+    '只能切换到 /api/v1/session 列出的身份。',
+    'Change to one of those that /api/v1/session lists.',
+  ),
+  'identity/not-configured': row(
+    503,
+    '本节点未设登录',
+    'Nobody can sign in here yet',
+    '运营者尚未设置身份提供方（PROBITY_OIDC_ISSUER）。公开内容无需登录。',
+    'The operator has set no identity provider (PROBITY_OIDC_ISSUER). What is public needs no signing in.',
+  ),
+  'identity/provider-away': row(
+    503,
+    '身份提供方没有应答',
+    'The identity provider does not answer',
+    '请稍后再试。公开内容不受影响。',
+    'Try again in a while. What is public is not affected.',
+  ),
+  'identity/not-begun': row(
+    400,
+    '登录未开始或已超时',
+    'Signing in was not begun here, or took too long',
+    '请重新登录；浏览器须允许本站的 Cookie。',
+    'Sign in again; the browser has to allow cookies of this site.',
+  ),
+  'identity/refused': row(
+    403,
+    '身份提供方未予确认',
+    'The identity provider did not vouch for you',
+    '原因：{why}。请重新登录，或联系贵单位的管理员。',
+    'Because: {why}. Sign in again, or ask the administrator of your body.',
+  ),
+  'identity/not-understood': row(
+    503,
+    '身份提供方的答复无法识别',
+    'The identity provider’s answer cannot be read',
+    '不合规之处：{where}。请告知运营者。',
+    'What is not valid: {where}. Tell the operator.',
+  ),
+  'identity/no-part': row(
+    403,
+    '您在本节点没有身份',
+    'You have no part on this node',
+    '身份提供方没有说明您代表哪个组织或机关。代理人请先凭委托码登录。',
+    'The provider did not say for which organisation or authority you act. A delegate first uses the invitation.',
   ),
   'key/not-valid': row(
     401,
@@ -101,10 +164,10 @@ export const problems = {
   ),
   'key/not-yours': row(
     403,
-    '不属于该密钥的机关',
+    '不属于该机关',
     'This belongs to another authority',
-    '只有报送机关或运营者可以办理。',
-    'Only the authority that supplied it, or the operator, may do this.',
+    '只有提供该记录的机关或其继任者可以办理。',
+    'Only the authority that supplied the record, or its successor, may do this.',
   ),
   'authority/unknown': row(
     404,

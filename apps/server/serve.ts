@@ -4,7 +4,8 @@ import { type Opened, openDatabase, type Place, watchDatabase } from '@probity/d
 import { loadLaw, publishedKinds } from '@probity/law'
 import { makeApp, type OnFault } from './app.ts'
 import { boundHeap } from './bound-heap.ts'
-import { keepPacks, makeNode, type ProbityNode } from './node.ts'
+import { checkIdentity } from './identity/choose-provider.ts'
+import { type AccessWishes, keepPacks, makeNode, type ProbityNode } from './node.ts'
 import { isProbe } from './operations/probes.ts'
 import type { Traces } from './operations/traces.ts'
 import { type Answered, answeredOf, type Seen } from './operations/watch.ts'
@@ -19,6 +20,8 @@ export type NodeConfig = {
   readonly secretFile: string
   /** A line above every page. */
   readonly notice?: Bilingual
+  /** How people come in; nobody can sign in without. */
+  readonly access?: AccessWishes
   /** The clock; the machine's in the zone of the packs if absent. */
   readonly clock?: Clock
   /** Where every statement becomes a span. */
@@ -32,9 +35,12 @@ export type OpenedNode = {
   close(): Promise<void>
 }
 
-/** Opens law, database and secret. Refuses as loadLaw and openDatabase do: law/…, database/…. */
+/** Opens law, database and secret. Refuses as loadLaw and openDatabase do: law/…, database/…; identity/demonstration-only. */
 export const openNode = async (config: NodeConfig): Promise<Result<OpenedNode>> => {
   boundHeap()
+  const { access = {} } = config
+  const identity = checkIdentity(access.identity, access.demonstration ?? false)
+  if (!identity.ok) return identity
   const law = await loadLaw(config.packs)
   if (!law.ok) return law
   const opened: Result<Opened> = await openDatabase(config.place, { publishedKinds: publishedKinds(law.value) })
@@ -54,6 +60,7 @@ export const openNode = async (config: NodeConfig): Promise<Result<OpenedNode>> 
     random: systemRandomness(),
     secret: readSecret(config.secretFile),
     address: () => address,
+    access,
     ...(config.notice ? { notice: config.notice } : {}),
   })
   await keepPacks(node)

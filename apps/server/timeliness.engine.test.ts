@@ -119,8 +119,8 @@ test('an authority states its month, zero too; a later statement is a new versio
 })
 
 test.each([
-  ['without a key', undefined, { month: '2026-10', kind: 'licence', decisions: 1 }, 401, 'key/missing'],
-  ['by the operator', 'operator', { month: '2026-10', kind: 'licence', decisions: 1 }, 403, 'key/not-yours'],
+  ['without a key', undefined, { month: '2026-10', kind: 'licence', decisions: 1 }, 401, 'access/sign-in-needed'],
+  ['by the operator', 'operator', { month: '2026-10', kind: 'licence', decisions: 1 }, 403, 'access/not-permitted'],
   [
     'of a month that is not over',
     'culture',

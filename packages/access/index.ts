@@ -1,2 +1,6 @@
+export * from './actions.ts'
 export * from './authority-key.ts'
 export * from './caller.ts'
+export * from './check-policies.ts'
+export * from './decisions.ts'
+export * from './identity/session.ts'

@@ -5,4 +5,5 @@ export { type RegistrationBulk, registrationRows } from './bulk/registration-row
 export { type CityPlan, demoCity } from './city.ts'
 export type { KindId, LayoutId, Row } from './columns.ts'
 export type * from './model.ts'
+export { type DemoPart, type DemoPerson, demoPeople } from './people.ts'
 export { type DemoTwins, demoTwins, type TwinEnding } from './twins.ts'

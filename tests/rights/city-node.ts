@@ -4,7 +4,7 @@ import type { Receipt } from '@probity/contract'
 import { lendDatabase } from '@probity/database/lend'
 import type { DemoCity } from '@probity/demo'
 import { loadLaw, publishedKinds } from '@probity/law'
-import { enactStory, makeApp, makeNode, type ProbityNode } from '@probity/server'
+import { type AccessWishes, enactStory, makeApp, makeNode, type ProbityNode } from '@probity/server'
 
 /** The day on which the tests of the rights look at their cities: just after the last day of their stories. */
 export const noonOfToday = '2026-11-22T04:00:00.000Z'
@@ -39,7 +39,7 @@ export type CityNode = {
 }
 
 /** A whole server over a lent database, with an invented city in it if one is given. Its clock stands still. */
-export const openCityNode = async (city?: DemoCity): Promise<CityNode> => {
+export const openCityNode = async (city?: DemoCity, access?: AccessWishes): Promise<CityNode> => {
   const law = await loadPacks()
   const database = await lendDatabase({ publishedKinds: publishedKinds(law) })
   const clock = fixedClock(noonOfToday)
@@ -50,6 +50,7 @@ export const openCityNode = async (city?: DemoCity): Promise<CityNode> => {
     random: seededRandomness('the tests of the rights'),
     secret: 'a secret that only the tests know',
     address: () => 'https://credit.example',
+    ...(access ? { access } : {}),
   })
   if (city) await enactStory(node, city, 'rights')
   const faults: unknown[] = []

@@ -79,10 +79,14 @@ export const questions: Readonly<Record<string, (known: Known) => readonly strin
   '/authorities': () => ['/authorities'],
   '/livez': () => ['/livez'],
   '/readyz': () => ['/readyz'],
+  '/auth/sign-in': () => ['/auth/sign-in', '/auth/sign-in?to=/catalogue', '/auth/sign-in?to=//elsewhere.example'],
+  '/auth/callback': () => ['/auth/callback', '/auth/callback?code=x&state=y'],
+  '/api/v1/session': () => ['/api/v1/session'],
   '/robots.txt': () => ['/robots.txt'],
   '/favicon.ico': () => ['/favicon.ico'],
   '/assets/:digest/:name': () => ['/assets/0/site.css'],
   '/api/*': () => ['/api/v1/nothing'],
+  '/auth/*': () => ['/auth/nothing', '/auth/demo/auth'],
   '/*': () => ['/nothing', '/organisations', '/sitemap.xml'],
 }
 

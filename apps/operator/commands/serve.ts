@@ -67,7 +67,11 @@ const runDemo = async (given: Given, terminal: Terminal): Promise<Result<number>
   const port = readPort(given)
   if (!port.ok) return port
   // An invented city never goes into somebody's server.
-  const settings = { ...asked, place: { folder: asked.data } }
+  const settings = {
+    ...asked,
+    place: { folder: asked.data },
+    access: { identity: { embedded: true } as const, ...asked.access, demonstration: true },
+  }
   if ('url' in asked.place)
     terminal.note({ zh: '演示城市不使用 DATABASE_URL。', en: 'The demonstration leaves DATABASE_URL alone.' })
   const [{ openDemo }, { greetVisitor }, { runServer }] = await Promise.all([

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { checkPolicies } from '@probity/access'
 import { accept, type Bilingual } from '@probity/base'
 import type { Command } from '../command.ts'
 import { root } from '../settings.ts'
@@ -19,6 +20,7 @@ const checks: readonly Check[] = [
   },
   { name: { zh: '法规包', en: 'legality of the packs' }, run: () => checkAllPacks(root) },
   { name: { zh: '法规包格式', en: 'schemas of the packs' }, run: async () => findStaleLawSchemas(root) },
+  { name: { zh: '授权策略', en: 'policies' }, run: async () => checkPolicies() },
   { name: { zh: '文档链接', en: 'links of the documentation' }, run: async () => findDeadLinks(root) },
   { name: { zh: '数据库结构', en: 'schema.sql' }, run: () => checkSchemaFile() },
 ]
@@ -27,8 +29,8 @@ export const checkHouse: Command = {
   name: 'check-house',
   arguments: [],
   says: {
-    zh: '快速检查：类型、格式、整洁、法规包、链接、数据库结构',
-    en: 'Quick checks: types, style, tidiness, law packs, links, schema',
+    zh: '快速检查：类型、格式、整洁、法规包、授权策略、链接、数据库结构',
+    en: 'Quick checks: types, style, tidiness, law packs, policies, links, schema',
   },
   options: {},
   forBuilders: true,

@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from '@probity/base'
 import { html } from 'hono/html'
+import { type SignedIn, signInEntry } from '../sign-in/header.ts'
 import { assetUrl } from './assets.ts'
 import type { Html, MaybeHtml } from './html.ts'
 import { inOtherLanguage, languageTag } from './language.ts'
@@ -15,6 +16,10 @@ export type Visit = {
   readonly origin: string
   /** A line above every page, such as 'this city never was'. */
   readonly notice?: Bilingual
+  /** Whether there is a way to sign in. */
+  readonly canSignIn?: boolean
+  /** Who is signed in; absent for the public, whose pages are the same for everybody. */
+  readonly signedIn?: SignedIn
 }
 
 type Section = 'catalogue' | 'authorities' | 'about'
@@ -74,6 +79,7 @@ const navigation = (visit: Visit, section: Section | undefined): Html => {
         ${link('authorities', w.authorities)}
         ${link('about', w.aboutShort)}
         <li><a href="/api/v1/reference">${w.api}</a></li>
+        ${signInEntry(visit)}
         <li class="language"><a href="${inOtherLanguage(visit.url, other)}" lang="${languageTag[other]}" hreflang="${languageTag[other]}">${other === 'zh' ? '中文' : 'English'}</a></li>
       </ul>
     </nav>`

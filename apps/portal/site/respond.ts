@@ -33,10 +33,19 @@ const keepingHeaders = {
 export const respond = async (
   c: Context,
   page: Html,
-  { status = 200, keeping = 'ordinary' }: { status?: ContentfulStatusCode; keeping?: Keeping } = {},
+  {
+    status = 200,
+    keeping = 'ordinary',
+    own = false,
+  }: {
+    status?: ContentfulStatusCode
+    keeping?: Keeping /** Made for one person: kept by nobody. */
+    own?: boolean
+  } = {},
 ): Promise<Response> =>
   c.html(await page, status, {
     ...securityHeaders,
     ...keepingHeaders[keeping],
+    ...(own ? { 'Cache-Control': 'no-store' } : {}),
     Vary: 'Accept-Language, Cookie',
   })

@@ -9,20 +9,19 @@ import {
   undoSubjectEvent,
 } from '@probity/intake'
 import { findSubjectIdByHandle } from '@probity/registry'
-import { readKeyHolder } from '../key-holder.ts'
+import { permit } from '../door/guard.ts'
 import type { ProbityNode } from '../node.ts'
 import { respondJson, respondProblem } from '../respond.ts'
-import { readOperator } from './queues.ts'
 
 /** What is done to records by their authorities, and to organisations as such. */
 export const actRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
-  const { database, intake } = node
+  const { database, law, intake } = node
 
   app.openapi(authorityRoutes.act, async (c) => {
-    const holder = await readKeyHolder(node, c)
-    if (!holder.ok) return respondProblem(c, holder.refusal)
-    const { authority } = holder.value
-    if (!authority) return respondProblem(c, { code: 'key/not-yours' })
+    const caller = permit(c, 'act', {})
+    if (!caller.ok) return respondProblem(c, caller.refusal)
+    const authority = law.findAuthority(caller.value.body)
+    if (!authority) return respondProblem(c, { code: 'access/not-permitted' })
     const asked = c.req.valid('json')
     const on = findDay(asked.on)
     if (!on) return respondProblem(c, { code: 'request/not-valid', details: { where: 'on', what: asked.on } })
@@ -32,8 +31,8 @@ export const actRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
   })
 
   app.openapi(authorityRoutes.event, async (c) => {
-    const holder = await readOperator(node, c)
-    if (!holder.ok) return respondProblem(c, holder.refusal)
+    const caller = permit(c, 'event', {})
+    if (!caller.ok) return respondProblem(c, caller.refusal)
     const asked = c.req.valid('json')
     const on = findDay(asked.on)
     if (!on) return respondProblem(c, { code: 'request/not-valid', details: { where: 'on', what: asked.on } })
@@ -45,7 +44,7 @@ export const actRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
       ids.push(id)
     }
     const [subjectId = 0, ...others] = ids
-    const shell = { subjectId, authorityId: holder.value.id, on, reason: asked.reason }
+    const shell = { subjectId, authorityId: caller.value.body, on, reason: asked.reason }
     if (
       (asked.event === 'merged' && others.length !== 1) ||
       (asked.event === 'split' && others.length === 0) ||

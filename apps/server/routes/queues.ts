@@ -1,11 +1,8 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import { operatorId } from '@probity/access'
-import { type Result, refuse } from '@probity/base'
 import { authorityRoutes, type Identity } from '@probity/contract'
 import { decideConflict, listConflicts, listQueue, matchRow } from '@probity/intake'
 import { findSubjectIdByHandle } from '@probity/registry'
-import type { Context } from 'hono'
-import { type KeyHolder, readKeyHolder } from '../key-holder.ts'
+import { permit } from '../door/guard.ts'
 import type { ProbityNode } from '../node.ts'
 import { respondJson, respondProblem } from '../respond.ts'
 import { readIdentities } from '../views/identity.ts'
@@ -18,8 +15,8 @@ export const queueRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
   const { database, law, intake } = node
 
   app.openapi(authorityRoutes.queue, async (c) => {
-    const holder = await readOperator(node, c)
-    if (!holder.ok) return respondProblem(c, holder.refusal)
+    const caller = permit(c, 'queue', {})
+    if (!caller.ok) return respondProblem(c, caller.refusal)
     const [submission = '', row = '0'] = (c.req.valid('query').cursor ?? '').split('.')
     const rows = await listQueue(database, c.req.valid('param').queue, {
       after: [submission, Number(row) || 0],
@@ -37,8 +34,8 @@ export const queueRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
   })
 
   app.openapi(authorityRoutes.match, async (c) => {
-    const holder = await readOperator(node, c)
-    if (!holder.ok) return respondProblem(c, holder.refusal)
+    const caller = permit(c, 'match', {})
+    if (!caller.ok) return respondProblem(c, caller.refusal)
     const { id, row } = c.req.valid('param')
     const { organisation, decidedBy, reasons } = c.req.valid('json')
     const subjectId = organisation === 'new' ? organisation : await findSubjectIdByHandle(database, organisation)
@@ -50,8 +47,8 @@ export const queueRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
   })
 
   app.openapi(authorityRoutes.conflicts, async (c) => {
-    const holder = await readOperator(node, c)
-    if (!holder.ok) return respondProblem(c, holder.refusal)
+    const caller = permit(c, 'conflicts', {})
+    if (!caller.ok) return respondProblem(c, caller.refusal)
     const conflicts = await listConflicts(database, {
       after: Number(c.req.valid('query').cursor ?? 0) || 0,
       most: pageSize + 1,
@@ -69,8 +66,8 @@ export const queueRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
   })
 
   app.openapi(authorityRoutes.decideConflict, async (c) => {
-    const holder = await readOperator(node, c)
-    if (!holder.ok) return respondProblem(c, holder.refusal)
+    const caller = permit(c, 'decideConflict', {})
+    if (!caller.ok) return respondProblem(c, caller.refusal)
     const { decision, decidedBy, reasons } = c.req.valid('json')
     const chosen = decision.is === 'two-bodies' && decision.codeBelongsTo === undefined ? { is: decision.is } : decision
     const decided = await decideConflict(intake, {
@@ -83,9 +80,4 @@ export const queueRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
       ? respondJson(c, JSON.stringify(decided.value), { keep: false })
       : respondProblem(c, decided.refusal)
   })
-}
-
-export const readOperator = async (node: ProbityNode, c: Context): Promise<Result<KeyHolder>> => {
-  const holder = await readKeyHolder(node, c)
-  return holder.ok && holder.value.id !== operatorId ? refuse('key/not-yours') : holder
 }

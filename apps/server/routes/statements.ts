@@ -3,7 +3,7 @@ import { authorityRoutes } from '@probity/contract'
 import { mayDecide } from '@probity/intake'
 import type { Authority, Law } from '@probity/law'
 import { addStatement, judgeStatement, owes } from '@probity/records'
-import { readKeyHolder } from '../key-holder.ts'
+import { permit } from '../door/guard.ts'
 import type { ProbityNode } from '../node.ts'
 import { respondJson, respondProblem } from '../respond.ts'
 
@@ -12,10 +12,10 @@ export const statementRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
   const { database, law, clock } = node
 
   app.openapi(authorityRoutes.state, async (c) => {
-    const holder = await readKeyHolder(node, c)
-    if (!holder.ok) return respondProblem(c, holder.refusal)
-    const { authority } = holder.value
-    if (!authority) return respondProblem(c, { code: 'key/not-yours' })
+    const caller = permit(c, 'state', {})
+    if (!caller.ok) return respondProblem(c, caller.refusal)
+    const authority = law.findAuthority(caller.value.body)
+    if (!authority) return respondProblem(c, { code: 'access/not-permitted' })
     const judged = judgeStatement(c.req.valid('json'), kindsOwed(law, authority), clock.today())
     if (!judged.ok) return respondProblem(c, judged.refusal)
     const { month, kind, decisions, version } = await addStatement(database, clock, authority.id, judged.value)

@@ -20,7 +20,8 @@ import {
 } from '@probity/intake'
 import { gramKeeper } from '@probity/registry'
 import type { Context } from 'hono'
-import { readKeyHolder } from '../key-holder.ts'
+import { callerOf } from '../door/caller.ts'
+import { isOwn, permit } from '../door/guard.ts'
 import type { ProbityNode } from '../node.ts'
 import { respondJson, respondProblem } from '../respond.ts'
 import { readBody } from '../submitted-body.ts'
@@ -33,10 +34,10 @@ export const submissionRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
   const countNames = gramKeeper(database)
 
   app.openapi(authorityRoutes.submit, async (c) => {
-    const holder = await readKeyHolder(node, c)
-    if (!holder.ok) return respondProblem(c, holder.refusal)
-    const { authority } = holder.value
-    if (!authority) return respondProblem(c, { code: 'key/not-yours' })
+    const caller = permit(c, 'submit', {})
+    if (!caller.ok) return respondProblem(c, caller.refusal)
+    const authority = law.findAuthority(caller.value.body)
+    if (!authority) return respondProblem(c, { code: 'access/not-permitted' })
     const { kind, format, name } = c.req.valid('query')
     if (kind !== undefined && !law.findKind(kind))
       return respondProblem(c, { code: 'request/not-valid', details: { where: 'kind', what: kind } })
@@ -55,7 +56,7 @@ export const submissionRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
   })
 
   app.openapi(authorityRoutes.receipt, async (c) => {
-    const found = await findOwn(node, c, c.req.valid('param').id)
+    const found = await findOwn(node, c, 'receipt', c.req.valid('param').id)
     if (!found.ok) return respondProblem(c, found.refusal)
     const submission = found.value
     const receipt =
@@ -64,7 +65,7 @@ export const submissionRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
   })
 
   app.openapi(authorityRoutes.rows, async (c) => {
-    const found = await findOwn(node, c, c.req.valid('param').id)
+    const found = await findOwn(node, c, 'rows', c.req.valid('param').id)
     if (!found.ok) return respondProblem(c, found.refusal)
     const { cursor, waiting } = c.req.valid('query')
     const rows = await listRows(database, found.value.submissionId, {
@@ -78,7 +79,7 @@ export const submissionRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
   })
 
   app.openapi(authorityRoutes.giveBack, async (c) => {
-    const found = await findOwn(node, c, c.req.valid('param').id)
+    const found = await findOwn(node, c, 'giveBack', c.req.valid('param').id)
     if (!found.ok) return respondProblem(c, found.refusal)
     const submission = found.value
     const language = chooseLanguage(c.req.header('accept-language'))
@@ -100,7 +101,7 @@ export const submissionRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
 
   app.openapi(authorityRoutes.mend, async (c) => {
     const { id, row } = c.req.valid('param')
-    const found = await findOwn(node, c, id)
+    const found = await findOwn(node, c, 'mend', id)
     if (!found.ok) return respondProblem(c, found.refusal)
     const mended = await mendRow(intake, { submissionId: id, row, cells: c.req.valid('json').cells })
     if (!mended.ok) return respondProblem(c, mended.refusal)
@@ -109,7 +110,7 @@ export const submissionRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
   })
 
   app.openapi(authorityRoutes.mendFile, async (c) => {
-    const found = await findOwn(node, c, c.req.valid('param').id)
+    const found = await findOwn(node, c, 'mendFile', c.req.valid('param').id)
     if (!found.ok) return respondProblem(c, found.refusal)
     const body = await readBody(c.req.raw, 'mended')
     if (!body.ok) return respondProblem(c, body.refusal)
@@ -123,7 +124,7 @@ export const submissionRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
   })
 
   app.openapi(authorityRoutes.recall, async (c) => {
-    const found = await findOwn(node, c, c.req.valid('param').id)
+    const found = await findOwn(node, c, 'recall', c.req.valid('param').id)
     if (!found.ok) return respondProblem(c, found.refusal)
     const recalled = await recallSubmission(intake, { submissionId: found.value.submissionId, ...c.req.valid('json') })
     return recalled.ok
@@ -132,13 +133,19 @@ export const submissionRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
   })
 }
 
-/** A submission, for its authority or the operator. */
-const findOwn = async (node: ProbityNode, c: Context, id: string): Promise<Result<Submission>> => {
-  const holder = await readKeyHolder(node, c)
-  if (!holder.ok) return holder
+type OnSubmission = 'receipt' | 'rows' | 'giveBack' | 'mend' | 'mendFile' | 'recall'
+
+/** A submission, for who may do this with it. */
+const findOwn = async (
+  node: ProbityNode,
+  c: Context,
+  action: OnSubmission,
+  id: string,
+): Promise<Result<Submission>> => {
   const submission = await findSubmission(node.database, id)
   if (!submission) return refuse('submission/not-found')
-  return holder.value.may(submission.authorityId) ? accept(submission) : refuse('key/not-yours')
+  const caller = permit(c, action, { own: isOwn(callerOf(c), submission.authorityId) })
+  return caller.ok ? accept(submission) : caller
 }
 
 export const viewRow = (row: SubmittedRow): RowView => ({

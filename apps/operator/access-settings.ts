@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import type { AccessWishes, IdentitySettings } from '@probity/server'
+import { variable } from './environment.ts'
+
+/**
+ * How people come in, from the environment: PROBITY_OIDC_ISSUER (`embedded` for the demonstration's own), _CLIENT_ID,
+ * _CLIENT_SECRET_FILE and _SCOPE; PROBITY_SESSION_IDLE_MINUTES and PROBITY_SESSION_MOST_MINUTES. A secret is named by its
+ * file, so that no list of processes shows it.
+ */
+export const readAccess = (): AccessWishes => {
+  const identity = readIdentity()
+  const idleMinutes = minutesIn(variable('PROBITY_SESSION_IDLE_MINUTES'))
+  const mostMinutes = minutesIn(variable('PROBITY_SESSION_MOST_MINUTES'))
+  return {
+    ...(identity ? { identity } : {}),
+    sessions: { ...(idleMinutes ? { idleMinutes } : {}), ...(mostMinutes ? { mostMinutes } : {}) },
+  }
+}
+
+const readIdentity = (): IdentitySettings | undefined => {
+  const issuer = variable('PROBITY_OIDC_ISSUER')
+  if (!issuer) return undefined
+  if (issuer === 'embedded') return { embedded: true }
+  const file = variable('PROBITY_OIDC_CLIENT_SECRET_FILE')
+  const scope = variable('PROBITY_OIDC_SCOPE')
+  return {
+    issuer,
+    clientId: variable('PROBITY_OIDC_CLIENT_ID') || 'probity',
+    ...(file ? { clientSecret: readFileSync(file, 'utf8').trim() } : {}),
+    ...(scope ? { scope } : {}),
+  }
+}
+
+const minutesIn = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text))

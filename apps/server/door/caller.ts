@@ -1,0 +1,60 @@
+import { type Caller, findKeyHolder, operatorId, type Session, thePublic } from '@probity/access'
+import { accept, type Result, refuse } from '@probity/base'
+import type { SignedIn } from '@probity/portal'
+import type { Context, MiddlewareHandler } from 'hono'
+import type { ProbityNode } from '../node.ts'
+import { respondProblem } from '../respond.ts'
+import { csrfOf, findSessionOf } from './session-cookie.ts'
+
+declare module 'hono' {
+  interface ContextVariableMap {
+    caller: Caller
+    session: Session
+  }
+}
+
+/** Who asks, as the door found it. */
+export const callerOf = (c: Context): Caller => c.get('caller') ?? thePublic
+
+/** The session of a person, as the door found it. */
+export const sessionOf = (c: Context): Session | undefined => c.get('session')
+
+/** What a page shows of whoever is signed in. */
+export const signedInOf = (c: Context): SignedIn | undefined => {
+  const session = sessionOf(c)
+  if (!session) return undefined
+  const { name, playing } = session
+  return { name, role: playing.role, bodyName: playing.name, csrf: csrfOf(c) }
+}
+
+/**
+ * Finds who asks, once for a request: by the key or token in its head, else by the session its cookie names. Whoever shows
+ * a key that is nobody's is told so; a session that has ended makes its holder the public again.
+ */
+export const identify =
+  (node: ProbityNode): MiddlewareHandler =>
+  async (c, next) => {
+    const found = await findCaller(node, c)
+    if (!found.ok) return respondProblem(c, found.refusal)
+    c.set('caller', found.value)
+    return next()
+  }
+
+const findCaller = async (node: ProbityNode, c: Context): Promise<Result<Caller, 'key/not-valid'>> => {
+  const shown = /^Bearer (\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
+  if (shown !== undefined) return findSystem(node, shown)
+  const session = await findSessionOf(node, c)
+  if (!session) return accept(thePublic)
+  c.set('session', session)
+  const { role, body } = session.playing
+  const { personId, name, sessionId } = session
+  return accept({ is: 'person', role, body, personId, name, sessionId })
+}
+
+/** A body's system by its key (RFC 6750, Bearer): it speaks for the authority, so it decides. Refuses: key/not-valid. */
+const findSystem = async ({ database, law }: ProbityNode, key: string): Promise<Result<Caller, 'key/not-valid'>> => {
+  const body = await findKeyHolder(database, key)
+  if (body === operatorId) return accept({ is: 'system', role: 'operator', clientId: 'key', body })
+  if (body === undefined || !law.findAuthority(body)) return refuse('key/not-valid')
+  return accept({ is: 'system', role: 'decider', clientId: 'key', body })
+}

@@ -1,0 +1,47 @@
+import { type Action, type Caller, can, type FactsOf, mayEver } from '@probity/access'
+import { accept, type Refusal, type Result } from '@probity/base'
+import type { Context, MiddlewareHandler } from 'hono'
+import { matchedRoutes } from 'hono/route'
+import { respondProblem } from '../respond.ts'
+import { callerOf } from './caller.ts'
+import { routeActions } from './route-actions.ts'
+
+/**
+ * Lets nobody pass who may never do what the route does. Whether they may do it to this very thing is asked by the route,
+ * with `permit`, once it knows the thing.
+ */
+export const guard: MiddlewareHandler = async (c, next) => {
+  const action = actionAsked(c)
+  // What no route answers is not found, whoever asks.
+  if (action === undefined) return next()
+  const caller = callerOf(c)
+  if (!mayEver(caller, action)) return respondProblem(c, refusalFor(caller))
+  return next()
+}
+
+/** The action of the route that answers; `undefined` where none does. A route without a line is a fault of ours. */
+const actionAsked = (c: Context): Action | undefined => {
+  const route = matchedRoutes(c).find(({ method }) => method !== 'ALL')
+  if (!route) return undefined
+  const action = routeActions[`${route.method} ${route.path}`]
+  if (!action) throw new Error(`nobody said what ${route.method} ${route.path} does`)
+  return action
+}
+
+/** Whether the caller may do it, things being so. Refuses: access/sign-in-needed, access/not-permitted. */
+export const permit = <A extends Action>(
+  c: Context,
+  action: A,
+  facts: FactsOf<A>,
+): Result<Exclude<Caller, { is: 'public' }>, 'access/sign-in-needed' | 'access/not-permitted'> => {
+  const caller = callerOf(c)
+  if (!can(caller, action, facts) || caller.is === 'public') return { ok: false, refusal: refusalFor(caller) }
+  return accept(caller)
+}
+
+const refusalFor = ({ is }: Caller): Refusal<'access/sign-in-needed' | 'access/not-permitted'> => ({
+  code: is === 'public' ? 'access/sign-in-needed' : 'access/not-permitted',
+})
+
+/** Whether something belongs to the body a caller acts for. */
+export const isOwn = (caller: Caller, body: string): boolean => caller.is !== 'public' && caller.body === body

@@ -1,0 +1,47 @@
+/** What an action's permission may hang on, each with every value it can have. */
+export const facts = {
+  /** It belongs to the body the caller acts for. */
+  own: [false, true],
+} as const satisfies Record<string, readonly (boolean | string)[]>
+export type Fact = keyof typeof facts
+
+/**
+ * Everything that can be asked of a node, one action for a route, with the facts its permission hangs on. The policies in
+ * `policies/` say who may; `npm run check` holds this table and their schema together.
+ */
+export const actions = {
+  search: [],
+  organisation: [],
+  file: [],
+  record: [],
+  catalogue: [],
+  authorities: [],
+  readSite: [],
+  describe: [],
+
+  signIn: [],
+  signOut: [],
+  seeSession: [],
+  changePart: [],
+  getToken: [],
+
+  submit: [],
+  state: [],
+  receipt: ['own'],
+  rows: ['own'],
+  giveBack: ['own'],
+  mend: ['own'],
+  mendFile: ['own'],
+  recall: ['own'],
+  act: [],
+
+  queue: [],
+  match: [],
+  conflicts: [],
+  decideConflict: [],
+  event: [],
+} as const satisfies Record<string, readonly Fact[]>
+export type Action = keyof typeof actions
+
+/** The facts an action needs, and no others. */
+export type FactsOf<A extends Action> = { readonly [F in (typeof actions)[A][number]]: (typeof facts)[F][number] }

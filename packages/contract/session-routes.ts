@@ -1,0 +1,34 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { Session } from './session.ts'
+import { Problem } from './words.ts'
+
+const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: Problem } } })
+const session = { description: 'The session as it is', content: { 'application/json': { schema: Session } } }
+
+/** What a page asks about whoever is in front of it. Signing in and out are pages, not part of the API: `/auth/sign-in?to=/…`. */
+export const sessionRoutes = {
+  session: createRoute({
+    method: 'get',
+    path: '/api/v1/session',
+    operationId: 'seeSession',
+    tags: ['Session'],
+    summary: 'Who is signed in, in which part, and what that part may do',
+    responses: { 200: session },
+  }),
+  part: createRoute({
+    method: 'post',
+    path: '/api/v1/session/part',
+    operationId: 'changePart',
+    tags: ['Session'],
+    summary: 'Plays another of the parts this person has',
+    request: {
+      body: {
+        required: true,
+        content: {
+          'application/json': { schema: z.object({ role: z.string().max(40), body: z.string().max(100) }) },
+        },
+      },
+    },
+    responses: { 200: session, 401: problem('Nobody is signed in'), 403: problem('That part is not theirs') },
+  }),
+} as const
