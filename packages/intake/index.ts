@@ -1,3 +1,5 @@
+export * from './acts/consent.ts'
+export * from './acts/delay.ts'
 export * from './acts/recall.ts'
 export * from './acts/record-act.ts'
 export * from './acts/subject-event.ts'

@@ -19,6 +19,7 @@ export const lawOf = (packs: readonly LawPack[]): Law => {
   const remedies = byId(packs.flatMap((pack) => pack.remedies))
   const categories = byId(packs.flatMap((pack) => pack.categories))
   const functions = byId(packs.flatMap((pack) => pack.functions))
+  const receivers = byId(packs.flatMap((pack) => pack.receivers))
   const purposes = byId(packs.flatMap((pack) => pack.purposes))
   const layouts = [...packs.flatMap((pack) => pack.layouts), ...newest.map(ownLayout)]
   const layoutsById = byId<Layout>(layouts)
@@ -62,6 +63,8 @@ export const lawOf = (packs: readonly LawPack[]): Law => {
     duties: () => packs.flatMap((pack) => pack.duties),
     findPurpose: (id) => purposes.get(id),
     purposes: () => packs.flatMap((pack) => pack.purposes),
+    findReceiver: (id) => receivers.get(id),
+    receivers: () => packs.flatMap((pack) => pack.receivers),
     declined: () => packs.flatMap((pack) => pack.declined),
   }
 }

@@ -90,6 +90,15 @@ export type Authority = {
   readonly republishes?: boolean
 }
 
+/** Who receives information to use it in its own trade, with the subject's consent. */
+export type Receiver = {
+  readonly id: string
+  readonly title: Bilingual
+  readonly role: 'bank' | 'credit-service'
+  readonly from: Day
+  readonly until?: Day
+}
+
 /** The four separate permissions of R2. */
 export type Permission = {
   readonly allowed: 'yes' | 'no' | 'by-class' | 'by-choice'
@@ -421,6 +430,7 @@ export type LawPack = {
   readonly calendars: readonly CalendarYear[]
   readonly duties: readonly Duty[]
   readonly purposes: readonly Purpose[]
+  readonly receivers: readonly Receiver[]
   /** SHA-256 of the pack's canonical JSON, hexadecimal. */
   readonly digest: string
 }
@@ -456,6 +466,8 @@ export type Law = {
   duties(): readonly Duty[]
   findPurpose(id: string): Purpose | undefined
   purposes(): readonly Purpose[]
+  findReceiver(id: string): Receiver | undefined
+  receivers(): readonly Receiver[]
   kinds(): readonly RecordKind[]
   authorities(): readonly Authority[]
 }

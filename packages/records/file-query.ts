@@ -34,9 +34,8 @@ const version = sql.raw(`v.record_id as "recordId", v.version, v.nature, v.kind,
   v.event_on as "eventOn", v.decided_on as "decidedOn", v.published_on as "publishedOn", v.first_seen_on as "firstSeenOn",
   v.severity, v.basis, v.attested, v.content, v.batch_id as "batchId", v.ordinal`)
 
-/** The statement itself, so that a bench can send the same one. */
-export const fileRowsQuery = (subjectId: number) => sql<FileRows>`
-  select
+/** Who a subject `s` is, as members of a select list: the same in every statement that brings a file. */
+export const whoItIs = sql`
     json_build_object('subjectId', s.subject_id, 'handle', s.handle, 'packId', s.pack_id, 'kind', s.kind, 'status', s.status,
       'region', s.region, 'mergedInto', s.merged_into, 'parentCode', s.parent_code) as subject,
     (select coalesce(json_agg(json_build_object('name', name, 'kind', kind, 'validFrom', valid_from, 'validUntil', valid_until,
@@ -53,7 +52,17 @@ export const fileRowsQuery = (subjectId: number) => sql<FileRows>`
       where c.parent_code = any (array(select code from subject_identifier where subject_id = s.subject_id and scheme = 'uscc'))
         -- a shop that bears its operator's name is a person, and listed nowhere (R25)
         and exists (select from subject_name n where n.subject_id = c.subject_id and n.kind = 'current' and n.findable)
-      order by c.handle limit 50) b) as branches,
+      order by c.handle limit 50) b) as branches`
+
+/** What was done to a subject `s` and its records, as a member of a select list. */
+export const whatWasDone = sql`
+    (select coalesce(json_agg(json_build_object('batchId', batch_id, 'ordinal', ordinal, 'recordId', record_id, 'kind', kind,
+        'effectiveOn', effective_on, 'authorityId', authority_id, 'content', content) order by batch_id, ordinal), '[]')
+      from act where subject_id = s.subject_id) as acts`
+
+/** The statement itself, so that a bench can send the same one. */
+export const fileRowsQuery = (subjectId: number) => sql<FileRows>`
+  select ${whoItIs},
     (select coalesce(json_agg(r), '[]') from (
       select ${version} from record_version v
       where v.subject_id = s.subject_id and v.version = 1
@@ -62,7 +71,5 @@ export const fileRowsQuery = (subjectId: number) => sql<FileRows>`
       select ${version} from record_head h
       join record_version v on v.subject_id = h.subject_id and v.version = h.version and v.record_id = h.record_id
       where h.subject_id = s.subject_id) r) as versions,
-    (select coalesce(json_agg(json_build_object('batchId', batch_id, 'ordinal', ordinal, 'recordId', record_id, 'kind', kind,
-        'effectiveOn', effective_on, 'authorityId', authority_id, 'content', content) order by batch_id, ordinal), '[]')
-      from act where subject_id = s.subject_id) as acts
+    ${whatWasDone}
   from subject s where s.subject_id = ${subjectId}`

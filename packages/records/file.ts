@@ -28,6 +28,25 @@ export const readFile = async (
   return fileOf(law, subject, versions, acts, day)
 }
 
+/** The same of rows that were just read; `db` is asked only where `knownAt` is. */
+export const fileOfRows = async (
+  db: Reader,
+  law: Law,
+  { subject, versions, acts }: KnownRows & { readonly subject: FileSubject },
+  day: Day,
+  knownAt?: Instant,
+): Promise<FileRecord[]> => {
+  if (!knownAt) return fileOf(law, subject, versions, acts, day)
+  const wasKnown = await knownBy(db, { versions, acts }, knownAt)
+  return fileOf(
+    law,
+    subject,
+    versions.filter(({ batchId }) => wasKnown(batchId)),
+    acts.filter(({ batchId }) => wasKnown(batchId)),
+    day,
+  )
+}
+
 /** What the public sees today of versions and acts that were just read. */
 export const publicFileToday = (law: Law, subject: FileSubject, rows: KnownRows, today: Day): FileRecord[] =>
   fileOf(law, subject, rows.versions, rows.acts, today).filter(({ standing }) => standing.shown)

@@ -67,12 +67,19 @@ export const subjectActKinds = [
   'matched',
 ] as const
 
+/** Acts of and about a subject that the public never learns of; their public part says nothing. */
+export const closedActKinds = ['consent-given', 'consent-revoked', 'look-delayed', 'look-delay-extended'] as const
+
 /** Something done later to a record (`recordId`) or to a subject. `undone` names an earlier act and takes it back. */
 export type Act = {
   readonly batchId: number
   readonly ordinal: number
   readonly recordId: number | null
-  readonly kind: (typeof recordActKinds)[number] | (typeof subjectActKinds)[number] | 'undone'
+  readonly kind:
+    | (typeof recordActKinds)[number]
+    | (typeof subjectActKinds)[number]
+    | (typeof closedActKinds)[number]
+    | 'undone'
   readonly effectiveOn: Day
   readonly authorityId: string
   readonly content: Readonly<Record<string, Json>>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Authority, AuthorityFunction, Category } from '../pack.ts'
+import type { Authority, AuthorityFunction, Category, Receiver } from '../pack.ts'
 import { CalendarDay, Certainty, Identifier, Text, Words } from './words.ts'
 
 export const categorySchema = z
@@ -41,6 +41,17 @@ export const authoritySchema = z
   })
   .meta({ title: 'Authority', description: 'Who may submit records, from when until when.' })
 
+export const receiverSchema = z
+  .strictObject({
+    id: Identifier,
+    title: Words,
+    role: z.enum(['bank', 'credit-service']),
+    from: CalendarDay,
+    until: CalendarDay.exactOptional(),
+  })
+  .meta({ title: 'Receiver', description: 'Who may receive what a subject consents to, from when until when.' })
+
+receiverSchema satisfies z.ZodType<Receiver>
 categorySchema satisfies z.ZodType<Category>
 functionSchema satisfies z.ZodType<AuthorityFunction>
 authoritySchema satisfies z.ZodType<Authority>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { authoritySchema, categorySchema, functionSchema } from './authority.ts'
+import { authoritySchema, categorySchema, functionSchema, receiverSchema } from './authority.ts'
 import { calendarSchema } from './calendar.ts'
 import { dutySchema } from './duty.ts'
 import { instrumentSchema } from './instrument.ts'
@@ -47,6 +47,7 @@ export const parts = [
     holds: 'list',
     schema: listOf(authoritySchema),
   },
+  { name: 'receivers', path: 'receivers.yaml', into: 'receivers', holds: 'list', schema: listOf(receiverSchema) },
   { name: 'regions', path: 'regions.yaml', into: 'regions', holds: 'part', schema: regionsSchema },
   { name: 'kind', path: 'kinds/', into: 'kinds', holds: 'member', schema: kindSchema },
   { name: 'layout', path: 'layouts/', into: 'layouts', holds: 'member', schema: layoutSchema },

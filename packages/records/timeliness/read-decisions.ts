@@ -1,6 +1,7 @@
 import type { Day } from '@probity/base'
 import { type Reader, sql } from '@probity/database'
 import type { Law, SubjectKind } from '@probity/law'
+import { decisiveContent } from '../decisive-content.ts'
 import type { Act, PublicVersion } from '../record.ts'
 import { standingOn } from '../standing.ts'
 import { actsInForce, recordStateOn } from '../state.ts'
@@ -62,19 +63,6 @@ const listVersions = (db: Reader, law: Law, { kinds, from, until }: DecisionsAsk
       and (h.record_id is not null or v.decided_on between ${from} and ${until})
     order by v.subject_id, v.record_id, v.version`,
   )
-
-/** Of the content only what standing hangs on: the day that ends a record, the values that make it adverse or public. */
-const decisiveContent = (law: Law, kinds: readonly string[]) => {
-  const fields = new Set(
-    kinds.flatMap((id) => {
-      const { endsWith, adverseWhen, publishedWhen = [] } = law.getKind(id)
-      const fields = [endsWith, adverseWhen?.field, ...publishedWhen.map(({ field }) => field)]
-      return fields.filter((field) => field !== undefined)
-    }),
-  )
-  const members = [...fields].flatMap((field) => [sql`${field}::text`, sql`v.content -> ${field}::text`])
-  return sql`jsonb_strip_nulls(jsonb_build_object(${sql.join(members)}))`
-}
 
 const listRecordActs = (db: Reader, after: number): Promise<PlacedAct[]> =>
   db.rows(

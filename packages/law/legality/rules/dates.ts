@@ -5,7 +5,14 @@ type Dated = { readonly from: string; readonly until?: string }
 
 /** Nothing ends before it begins. */
 export const orderOfDaysRule: Rule = function* ({ pack }) {
-  for (const thing of [...pack.kinds, ...pack.ruleSets, ...pack.limits, ...pack.authorities, ...pack.duties]) {
+  for (const thing of [
+    ...pack.kinds,
+    ...pack.ruleSets,
+    ...pack.limits,
+    ...pack.authorities,
+    ...pack.duties,
+    ...pack.receivers,
+  ]) {
     yield* endsBeforeItBegins(thing, thing.from, thing.until)
   }
   for (const instrument of pack.instruments) yield* endsBeforeItBegins(instrument, instrument.inForce, instrument.until)
@@ -67,6 +74,7 @@ export const sameIdRule: Rule = function* ({ pack, all }) {
     'measures',
     'duties',
     'purposes',
+    'receivers',
   ] as const
   for (const part of parts) {
     const first = new Map<string, object>()

@@ -1,0 +1,51 @@
+import { accept, type Result, refuse } from '@probity/base'
+import type { Law, Purpose } from '@probity/law'
+import type { Caller } from '../caller.ts'
+
+/** What a look stands on: the purpose, what it names (the tender, application or case), and who looks. */
+export type Grounds = {
+  readonly purpose: Purpose
+  readonly reference: string | null
+  readonly caller: Exclude<Caller, { is: 'public' }>
+}
+
+export type GroundsRefusal = 'purpose/unknown' | 'purpose/not-yours' | 'purpose/reference-missing'
+
+/**
+ * Whether a caller may look at a subject for a purpose. The pack says which parts may have it; a subject's representative has
+ * it for that subject alone; a look names what it is for (R27).
+ * Refuses: purpose/unknown, purpose/not-yours, purpose/reference-missing (the first that applies).
+ */
+export const groundsFor = (
+  law: Law,
+  caller: Caller,
+  subject: { readonly handle: string },
+  asked: { readonly purpose: string; readonly reference?: string | undefined },
+): Result<Grounds, GroundsRefusal> => {
+  const purpose = law.findPurpose(asked.purpose)
+  if (!purpose) return refuse('purpose/unknown', { purpose: asked.purpose })
+  if (caller.is === 'public' || !mayHave(law, caller, purpose, subject))
+    return refuse('purpose/not-yours', { purpose: purpose.id, role: caller.role })
+  const reference = asked.reference?.trim() || null
+  if (purpose.reference && reference === null)
+    return refuse('purpose/reference-missing', { purpose: purpose.id, names: purpose.reference.en })
+  return accept({ purpose, reference: purpose.reference ? reference : null, caller })
+}
+
+const mayHave = (
+  law: Law,
+  { role, body }: Grounds['caller'],
+  purpose: Purpose,
+  subject: { readonly handle: string },
+): boolean => {
+  if (!purpose.for.roles.includes(role)) return false
+  if (role === 'representative') return body === subject.handle
+  const { functions } = purpose.for
+  return !functions || functions.some((one) => law.findAuthority(body)?.functions.includes(one))
+}
+
+/** Purposes a caller may look for, whatever they are about: what a page offers. */
+export const purposesOf = (law: Law, caller: Caller): Purpose[] =>
+  caller.is === 'public'
+    ? []
+    : law.purposes().filter((purpose) => mayHave(law, caller, purpose, { handle: caller.body }))

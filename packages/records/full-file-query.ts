@@ -1,0 +1,49 @@
+import { agreedFields, disclosedColumns, type LookDraft, openedKinds, withLook } from '@probity/access'
+import { type Query, type Reader, sql } from '@probity/database'
+import type { Law } from '@probity/law'
+import { decisiveContent } from './decisive-content.ts'
+import { type FileRows, whatWasDone, whoItIs } from './file-query.ts'
+import type { RecordVersion } from './record.ts'
+import type { StoredVersion } from './store.ts'
+
+/** A version as far as a purpose opens it. `decisive`: what its standing hangs on, where less than that is opened; never shown. */
+export type DisclosedVersion = Omit<StoredVersion, 'submissionId'> & {
+  readonly decisive: RecordVersion['content'] | null
+}
+
+/** Everything a look brings: every version that the purpose opens, oldest first within a record, and what was done. */
+export type DisclosedRows = Omit<FileRows, 'versions'> & { readonly versions: readonly DisclosedVersion[] }
+
+/**
+ * Looks at what is not public about one subject, in one statement that writes the look. `undefined` where the purpose needs
+ * the subject's consent and there is none. Throws where the look cannot be written: then nothing was read.
+ */
+export const lookAtFile = async (forClosed: Reader, law: Law, draft: LookDraft): Promise<DisclosedRows | undefined> =>
+  (await forClosed.rows(fullFileQuery(law, draft), { prepare: `full-file-${draft.grounds.purpose.id}` }))[0]
+
+/** The statement itself, so that a bench can send the same one. */
+export const fullFileQuery = (law: Law, draft: LookDraft): Query<DisclosedRows> => {
+  const { purpose } = draft.grounds
+  const columns = disclosedColumns(law, purpose, purpose.consent ? agreedFields : undefined)
+  const narrowed = openedKinds(law, purpose).filter(({ fields }) => fields !== undefined || purpose.consent)
+  const decisive =
+    narrowed.length > 0
+      ? decisiveContent(
+          law,
+          narrowed.map(({ kind }) => kind),
+        )
+      : sql`null::jsonb`
+  return sql<DisclosedRows>`${withLook(draft)}
+    select ${whoItIs},
+      (select coalesce(json_agg(r), '[]') from (
+        select v.record_id as "recordId", v.version, v.nature, v.kind, v.authority_id as "authorityId",
+          v.decider_name as "deciderName", v.decider_code as "deciderCode", v.document_number as "documentNumber",
+          v.event_on as "eventOn", v.decided_on as "decidedOn", v.published_on as "publishedOn",
+          v.first_seen_on as "firstSeenOn", v.severity, v.basis, v.attested, ${columns.content} as content,
+          ${columns.closed} as closed, ${decisive} as decisive, v.batch_id as "batchId", v.ordinal
+        from record_version v
+        where v.subject_id = s.subject_id and ${columns.rows}
+        order by v.record_id, v.version) r) as versions,
+      ${whatWasDone}
+    from subject s cross join look where s.subject_id = ${draft.subjectId}`
+}
