@@ -47,6 +47,18 @@ export const refusalWords = {
     'What is in {from} is no key: a key is one line without spaces.',
   ),
   'file/exists': row('{file} 已存在。请换名或先移走。', '{file} exists already. Name another, or move it away first.'),
+  'witness/name-needed': row(
+    '请用 --name 给见证方起名，不含空格和加号，如 witness.example/w1；“{name}”不行。',
+    'Name the witness with --name, without spaces or plus, such as witness.example/w1; “{name}” will not do.',
+  ),
+  'witness/key-unusable': row(
+    '“{key}”不是日志的验证密钥（name+id+key）。',
+    '“{key}” is no verifier key of a log (name+id+key).',
+  ),
+  'witness/log-needed': row(
+    '请用 --log 给出所见证日志的验证密钥；每个 --follow 都要有自己的 --log。',
+    'Give the verifier key of each log with --log; every --follow needs a --log of its own.',
+  ),
   'pack/missing': row(
     '{folder} 不是法规包：其中没有 pack.yaml。',
     '{folder} is no law pack: there is no pack.yaml in it.',

@@ -3,6 +3,7 @@ import { type Listening, listen, type Metrics, type OpenedNode, openMetrics, ser
 import { openLog, type ServerLog } from './log.ts'
 import { readMetricsPlace } from './settings.ts'
 import type { Terminal } from './terminal.ts'
+import { untilToldToEnd } from './until-told-to-end.ts'
 
 /** How many ports are tried after one that is taken. */
 const mostPortsTried = 50
@@ -86,12 +87,3 @@ const listenFrom = async (
     }
   }
 }
-
-const untilToldToEnd = (): Promise<NodeJS.Signals> =>
-  new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => resolve(signal))
-    // npm ends the shell between us and itself, not us; whoever npm started ends when that shell is gone.
-    const parent = process.ppid
-    const watch = () => process.ppid !== parent && resolve('SIGHUP')
-    if (process.env.npm_lifecycle_event) setInterval(watch, 500).unref()
-  })

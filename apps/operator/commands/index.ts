@@ -15,7 +15,9 @@ import { match } from './match.ts'
 import { mend } from './mend.ts'
 import { queue } from './queue.ts'
 import { serve, start } from './serve.ts'
+import { verify } from './verify.ts'
 import { waiting } from './waiting.ts'
+import { witness } from './witness.ts'
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -31,6 +33,8 @@ export const commands: readonly Command[] = [
   file,
   authorities,
   codes,
+  verify,
+  witness,
   check,
   keys,
   config,

@@ -12,10 +12,11 @@ import { type Checkpoint, type CheckpointRefusal, formatCheckpoint, parseCheckpo
 /** The log whose checkpoints we accept: what it calls itself, and its keys. */
 export type LogIdentity = { readonly origin: string; readonly keys: readonly VerifierKey[] }
 
-/** A checkpoint that the log signed. `note` is its text with signatures, as it came; `cosignatures` are those of witnesses we know. */
+/** A checkpoint that the log signed: `signatures` are the log's own, `cosignatures` those of witnesses we know, all verified. */
 export type SignedCheckpoint = {
   readonly checkpoint: Checkpoint
   readonly text: string
+  readonly signatures: readonly VerifiedSignature[]
   readonly cosignatures: readonly VerifiedSignature[]
 }
 
@@ -48,6 +49,8 @@ export const openCheckpoint = (
   if (!parsed.ok) return parsed
   if (parsed.value.origin !== log.origin)
     return refuse('checkpoint/wrong-origin', { expected: log.origin, found: parsed.value.origin })
-  const cosignatures = opened.value.verified.filter(({ by }) => by.use === 'cosignature')
-  return accept({ checkpoint: parsed.value, text: opened.value.text, cosignatures })
+  const { text, verified } = opened.value
+  const signatures = verified.filter(({ by }) => log.keys.includes(by))
+  const cosignatures = verified.filter(({ by }) => witnesses.includes(by))
+  return accept({ checkpoint: parsed.value, text, signatures, cosignatures })
 }

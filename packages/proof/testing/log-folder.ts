@@ -14,10 +14,14 @@ export const folderOf = (files: ReadonlyMap<string, Uint8Array | string>) => {
   return { folder, close: () => rmSync(folder, { recursive: true }) }
 }
 
-/** The same files over HTTP, as a plain web server would give them. */
-export const serveFiles = async (files: ReadonlyMap<string, Uint8Array | string>) => {
+/** The same files over HTTP below `/log`, as a plain web server would give them; `beside` by their whole paths. */
+export const serveFiles = async (
+  files: ReadonlyMap<string, Uint8Array | string>,
+  beside: ReadonlyMap<string, string> = new Map(),
+) => {
   const server = createServer((request, response) => {
-    const bytes = files.get((request.url ?? '').slice('/log/'.length))
+    const url = request.url ?? ''
+    const bytes = beside.get(url) ?? files.get(url.slice('/log/'.length))
     response.writeHead(bytes ? 200 : 404).end(bytes)
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))

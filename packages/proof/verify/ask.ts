@@ -5,13 +5,14 @@ import { accept, type Result, refuse } from '../result.ts'
 import { parseProof, verifyProof } from '../tlog-proof/index.ts'
 import { sha256Tree } from '../tree/index.ts'
 import { type CheckpointsRefusal, verifyCheckpoints } from './checkpoints.ts'
-import { type RecordRefusal, verifyRecordProof } from './record-proof.ts'
-import { get, sourceAt } from './source.ts'
+import { checkPath, linesOfPage, type PageLine, type PageRefusal, verifyPage } from './page.ts'
+import { type AskWhetherShown, type RecordRefusal, verifyRecordProof } from './record-proof.ts'
+import { get, NotReadable, sourceAt } from './source.ts'
 import { type LogPolicy, verifyWholeLog, type WholeLogRefusal } from './whole-log.ts'
 
 /** What a person asks to be verified. */
 export type Asked = {
-  /** A tlog-proof, a record proof (JSON), a checkpoint, or a whole log (folder or http address). */
+  /** A tlog-proof, a record proof or a page's data (JSON), a checkpoint, or a whole log (folder or http address). */
   readonly first: string
   /** The text that a tlog-proof is of, or the other checkpoint. */
   readonly second?: string
@@ -21,7 +22,7 @@ export type Asked = {
   readonly quorum: number
   /** What the log calls itself; the name of its first key unless given. */
   readonly origin?: string
-  /** Where the tiles of the log are, for two checkpoints. */
+  /** Where the tiles of the log are, for two checkpoints and for a page's data. */
   readonly log?: string
   /** Whether a node may be asked if a record is still shown. */
   readonly online: boolean
@@ -29,7 +30,7 @@ export type Asked = {
 
 /** What was found valid, in figures for a sentence. */
 export type Valid = {
-  readonly of: 'proof' | 'record' | 'checkpoints' | 'log'
+  readonly of: 'proof' | 'record' | 'record-offline' | 'page' | 'page-online' | 'checkpoints' | 'log'
   readonly facts: Readonly<Record<string, string | number>>
 }
 
@@ -40,7 +41,7 @@ export type UseRefusal =
   | 'verify/log-needed'
   | 'verify/not-a-thing'
 
-export type VerifyRefusal = WholeLogRefusal | CheckpointsRefusal | RecordRefusal | NoteRefusal
+export type VerifyRefusal = WholeLogRefusal | CheckpointsRefusal | RecordRefusal | PageRefusal | NoteRefusal
 
 /** `valid`, `ended`, or why not; `wrong-use` says that nothing was checked. */
 export type Verdict =
@@ -99,7 +100,9 @@ const textOf = (bytes: Buffer): string | undefined => {
   return bytes.equals(Buffer.from(text)) ? text : undefined
 }
 
-const isLog = async (place: string): Promise<boolean> => /^https?:\/\//.test(place) || (await stat(place)).isDirectory()
+const isAddress = (place: string): boolean => /^https?:\/\//.test(place)
+
+const isLog = async (place: string): Promise<boolean> => isAddress(place) || (await stat(place)).isDirectory()
 
 const policyOf = ({ keys, witnesses, quorum, origin }: Asked): Result<LogPolicy, UseRefusal> => {
   const read: VerifierKey[] = []
@@ -145,19 +148,59 @@ const verifyJson = async (text: string, asked: Asked, policy: LogPolicy, now: Da
   } catch {
     return wrongUse('verify/not-a-thing', { file: asked.first })
   }
+  const lines = linesOfPage(value)
+  if (lines) return verifyLines(lines, asked, policy, now)
   const { proofs } = value as { proofs?: unknown }
   const list = Array.isArray(value) ? value : Array.isArray(proofs) ? proofs : [value]
   let [records, entries, ended] = [0, 0, false]
   for (const one of list) {
     const record = parseRecordProof(one)
     if (!record.ok) return notValid(record.refusal)
-    const found = await verifyRecordProof(record.value, policy, now, asked.online ? isShownAt : undefined)
+    const found = await verifyRecordProof(record.value, policy, now, whomToAsk(asked))
     if (!found.ok) return notValid(found.refusal)
     if (found.value.is === 'ended') ended = true
     records++
     entries += record.value.entries.length
   }
-  return ended ? { is: 'ended' } : valid('record', { records, entries, origin: policy.log.origin })
+  if (ended) return { is: 'ended' }
+  return valid(asked.online ? 'record' : 'record-offline', { records, entries, origin: policy.log.origin })
+}
+
+/** The node of the log that was named, or else the one that the proof itself names. */
+const whomToAsk = ({ online, log }: Asked): AskWhetherShown | undefined => {
+  if (!online) return undefined
+  return log !== undefined && isAddress(log)
+    ? (_, record) => isShownAt(new URL(checkPath(record), log).href)
+    : (named) => (named === undefined ? Promise.resolve(true) : isShownAt(named))
+}
+
+/** The lines of a page: offline against a copy of the log; if that is at an address, the node there is asked as well. */
+const verifyLines = async (
+  lines: readonly PageLine[],
+  asked: Asked,
+  policy: LogPolicy,
+  now: Date,
+): Promise<Verdict> => {
+  if (asked.log === undefined) return wrongUse('verify/log-needed')
+  const { log } = asked
+  const ask = asked.online && isAddress(log) ? (path: string) => askNode(new URL(path, log).href) : undefined
+  const found = await verifyPage(lines, sourceAt(log), policy, dayOf(now), ask)
+  if (!found.ok) return notValid(found.refusal)
+  if (found.value.is === 'ended') return { is: 'ended' }
+  const { lines: count, size, origin } = found.value
+  return valid(ask ? 'page-online' : 'page', { lines: count, size, origin })
+}
+
+/** The day on the calendar of whoever checks. */
+const dayOf = (now: Date): string =>
+  [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+
+const askNode = async (address: string): Promise<unknown> => {
+  const answer = await get(address)
+  if (answer.ok) return answer.json()
+  await answer.body?.cancel()
+  if (answer.status === 404 || answer.status === 410) return undefined
+  throw new NotReadable(address, String(answer.status))
 }
 
 const isShownAt = async (address: string): Promise<boolean> => {

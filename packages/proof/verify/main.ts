@@ -8,12 +8,13 @@ import { sayVerdict } from './words.ts'
  */
 const usage = `Usage: node verify/main.ts PROOF CONTENT --key KEY      a tlog-proof and the text it proves
        node verify/main.ts RECORD.json --key KEY        the proof of a record, or of a page's records
+       node verify/main.ts PAGE.json --key KEY --log PLACE   a file or record as the API gives it
        node verify/main.ts OLD NEW --key KEY --log PLACE   two checkpoints of a log
        node verify/main.ts PLACE --key KEY              a whole log: its folder or address
 
 --key KEY       verifier key of the log, name+id+key; as often as needed     --origin NAME  the log's name, if not the key's
 --witness KEY   verifier key of a witness, as often as needed                --quorum N     how many witnesses must have signed
---log PLACE     where the tiles are                                          --offline      asks no node whether a record is still shown
+--log PLACE     where the tiles are                                          --offline      asks no node what it shows now
 --lang zh|en
 
 Exit code: 0 valid, 1 not valid, 2 wrong use or not readable, 3 ended.

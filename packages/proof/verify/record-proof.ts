@@ -7,8 +7,8 @@ import type { LogPolicy } from './whole-log.ts'
 /** What was proved of a record: texts that stand in the log, and how many entries are known by their leaf hash alone. */
 export type VerifiedRecord = { readonly texts: readonly string[]; readonly leavesOnly: number }
 
-/** Asks a node whether a record is still shown: `false` where it answers that nothing is shown under this address. */
-export type AskWhetherShown = (address: string) => Promise<boolean>
+/** Asks a node whether a record is still shown; `checkAt` is the address that the proof itself names, if it does. */
+export type AskWhetherShown = (checkAt: string | undefined, record: string) => Promise<boolean>
 
 export type RecordRefusal = EvidenceRefusal | 'record-proof/malformed' | 'record-proof/other-record'
 
@@ -36,7 +36,7 @@ export const verifyRecordProof = async (
     } else leavesOnly++
   }
   if (hasEnded(record, now)) return accept({ is: 'ended' })
-  if (isShown && record.checkAt !== undefined && !(await isShown(record.checkAt))) return accept({ is: 'ended' })
+  if (isShown && !(await isShown(record.checkAt, record.record))) return accept({ is: 'ended' })
   return accept({ is: 'valid', record: { texts, leavesOnly } })
 }
 

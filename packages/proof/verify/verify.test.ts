@@ -110,8 +110,55 @@ test('a node that no longer shows a record ends it, unless the verifier is to st
     new Map([['record.json', await recordProof(7, { checkAt: `${node.address}/gone` })]]),
   )
   expect(codeOf(await ask(join(own, 'record.json')))).toBe('ended')
-  expect(codeOf(await ask(join(own, 'record.json'), { online: false }))).toBe('valid')
+  expect(await ask(join(own, 'record.json'), { online: false })).toMatchObject({ valid: { of: 'record-offline' } })
+  const shows = await serveFiles(new Map(), new Map([['/api/v1/records/r-7/check', '{}']]))
+  // The node that the reader names is asked, not the one that the proof names.
+  expect(codeOf(await ask(join(own, 'record.json'), { log: shows.address }))).toBe('valid')
+  expect(codeOf(await ask(at('record.json'), { log: node.address }))).toBe('ended')
+  await shows.close()
   closeOwn()
+  await node.close()
+})
+
+const pageOf = (i: number, more: object = {}) => ({
+  organisation: {},
+  line: {
+    id: `r-${i}`,
+    content: { a: 1 },
+    proof: { leafHash: leafText(i) },
+    ...more,
+  },
+})
+const askPage = async (page: object, more: Partial<Asked>) => {
+  const { folder: own, close: closeOwn } = folderOf(new Map([['page.json', JSON.stringify(page)]]))
+  const verdict = await ask(join(own, 'page.json'), more)
+  closeOwn()
+  return verdict
+}
+test('the data of a page is checked offline against a copy of the log, and it is said how far that goes', async () => {
+  const verdict = await askPage(pageOf(3), { log: at('log') })
+  expect(verdict).toMatchObject({ valid: { of: 'page', facts: { lines: 1, size: 1_000 } } })
+  expect(sayVerdict(verdict).en).toContain('not proved by that')
+  expect(codeOf(await askPage({ lines: [pageOf(3).line, pageOf(999).line] }, { log: at('log') }))).toBe('valid')
+  expect(codeOf(await askPage(pageOf(1_000), { log: at('log') }))).toBe('page/leaf-not-in-log')
+  expect(codeOf(await askPage(pageOf(3), {}))).toBe('verify/log-needed')
+})
+test('a line past its last day has ended', async () => {
+  expect(codeOf(await askPage(pageOf(3, { term: { until: '2026-11-21' } }), { log: at('log') }))).toBe('ended')
+  expect(codeOf(await askPage(pageOf(3, { term: { until: '2026-11-22' } }), { log: at('log') }))).toBe('valid')
+})
+test('with a node to ask, a line is valid only if the node shows this very line now', async () => {
+  const shown = JSON.stringify(pageOf(3))
+  const api = new Map([
+    [`/api/v1/records/r-3/check?leaf=${encodeURIComponent(leafText(3))}`, '{}'],
+    ['/api/v1/records/r-3', shown],
+  ])
+  const node = await serveFiles(log.files, api)
+  expect(await askPage(pageOf(3), { log: node.address })).toMatchObject({ valid: { of: 'page-online' } })
+  expect(codeOf(await askPage(pageOf(3, { content: { a: 2 } }), { log: node.address }))).toBe('page/line-differs')
+  api.clear()
+  expect(await askPage(pageOf(3), { log: node.address })).toEqual({ is: 'ended' })
+  expect(codeOf(await askPage(pageOf(3), { log: node.address, online: false }))).toBe('valid')
   await node.close()
 })
 

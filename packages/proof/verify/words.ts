@@ -85,6 +85,11 @@ export const refusalWords: Readonly<Record<VerifyRefusal, Words>> = {
   ),
   'disclosure/missing': row('证明中没有开启内容所需的数据。', 'The proof carries nothing that opens the content.'),
   'disclosure/malformed': row('证明中开启内容所需的数据格式不正确。', 'What should open the content is malformed.'),
+  'page/leaf-not-in-log': row(
+    '{missing} 行的叶哈希不在该日志中。',
+    'The leaf hashes of {missing} lines are not in the log.',
+  ),
+  'page/line-differs': row('{record} 与节点现在所公示的不同。', 'Line {record} is not what the node shows now.'),
   'record-proof/malformed': row('记录证明格式不正确。', 'The proof of the record is malformed.'),
   'record-proof/other-record': row('所证明的是另一条记录。', 'What is proved is another record.'),
 }
@@ -101,8 +106,8 @@ export const useWords: Readonly<Record<UseRefusal, Words>> = {
     'A second file is needed: the content of the proof, or the other checkpoint.',
   ),
   'verify/log-needed': row(
-    '比较不同条数的检查点需要日志的瓦片：请用 --log 给出文件夹或地址。',
-    'Checkpoints of different sizes are compared with the tiles of the log: name its folder or address with --log.',
+    '这需要日志的瓦片：请用 --log 给出文件夹或地址。',
+    'This needs the tiles of the log: name its folder or address with --log.',
   ),
   'verify/not-a-thing': row(
     '{file} 不是证明、检查点或记录证明。',
@@ -118,6 +123,18 @@ const validWords: Readonly<Record<Valid['of'], Words>> = {
   record: row(
     '有效：{records} 条记录、{entries} 个条目在 {origin} 日志中。',
     'Valid: {records} records with {entries} entries stand in the log {origin}.',
+  ),
+  'record-offline': row(
+    '{records} 条记录、{entries} 个条目在 {origin} 日志中。是否仍在公示、可否使用，未联网核对。',
+    '{records} records with {entries} entries stand in the log {origin}. Whether they are still shown, and may be used, was not asked.',
+  ),
+  page: row(
+    '{lines} 行的叶哈希都在 {origin} 日志中（共 {size} 条），且未过公示期。各行所写内容未经证明：请联网核对，或使用完整证明。',
+    'The leaf hashes of all {lines} lines stand in the log {origin} ({size} entries), and none is past its last day. What the lines say is not proved by that: check online, or with a full proof.',
+  ),
+  'page-online': row(
+    '有效：{lines} 行的叶哈希都在 {origin} 日志中（共 {size} 条），节点现在所公示的与此完全一致。',
+    'Valid: the leaf hashes of all {lines} lines stand in the log {origin} ({size} entries), and the node shows these very lines now.',
   ),
   checkpoints: row(
     '有效：{origin} 日志从 {older} 条到 {newer} 条只有增加。',

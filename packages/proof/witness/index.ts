@@ -1,0 +1,3 @@
+export * from './ask-witness.ts'
+export * from './judge.ts'
+export * from './submission.ts'
