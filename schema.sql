@@ -8,6 +8,16 @@ create sequence look_delay_id as bigint cache 1;
 create sequence look_id as bigint cache 1;
 create sequence subject_id as bigint cache 1;
 
+-- spread by token_id
+create table access_token (
+  token_id text not null,
+  client_id text not null,
+  key_id text not null,
+  ends_at timestamp with time zone not null,
+  primary key (token_id)
+);
+grant delete, insert, select on access_token to probity_node;
+
 -- spread by subject_id
 create table act (
   subject_id bigint not null,
@@ -55,6 +65,23 @@ create table authority_statement (
 );
 grant insert, select on authority_statement to probity_node;
 grant select on authority_statement to probity_public;
+
+-- copied
+create table client_key (
+  client_id text not null,
+  key_id text not null,
+  role text not null,
+  body text not null,
+  public_jwk jsonb not null,
+  valid_from timestamp with time zone not null,
+  valid_until timestamp with time zone not null,
+  registered_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  primary key (client_id, key_id),
+  check ((valid_until > valid_from)),
+  check ((role = any (array['clerk'::text, 'decider'::text, 'supervisor'::text, 'operator'::text, 'auditor'::text, 'credit-service'::text, 'bank'::text])))
+);
+grant insert, select, update on client_key to probity_node;
 
 -- spread by code
 create table code_holder (
@@ -372,3 +399,26 @@ create table submission_row (
 );
 create index submission_row_waiting on submission_row using btree (queue, submission_id, row_number) where (state = 'waiting'::text);
 grant insert, select, update on submission_row to probity_node;
+
+-- spread by submission_id
+create table submission_signature (
+  submission_id text not null,
+  client_id text not null,
+  key_id text not null,
+  algorithm text not null,
+  public_jwk jsonb not null,
+  protected_header text not null,
+  signature text not null,
+  signed_digest text not null,
+  verified_at timestamp with time zone not null,
+  primary key (submission_id)
+);
+grant insert, select on submission_signature to probity_node;
+
+-- spread by assertion_id
+create table used_assertion (
+  assertion_id text not null,
+  ends_at timestamp with time zone not null,
+  primary key (assertion_id)
+);
+grant delete, insert, select on used_assertion to probity_node;

@@ -46,6 +46,14 @@ export const refusalWords = {
     '{from} 中的内容不是密钥：密钥是一行，没有空格。',
     'What is in {from} is no key: a key is one line without spaces.',
   ),
+  'key/not-a-pair': row(
+    '{file} 不是密钥对文件。用 `probity keys AUTHORITY --pair FILE` 生成。',
+    '{file} holds no key pair. `probity keys AUTHORITY --pair FILE` makes one.',
+  ),
+  'token/refused': row(
+    '节点没有给出令牌：{why}。密钥是否已登记、未停用？',
+    'The node gave no token: {why}. Is the key registered, and not ended?',
+  ),
   'file/exists': row('{file} 已存在。请换名或先移走。', '{file} exists already. Name another, or move it away first.'),
   'witness/name-needed': row(
     '请用 --name 给见证方起名，不含空格和加号，如 witness.example/w1；“{name}”不行。',

@@ -11,6 +11,7 @@ import { sameSite } from './door/same-site.ts'
 import { chooseProvider } from './identity/choose-provider.ts'
 import { embeddedRoutes } from './identity/embedded/routes.ts'
 import { type RefusedPage, signInRoutes } from './identity/sign-in.ts'
+import { tokenRoutes } from './identity/token-endpoint.ts'
 import { limitJson } from './limit-json.ts'
 import type { ProbityNode } from './node.ts'
 import { probes } from './operations/probes.ts'
@@ -19,6 +20,7 @@ import { problemOf } from './problems.ts'
 import { referencePage } from './reference-page.ts'
 import { respondProblem } from './respond.ts'
 import { actRoutes } from './routes/acts.ts'
+import { keyRoutesOf } from './routes/keys.ts'
 import { lawRoutes } from './routes/law.ts'
 import { organisationRoutes } from './routes/organisations.ts'
 import { queueRoutes } from './routes/queues.ts'
@@ -60,6 +62,8 @@ export const makeApp = (node: ProbityNode, onFault: OnFault): OpenAPIHono => {
     queueRoutes,
     statementRoutes,
     sessionRoutesOf,
+    keyRoutesOf,
+    tokenRoutes,
   ])
     routes(app, node)
   describeApi(app)

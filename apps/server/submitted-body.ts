@@ -6,12 +6,15 @@ const mostBytesWithoutKey = 64 * 1024 * 1024
 
 export type SubmittedBody = { readonly key: string; readonly source: AsyncIterable<Uint8Array> }
 
+/** The bytes of a request, as they come. */
+export const bytesOf = ({ body }: Request): AsyncIterable<Uint8Array> =>
+  (body ?? new Blob([]).stream()) as unknown as AsyncIterable<Uint8Array>
+
 /** The body of a submission and its key. Refuses: submission/too-large (without a key). */
 export const readBody = async (
-  request: Request,
+  source: AsyncIterable<Uint8Array>,
   key: string | undefined,
 ): Promise<Result<SubmittedBody, 'submission/too-large'>> => {
-  const source = (request.body ?? new Blob([]).stream()) as unknown as AsyncIterable<Uint8Array>
   if (key !== undefined) return accept({ key, source })
   const parts: Uint8Array[] = []
   let bytes = 0

@@ -40,6 +40,10 @@ export const actions = {
   conflicts: [],
   decideConflict: [],
   event: [],
+
+  listKeys: [],
+  registerKey: [],
+  endKey: [],
 } as const satisfies Record<string, readonly Fact[]>
 export type Action = keyof typeof actions
 

@@ -1,6 +1,7 @@
 export * from './authority-routes.ts'
 export * from './client.ts'
 export * from './file-answer.ts'
+export * from './key-routes.ts'
 export * from './law.ts'
 export * from './organisation.ts'
 export * from './routes.ts'

@@ -22,6 +22,19 @@ export const Receipt = z
     alreadyHeld: z.number(),
     /** Natural persons' document numbers cut out at the door (R1). */
     identityNumbersCut: z.number(),
+    /** The signature over the bytes as they came, where they were signed: it can be checked against `signedDigest` for ever. */
+    signature: z
+      .object({
+        clientId: z.string(),
+        keyId: z.string(),
+        algorithm: z.enum(['ES256', 'PS256']),
+        publicJwk: z.record(z.string(), z.unknown()),
+        protectedHeader: z.string(),
+        signature: z.string(),
+        signedDigest: z.string(),
+        verifiedAt: InstantText,
+      })
+      .optional(),
     /** Every finding code with its words and the number of rows. */
     findings: z.array(z.object({ code: z.string(), effect: z.string(), says: Words, rows: z.number() })),
   })

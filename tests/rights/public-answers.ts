@@ -86,6 +86,7 @@ export const questions: Readonly<Record<string, (known: Known) => readonly strin
   '/favicon.ico': () => ['/favicon.ico'],
   '/assets/:digest/:name': () => ['/assets/0/site.css'],
   '/api/*': () => ['/api/v1/nothing'],
+  '/.well-known/oauth-authorization-server': () => ['/.well-known/oauth-authorization-server'],
   '/auth/*': () => ['/auth/nothing', '/auth/demo/auth'],
   '/*': () => ['/nothing', '/organisations', '/sitemap.xml'],
 }
@@ -97,6 +98,7 @@ export const behindKeys: ReadonlySet<string> = new Set([
   '/api/v1/submissions/:id/waiting',
   '/api/v1/queues/:queue',
   '/api/v1/conflicts',
+  '/api/v1/keys/:body',
 ])
 
 /** Paths of the server that answer to GET, as its router has them. */

@@ -6,6 +6,7 @@ import { accept, type Result, refuse } from '@probity/base'
 import { publicRoutes, type Receipt } from '@probity/contract'
 import type { Command, Given } from '../command.ts'
 import { type Door, doorOptions, readAnswer, throughDoor } from '../door.ts'
+import { readKeyFile, signFile, tokenFrom } from '../key-pair.ts'
 import { nearest } from '../nearest.ts'
 import { showProgress } from '../progress.ts'
 import { sayReceipt } from '../say-receipt.ts'
@@ -36,6 +37,13 @@ export const ingest: Command = {
       value: 'F',
       says: { zh: 'csv、xlsx 或 ndjson（默认自行识别）', en: 'csv, xlsx or ndjson (recognised unless given)' },
     },
+    sign: {
+      value: 'KEYFILE',
+      says: {
+        zh: '用此密钥对签名并接入（见 keys --pair）',
+        en: 'Signs the file and signs in with this key pair (see keys --pair)',
+      },
+    },
     json: { says: { zh: '以一行 JSON 输出', en: 'Ends with one line of JSON' } },
     ...doorOptions,
   },
@@ -60,16 +68,18 @@ const submitFile = async (
   given: Given,
   terminal: Terminal,
 ): Promise<Result<number>> => {
-  const authority = await findAuthority(door, given.text('authority'))
+  // A key pair says by itself whom it speaks for.
+  const byPair = given.has('sign') && !given.has('authority')
+  const authority = byPair ? accept('') : await findAuthority(door, given.text('authority'))
   if (!authority.ok) return authority
-  const key = door.keyOf(authority.value)
-  if (!key.ok) return key
+  const shown = await credentialsFor(door, authority.value, file, given)
+  if (!shown.ok) return shown
   if (!given.has('json')) terminal.note({ zh: `报送至 ${door.at}`, en: `To ${door.at}` })
   const progress = showProgress(terminal, { zh: '报送', en: 'Submitting' }, bytes)
   const response = await door.send(`/api/v1/submissions?${questionOf(given, file)}`, {
     method: 'POST',
     headers: {
-      authorization: `Bearer ${key.value}`,
+      ...shown.value,
       'content-type': 'application/octet-stream',
       'idempotency-key': given.text('key') ?? (await keyOfFile(file)),
       'accept-language': terminal.language,
@@ -83,6 +93,25 @@ const submitFile = async (
   if (given.has('json')) terminal.print(JSON.stringify(answer.value))
   else terminal.print(sayReceipt(answer.value, terminal.language, sameNode(given)))
   return accept(0)
+}
+
+/** What the door is shown: the authority's key, or a token and the file's signature, both made with a key pair. */
+const credentialsFor = async (
+  door: Door,
+  authority: string,
+  file: string,
+  given: Given,
+): Promise<Result<Record<string, string>>> => {
+  const pairFile = given.text('sign')
+  if (pairFile === undefined) {
+    const key = door.keyOf(authority)
+    return key.ok ? accept({ authorization: `Bearer ${key.value}` }) : key
+  }
+  const pair = readKeyFile(pairFile)
+  if (!pair.ok) return pair
+  const token = await tokenFrom(door, pair.value)
+  if (!token.ok) return token
+  return accept({ authorization: `Bearer ${token.value}`, 'x-jws-signature': await signFile(file, pair.value) })
 }
 
 const sameNode = (given: Given): string =>

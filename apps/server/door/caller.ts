@@ -1,4 +1,12 @@
-import { type Caller, findKeyHolder, operatorId, type Session, thePublic } from '@probity/access'
+import {
+  type Caller,
+  findKeyHolder,
+  findTokenHolder,
+  isToken,
+  operatorId,
+  type Session,
+  thePublic,
+} from '@probity/access'
 import { accept, type Result, refuse } from '@probity/base'
 import type { SignedIn } from '@probity/portal'
 import type { Context, MiddlewareHandler } from 'hono'
@@ -52,7 +60,14 @@ const findCaller = async (node: ProbityNode, c: Context): Promise<Result<Caller,
 }
 
 /** A body's system by its key (RFC 6750, Bearer): it speaks for the authority, so it decides. Refuses: key/not-valid. */
-const findSystem = async ({ database, law }: ProbityNode, key: string): Promise<Result<Caller, 'key/not-valid'>> => {
+const findSystem = async (
+  { database, law, clock }: ProbityNode,
+  key: string,
+): Promise<Result<Caller, 'key/not-valid'>> => {
+  if (isToken(key)) {
+    const holder = await findTokenHolder(database, clock, key)
+    return holder ? accept(holder) : refuse('key/not-valid')
+  }
   const body = await findKeyHolder(database, key)
   if (body === operatorId) return accept({ is: 'system', role: 'operator', clientId: 'key', body })
   if (body === undefined || !law.findAuthority(body)) return refuse('key/not-valid')

@@ -19,6 +19,8 @@ export const routeActions: Readonly<Record<string, Action>> = {
   'POST /api/v1/session/part': 'changePart',
   'GET /auth/sign-in': 'signIn',
   'GET /auth/callback': 'signIn',
+  'POST /auth/token': 'getToken',
+  'GET /.well-known/oauth-authorization-server': 'describe',
   'POST /auth/sign-out': 'signOut',
   'GET /auth/demo/choose/:uid': 'signIn',
   'POST /auth/demo/choose/:uid': 'signIn',
@@ -35,6 +37,9 @@ export const routeActions: Readonly<Record<string, Action>> = {
   'POST /api/v1/acts': 'act',
   'POST /api/v1/statements': 'state',
 
+  'GET /api/v1/keys/:body': 'listKeys',
+  'POST /api/v1/keys': 'registerKey',
+  'POST /api/v1/keys/:clientId/:keyId/end': 'endKey',
   'GET /api/v1/queues/:queue': 'queue',
   'POST /api/v1/submissions/:id/rows/:row/match': 'match',
   'GET /api/v1/conflicts': 'conflicts',

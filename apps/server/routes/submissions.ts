@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import { type Caller, findSignature } from '@probity/access'
 import { accept, chooseLanguage, type Result, refuse } from '@probity/base'
-import { authorityRoutes, type RowView } from '@probity/contract'
+import { authorityRoutes, type Receipt, type RowView } from '@probity/contract'
 import {
   addTallies,
   type ChunkTally,
@@ -22,9 +23,10 @@ import { gramKeeper } from '@probity/registry'
 import type { Context } from 'hono'
 import { callerOf } from '../door/caller.ts'
 import { isOwn, permit } from '../door/guard.ts'
+import { afterAll, checkSignature, type SignedBody, signatureHeader } from '../door/signed-body.ts'
 import type { ProbityNode } from '../node.ts'
 import { respondJson, respondProblem } from '../respond.ts'
-import { readBody } from '../submitted-body.ts'
+import { bytesOf, readBody } from '../submitted-body.ts'
 
 const rowsAPage = 100
 
@@ -41,7 +43,9 @@ export const submissionRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
     const { kind, format, name } = c.req.valid('query')
     if (kind !== undefined && !law.findKind(kind))
       return respondProblem(c, { code: 'request/not-valid', details: { where: 'kind', what: kind } })
-    const body = await readBody(c.req.raw, c.req.valid('header')['idempotency-key'])
+    const signed = await readSigned(node, c, caller.value)
+    if (!signed.ok) return respondProblem(c, signed.refusal)
+    const body = await readBody(signed.value.source, c.req.valid('header')['idempotency-key'])
     if (!body.ok) return respondProblem(c, body.refusal)
     const receipt = await submit(intake, {
       ...body.value,
@@ -49,10 +53,12 @@ export const submissionRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
       ...(kind ? { kind } : {}),
       ...(format ? { format } : {}),
       ...(name ? { fileName: name } : {}),
+      ...(signed.value.keep ? { alongside: signed.value.keep } : {}),
     })
+    await signed.value.close?.()
     if (!receipt.ok) return respondProblem(c, receipt.refusal)
     await countNames()
-    return respondJson(c, JSON.stringify(receipt.value), { keep: false })
+    return respondJson(c, JSON.stringify(await withSignature(node, receipt.value)), { keep: false })
   })
 
   app.openapi(authorityRoutes.receipt, async (c) => {
@@ -61,7 +67,13 @@ export const submissionRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
     const submission = found.value
     const receipt =
       submission.receipt ?? receiptOf(submission, await tallySoFar(node, submission), { state: submission.state })
-    return respondJson(c, JSON.stringify({ ...(receipt as object), state: submission.state }), { keep: false })
+    return respondJson(
+      c,
+      JSON.stringify(await withSignature(node, { ...(receipt as Receipt), state: submission.state })),
+      {
+        keep: false,
+      },
+    )
   })
 
   app.openapi(authorityRoutes.rows, async (c) => {
@@ -112,7 +124,7 @@ export const submissionRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
   app.openapi(authorityRoutes.mendFile, async (c) => {
     const found = await findOwn(node, c, 'mendFile', c.req.valid('param').id)
     if (!found.ok) return respondProblem(c, found.refusal)
-    const body = await readBody(c.req.raw, 'mended')
+    const body = await readBody(bytesOf(c.req.raw), 'mended')
     if (!body.ok) return respondProblem(c, body.refusal)
     const { name } = c.req.valid('query')
     const mended = await mendFile(intake, {
@@ -131,6 +143,30 @@ export const submissionRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
       ? respondJson(c, JSON.stringify(recalled.value), { keep: false })
       : respondProblem(c, recalled.refusal)
   })
+}
+
+type Signed = Pick<SignedBody, 'source'> & Partial<SignedBody>
+
+/**
+ * The bytes of a submission, checked if they are signed. A system that was registered with a key of its own signs everything
+ * it hands in; a person is vouched for by the session, a holder of a generated key by that.
+ */
+const readSigned = async (
+  node: ProbityNode,
+  c: Context,
+  caller: Exclude<Caller, { is: 'public' }>,
+): Promise<Result<Signed>> => {
+  const source = bytesOf(c.req.raw)
+  const text = c.req.header(signatureHeader)
+  if (text !== undefined) return checkSignature(node, { text, body: caller.body, source })
+  const must = caller.is === 'system' && caller.clientId !== 'key'
+  return must ? afterAll(source, refuse('signature/missing')) : accept({ source })
+}
+
+/** A receipt with the signature it was given for. */
+const withSignature = async ({ database }: ProbityNode, receipt: Receipt): Promise<Receipt> => {
+  const kept = await findSignature(database, receipt.submission)
+  return kept ? { ...receipt, signature: kept as Receipt['signature'] } : receipt
 }
 
 type OnSubmission = 'receipt' | 'rows' | 'giveBack' | 'mend' | 'mendFile' | 'recall'

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { accept, type Result, refuse } from '@probity/base'
 import type { Receipt } from '@probity/contract'
+import type { Tx } from '@probity/database'
 import type { Authority } from '@probity/law'
 import type { Intake } from '../intake.ts'
 import type { FileFormat } from '../reading/decoded.ts'
@@ -22,6 +23,8 @@ export type SubmissionInput = {
   readonly format?: FileFormat
   readonly fileName?: string
   readonly source: AsyncIterable<Uint8Array>
+  /** Done in the transaction that opens the submission: what is kept beside it. */
+  readonly alongside?: (tx: Tx, submissionId: string) => Promise<unknown>
   /** Told after each chunk what has come in so far. */
   readonly onProgress?: (tally: ChunkTally) => void
 }
@@ -104,7 +107,10 @@ const takeIn = async (
     refusal: null,
     receipt: null,
   }
-  await database.transaction((tx) => insertSubmission(tx, submission))
+  await database.transaction(async (tx) => {
+    await insertSubmission(tx, submission)
+    await input.alongside?.(tx, submissionId)
+  })
   const setting: Setting = { ...intake, authority: input.authority, kind, pack: law.packOfKind(kind.id), submissionId }
   const written = await writeAll(intake, setting, opened.value, input)
   if (!written.ok) return written
