@@ -156,6 +156,80 @@ grant insert, select on ledger_batch to probity_node;
 grant select on ledger_batch to probity_closed;
 grant select on ledger_batch to probity_public;
 
+-- coordinator
+create table ledger_checkpoint (
+  size bigint not null,
+  root bytea not null,
+  signed_at timestamp with time zone not null,
+  note text not null,
+  primary key (size),
+  check ((length(root) = 32)),
+  check ((size > 0))
+);
+create index ledger_checkpoint_signed on ledger_checkpoint using btree (signed_at, size);
+grant insert, select on ledger_checkpoint to probity_node;
+grant select on ledger_checkpoint to probity_closed;
+grant select on ledger_checkpoint to probity_public;
+
+-- coordinator
+create table ledger_head (
+  log integer not null,
+  size bigint not null,
+  edge bytea not null,
+  primary key (log),
+  check (((length(edge) % 32) = 0)),
+  check ((log = 1)),
+  check ((size >= 0))
+);
+grant select, update on ledger_head to probity_node;
+
+-- coordinator
+create table ledger_key (
+  verifier text not null,
+  origin text not null,
+  from_size bigint not null,
+  added_at timestamp with time zone not null,
+  primary key (verifier),
+  check ((from_size >= 0))
+);
+grant insert, select on ledger_key to probity_node;
+grant select on ledger_key to probity_public;
+
+-- coordinator
+create table ledger_place (
+  first_index bigint not null,
+  batch_id bigint not null,
+  entries integer not null,
+  primary key (first_index),
+  unique (batch_id),
+  check ((entries > 0)),
+  check ((first_index >= 0))
+);
+grant insert, select on ledger_place to probity_node;
+grant select on ledger_place to probity_closed;
+grant select on ledger_place to probity_public;
+
+-- coordinator
+create table ledger_unplaced (
+  batch_id bigint not null,
+  primary key (batch_id)
+);
+grant delete, insert, select on ledger_unplaced to probity_node;
+
+-- coordinator
+create table log_act (
+  batch_id bigint not null,
+  ordinal integer not null,
+  kind text not null,
+  effective_on date not null,
+  content jsonb not null,
+  closed jsonb not null,
+  public_salt bytea not null,
+  closed_salt bytea not null,
+  primary key (batch_id, ordinal)
+);
+grant insert, select on log_act to probity_node;
+
 -- spread by subject_id
 create table look (
   subject_id bigint not null,
@@ -254,14 +328,16 @@ create table record_version (
   closed_salt bytea not null,
   batch_id bigint not null,
   ordinal integer not null,
+  leaf bytea,
   primary key (subject_id, version, record_id),
+  check ((length(leaf) = 32)),
   check ((nature = any (array['first'::text, 'correction'::text, 'change'::text]))),
   check ((severity = any (array['minor'::text, 'general'::text, 'serious'::text]))),
   check ((version > 0))
 );
 grant insert, select on record_version to probity_node;
 grant select on record_version to probity_closed;
-grant select (subject_id, version, record_id, nature, kind, authority_id, decider_name, decider_code, document_number, event_on, decided_on, published_on, first_seen_on, severity, basis, attested, content, batch_id, ordinal) on record_version to probity_public;
+grant select (subject_id, version, record_id, nature, kind, authority_id, decider_name, decider_code, document_number, event_on, decided_on, published_on, first_seen_on, severity, basis, attested, content, batch_id, ordinal, leaf) on record_version to probity_public;
 alter table record_version enable row level security;
 create policy kinds_that_are_published on record_version for select to probity_public using (false);
 create policy whole_records on record_version for select to probity_closed using (true);

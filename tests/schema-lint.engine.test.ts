@@ -58,14 +58,30 @@ test('every time stamp has a zone, and no column leaves its type to chance', () 
   )
 })
 
-const appendOnly = ['act', 'law_pack', 'ledger_batch', 'record_version']
+const appendOnly = [
+  'act',
+  'law_pack',
+  'ledger_batch',
+  'ledger_checkpoint',
+  'ledger_key',
+  'ledger_place',
+  'log_act',
+  'record_version',
+]
 test.each(appendOnly)('the node can add to %s and read it, and nothing else', (table) =>
   expect(tableOf(table).grants).toEqual(['insert', 'select']),
 )
 
 test('the node changes what is a cache or a queue, and removes only what can be made anew or has ended by itself', () => {
   const may = (grant: string) => schema.tables.filter(({ grants }) => grants.includes(grant)).map(({ name }) => name)
-  expect(may('delete')).toEqual(['access_token', 'name_gram', 'session', 'subject_name', 'used_assertion'])
+  expect(may('delete')).toEqual([
+    'access_token',
+    'ledger_unplaced',
+    'name_gram',
+    'session',
+    'subject_name',
+    'used_assertion',
+  ])
   expect(may('truncate')).toEqual([])
   expect(may('update').filter((name) => appendOnly.includes(name))).toEqual([])
 })

@@ -65,7 +65,7 @@ const clearUnlessComplete = (data: string): void => {
   const taken = takeFolder(data)
   if (!taken.ok) return
   if (!existsSync(completeNote(data)))
-    for (const made of ['postgres', 'keys']) rmSync(join(data, made), { recursive: true, force: true })
+    for (const made of ['postgres', 'keys', 'log']) rmSync(join(data, made), { recursive: true, force: true })
   taken.value.release()
 }
 

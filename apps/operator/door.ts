@@ -54,6 +54,7 @@ const openDoor = async (given: Given, terminal: Terminal): Promise<Result<Door>>
   const [{ openNodeAt }, { makeApp }] = await Promise.all([import('./open-node.ts'), import('@probity/server')])
   const opened = await openNodeAt(settings)
   if (!opened.ok) return opened
+  opened.value.keepLog((fault) => terminal.note(`log ${String(fault)}`))
   const app = makeApp(opened.value.node, (fault, number) => terminal.note(`${number} ${String(fault)}`))
   const send = async (path: string, init?: RequestInit) =>
     app.fetch(new Request(new URL(path, 'http://probity.invalid'), init))

@@ -27,6 +27,13 @@ const aPort = (value: string) =>
   /^\d{1,5}$/.test(value) && Number(value) <= 65_535
     ? undefined
     : { zh: '须是 0 到 65535 的整数', en: 'is a whole number from 0 to 65535' }
+const aLogName = (value: string) =>
+  /^[^\s+]+$/u.test(value) && !value.includes('://')
+    ? undefined
+    : {
+        zh: '须是不带协议、空格和加号的名称，如 credit.example/log',
+        en: 'is a name without scheme, spaces or plus, such as credit.example/log',
+      }
 const aFile = (value: string) =>
   existsSync(value) ? undefined : { zh: '没有这个文件', en: 'names a file that is not there' }
 const anAddress =
@@ -53,6 +60,15 @@ export const variables: readonly Variable[] = [
   row('PROBITY_SECRET_FILE', '节点密钥文件', 'File of the node’s secret'),
   row('PORT', '端口', 'Port', { wrong: aPort }),
   row('PROBITY_LOG', '日志级别', 'Level of the log', { wrong: oneOf(levels) }),
+  row(
+    'PROBITY_TLOG_ORIGIN',
+    '透明日志的名称（首次签署前定下，此后不变）',
+    'Name of the transparency log; chosen before the first signature and kept',
+    {
+      wrong: aLogName,
+    },
+  ),
+  row('PROBITY_TLOG_DIR', '透明日志静态文件的文件夹', 'Folder of the transparency log’s static files'),
   row('PROBITY_METRICS_PORT', '指标端口；不设则无', 'Port of the metrics; none unless set', { wrong: aPort }),
   row('PROBITY_METRICS_HOST', '指标所在接口', 'Interface of the metrics'),
   row('PROBITY_METRICS_TOKEN_FILE', '读取指标所需令牌的文件', 'File of the token that readers of the metrics show', {

@@ -4,7 +4,7 @@ import { type Bilingual, type Result, refuse } from '@probity/base'
 import { type OpenedNode, openNode, openTraces } from '@probity/server'
 import { variable } from './environment.ts'
 import { ensureKeys } from './keyring.ts'
-import { packsNote, type Settings } from './settings.ts'
+import { logFolderOf, packsNote, type Settings } from './settings.ts'
 
 /**
  * Opens a node as the settings say, with a key for everyone who may come to its door; `notice` stands above its pages.
@@ -15,7 +15,9 @@ export const openNodeAt = async (settings: Settings, notice?: Bilingual): Promis
   mkdirSync(data, { recursive: true, mode: 0o700 })
   const collector = variable('OTEL_EXPORTER_OTLP_ENDPOINT')
   const traces = collector ? await openTraces(collector, hostname()) : undefined
-  const config = { place, packs, secretFile, access, ...(notice ? { notice } : {}), ...(traces ? { traces } : {}) }
+  const origin = variable('PROBITY_TLOG_ORIGIN')
+  const log = { folder: logFolderOf(settings), ...(origin ? { origin } : {}) }
+  const config = { place, packs, secretFile, access, log, ...(notice ? { notice } : {}), ...(traces ? { traces } : {}) }
   const opened = await openNode(config).catch((fault: unknown) => {
     if ('url' in place && isConnectionFault(fault)) return refuse('database/unreachable', { why: wordsOf(fault) })
     throw fault

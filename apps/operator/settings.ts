@@ -85,6 +85,10 @@ const databaseUrl = (): { value: string; from: Source } | undefined => {
   return file ? { value: readFileSync(file, 'utf8').trim(), from: 'file' } : undefined
 }
 
+/** Where the log's static files lie: a plain web server may serve the folder as `/log`. */
+export const logFolderOf = ({ data }: Pick<Settings, 'data'>): string =>
+  resolve(variable('PROBITY_TLOG_DIR') ?? join(data, 'log'))
+
 /** The port that was typed, or PORT. Refuses: arguments/not-a-port. */
 export const readPort = (given: Given): Result<number, 'arguments/not-a-port'> => {
   const asked = given.text('port') ?? variable('PORT') ?? usualPort

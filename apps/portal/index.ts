@@ -1,5 +1,5 @@
 import type { Bilingual } from '@probity/base'
-import { type Client, expandFile, expandLine, type Problem, publicRoutes } from '@probity/contract'
+import { type Client, expandFile, expandLine, logRoutes, type Problem, publicRoutes } from '@probity/contract'
 import { type Context, Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { aboutPage } from './about/about.ts'
@@ -8,6 +8,7 @@ import { cataloguePage } from './catalogue/catalogue.ts'
 import { kindPage } from './catalogue/kind.ts'
 import { type ErrorStatus, errorPage, statusOf } from './errors/errors.ts'
 import { homePage } from './home/home.ts'
+import { logPage } from './log/log.ts'
 import { keepingOf, organisationPage } from './organisation/organisation.ts'
 import { recordPage } from './organisation/record-page.ts'
 import { exactCode } from './search/exact-code.ts'
@@ -136,6 +137,17 @@ export const portal = (options: PortalOptions): Hono => {
   site.get('/authorities', async (c) => {
     const list = await client(publicRoutes.authorities, {})
     return list.ok ? respond(c, authoritiesPage(visitOf(c), list.value)) : refused(c, list.problem)
+  })
+
+  site.get('/log', async (c) => {
+    const log = await client(logRoutes.log, {})
+    if (!log.ok) return refused(c, log.problem)
+    const record = given(c, 'record')?.trim()
+    if (record === undefined) return respond(c, logPage(visitOf(c), log.value))
+    const leaf = given(c, 'leaf')?.trim() ?? ''
+    const found = await client(logRoutes.checkRecord, { params: { id: record }, query: leaf ? { leaf } : {} })
+    const checked = { record, leaf, ...(found.ok ? { found: found.value } : {}) }
+    return respond(c, logPage(visitOf(c), log.value, checked), { keeping: 'passing' })
   })
 
   site.get('/robots.txt', (c) => c.text(robots, 200, { ...securityHeaders }))

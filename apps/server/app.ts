@@ -22,6 +22,7 @@ import { respondProblem } from './respond.ts'
 import { actRoutes } from './routes/acts.ts'
 import { keyRoutesOf } from './routes/keys.ts'
 import { lawRoutes } from './routes/law.ts'
+import { logRoutes } from './routes/log.ts'
 import { organisationRoutes } from './routes/organisations.ts'
 import { queueRoutes } from './routes/queues.ts'
 import { searchRoutes } from './routes/search.ts'
@@ -57,6 +58,7 @@ export const makeApp = (node: ProbityNode, onFault: OnFault): OpenAPIHono => {
     searchRoutes,
     organisationRoutes,
     lawRoutes,
+    logRoutes,
     submissionRoutes,
     actRoutes,
     queueRoutes,

@@ -15,6 +15,7 @@ const storyShell = (intake: Intake, seed: string) => {
   let chance = seededRandomness(seed)
   const clock: Clock = { now: () => now, today: () => dayAt(now, intake.law.zone) }
   return {
+    clock,
     intake: { ...intake, clock, random: (length: number) => chance(length) },
     moveTo: (at: Instant) => {
       now = at
@@ -34,15 +35,21 @@ export const enactStory = async (
   onStep?: (steps: number) => void,
 ): Promise<void> => {
   const shell = storyShell(node.intake, seed)
+  // What was known when is part of the story, so the log is signed at the end of each of its days.
+  const log = node.logOfStory(shell.clock)
   let steps = 0
   for (const step of city.story) {
+    if (dayOf(step.at) !== dayOf(shell.clock.now())) await log.integrate()
     shell.moveTo(step.at)
     await enactStep(shell.intake, step)
     onStep?.(++steps)
   }
+  await log.integrate()
   await enterStatements(node, city.statements)
   await node.database.transaction((tx) => countGrams(tx))
 }
+
+const dayOf = (at: Instant): string => at.slice(0, 10)
 
 const enactStep = async (intake: Intake, { authority: id, submission, act }: DemoStep): Promise<void> => {
   const authority = intake.law.findAuthority(id)

@@ -1,9 +1,20 @@
-import { createHash, hkdfSync } from 'node:crypto'
+import { createHash, hkdfSync, type KeyObject } from 'node:crypto'
 import type { SessionLength } from '@probity/access'
 import { accept, type Bilingual, type Clock, type Randomness, type Result } from '@probity/base'
 import { type Database, sql } from '@probity/database'
 import { type Intake, rowsPerChunkOn } from '@probity/intake'
 import type { Law } from '@probity/law'
+import {
+  afterCommit,
+  firstLogKey,
+  type Integrator,
+  type Log,
+  type LogFiles,
+  type OnLogFault,
+  openLog,
+  startIntegrator,
+  unnamedOrigin,
+} from '@probity/ledger'
 import type { IdentitySettings } from './identity/settings.ts'
 
 /** How people come in, and how long they stay. */
@@ -30,13 +41,22 @@ export type ProbityNode = {
     /** Makes pairwise identifiers of people, 32 bytes. */
     readonly personKey: Uint8Array
   }
+  /** The transparency log. It stands still until `keepLog`, or until it is asked to integrate. */
+  readonly log: Log
+  /** The log under another clock, without files: for a story that is told afterwards. */
+  readonly logOfStory: (clock: Clock) => Log
+  /** Integrates from now on: at once after each commit here, twice a second for what others commit. */
+  keepLog(onFault: OnLogFault): Integrator
   /** Public address, for 'check at' lines. */
   readonly address: () => string
   /** A line above every page, such as that the city of a demonstration never was. */
   readonly notice?: Bilingual
 }
 
-/** `secret`: at least 16 characters; hashes of licence numbers hang on it, so it stays the same for the life of the data. */
+/**
+ * `secret`: at least 16 characters; hashes of licence numbers and the first key of the log hang on it, so it stays the same for
+ * the life of the data.
+ */
 export const makeNode = (parts: {
   database: Database
   law: Law
@@ -46,8 +66,15 @@ export const makeNode = (parts: {
   address: () => string
   notice?: Bilingual
   access?: AccessWishes
+  log?: { readonly origin?: string; readonly keys?: readonly KeyObject[]; readonly files?: LogFiles }
 }): ProbityNode => {
-  const { database, law, clock, random, address, notice, secret, access = {} } = parts
+  const { law, clock, random, address, notice, secret, access = {} } = parts
+  const { keys = [], files } = parts.log ?? {}
+  const first = firstLogKey(secret)
+  const shell = { keys: [first, ...keys], origin: parts.log?.origin ?? unnamedOrigin(first) }
+  const log = openLog(parts.database, { ...shell, clock }, files)
+  let integrator: Integrator | undefined
+  const database = afterCommit(parts.database, () => integrator?.wake())
   const nodeKey = createHash('sha256').update(`probity licence numbers ${secret}`).digest()
   return {
     database,
@@ -61,6 +88,12 @@ export const makeNode = (parts: {
       sessions: { ...usualSessions, ...access.sessions },
       sealingKey: keyFor(secret, 'sign-in'),
       personKey: keyFor(secret, 'person'),
+    },
+    log,
+    logOfStory: (ofStory) => openLog(parts.database, { ...shell, clock: ofStory }),
+    keepLog: (onFault) => {
+      integrator = startIntegrator(log.integrate, onFault)
+      return integrator
     },
     ...(notice ? { notice } : {}),
     intake: { database, law, clock, random, nodeKey, rowsPerChunk: rowsPerChunkOn[database.engine] },

@@ -71,6 +71,20 @@ export const problems = {
     '本页不说明该编号是否曾有内容。请查看主体页面。',
     'This does not say whether there ever was anything. See the organisation’s page.',
   ),
+  'proof/no-record': row(
+    404,
+    '没有贵单位提供的这条记录',
+    'You supplied no such record',
+    '完整证明只给当事组织、提供单位和审计机关。请核对记录编号。',
+    'Full proofs go to the organisation, the supplying authority and auditors. Check the number of the record.',
+  ),
+  'proof/not-signed-yet': row(
+    409,
+    '尚未签署',
+    'Not signed yet',
+    '记录刚刚写入，一秒之内即会签署，请稍后再取。',
+    'It was entered just now and will be signed within a second: ask again.',
+  ),
   'file/day-in-the-future': row(
     400,
     '不能查询将来的日期',

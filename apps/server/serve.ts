@@ -2,6 +2,7 @@ import { serve } from '@hono/node-server'
 import { accept, type Bilingual, type Clock, type Result, systemClock, systemRandomness } from '@probity/base'
 import { type Opened, openDatabase, type Place, watchDatabase } from '@probity/database'
 import { loadLaw, publishedKinds } from '@probity/law'
+import { type Integrator, logFolder, type OnLogFault } from '@probity/ledger'
 import { makeApp, type OnFault } from './app.ts'
 import { boundHeap } from './bound-heap.ts'
 import { checkIdentity } from './identity/choose-provider.ts'
@@ -26,11 +27,19 @@ export type NodeConfig = {
   readonly clock?: Clock
   /** Where every statement becomes a span. */
   readonly traces?: Traces
+  readonly log?: {
+    /** Where tiles and the checkpoint are written; a plain web server may serve it as `/log`. */
+    readonly folder: string
+    /** What the log is called, if it was never signed before. */
+    readonly origin?: string
+  }
 }
 
 export type OpenedNode = {
   readonly node: ProbityNode
   readonly traces?: Traces
+  /** Lets the log place and sign what is committed, until the node is closed. */
+  keepLog(onFault: OnLogFault): void
   announce(address: string): void
   close(): Promise<void>
 }
@@ -61,16 +70,22 @@ export const openNode = async (config: NodeConfig): Promise<Result<OpenedNode>> 
     secret: readSecret(config.secretFile),
     address: () => address,
     access,
+    ...(config.log ? { log: { ...config.log, files: logFolder(config.log.folder) } } : {}),
     ...(config.notice ? { notice: config.notice } : {}),
   })
   await keepPacks(node)
+  let integrator: Integrator | undefined
   return accept({
     node,
+    keepLog: (onFault) => {
+      integrator ??= node.keepLog(onFault)
+    },
     announce: (at: string) => {
       address = at
       announce(at)
     },
     close: async () => {
+      await integrator?.stop()
       await database.close()
       await traces?.close()
     },

@@ -16,6 +16,8 @@ export const actions = {
   record: [],
   catalogue: [],
   authorities: [],
+  log: [],
+  checkRecord: [],
   readSite: [],
   describe: [],
 
@@ -34,6 +36,8 @@ export const actions = {
   mendFile: ['own'],
   recall: ['own'],
   act: [],
+
+  proof: ['own'],
 
   queue: [],
   match: [],

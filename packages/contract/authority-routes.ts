@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { Placement, PreferHeader } from './log.ts'
 import { Identity } from './organisation.ts'
 import { Receipt, RowPage } from './submission.ts'
 import { DayText, Handle, InstantText, MonthText, NumberCursor, Problem, RowNumber } from './words.ts'
@@ -23,6 +24,8 @@ const Mended = z.object({
   ),
 })
 const Act = z.object({ batch: z.number(), ordinal: z.number() })
+const WrittenAct = Act.extend({ signed: Placement.optional() })
+const waiting = { headers: z.object({ prefer: PreferHeader }) }
 /** A monthly statement as it stands; `version` counts the statements made for the month. */
 export const Statement = z
   .object({ month: MonthText, kind: z.string(), decisions: z.number(), version: z.number() })
@@ -83,7 +86,7 @@ export const authorityRoutes = {
     security,
     summary: 'Submits a file (CSV, XLSX or NDJSON as the body); a repeat with the same key gets the first receipt',
     request: {
-      headers: z.object({ 'idempotency-key': z.string().min(1).max(200).optional() }),
+      headers: z.object({ 'idempotency-key': z.string().min(1).max(200).optional(), prefer: PreferHeader }),
       query: z.object({
         kind: z.string().max(60).optional(),
         format: z.enum(['csv', 'xlsx', 'ndjson']).optional(),
@@ -211,9 +214,9 @@ export const authorityRoutes = {
     tags: ['Records'],
     security,
     summary: 'Something done to a record: annulled, served, a remedy, a publication mark',
-    request: body(RecordAct),
+    request: { ...waiting, ...body(RecordAct) },
     responses: {
-      200: json(Act, 'Where it stands in the ledger'),
+      200: json(WrittenAct, 'Where it stands in the ledger'),
       404: problem('There is no such record'),
       409: problem('Withdrawn already'),
       ...keyProblems,
@@ -244,6 +247,7 @@ export const authorityRoutes = {
     security,
     summary: 'An event of an organisation’s life: cancelled, revived, merged, split; each can be undone',
     request: {
+      ...waiting,
       params: z.object({ handle: Handle }),
       ...body(
         z.object({
@@ -256,7 +260,7 @@ export const authorityRoutes = {
       ),
     },
     responses: {
-      200: json(Act, 'Where it stands in the ledger'),
+      200: json(WrittenAct, 'Where it stands in the ledger'),
       404: problem('There is no such organisation'),
       409: problem('Merged already'),
       422: problem('Not with itself'),

@@ -15,6 +15,7 @@ export const FileLine = PublicRecord.pick({
   dates: true,
   statedBasis: true,
   remedyState: true,
+  proof: true,
 })
   .extend({
     authority: z.string(),

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { LineProof } from './log.ts'
 import { Basis, Confidence, DayText, Handle, InstantText, Words } from './words.ts'
 
 /** What a search shows: identity and nothing else (R10). */
@@ -89,6 +90,8 @@ export const PublicRecord = z.object({
   /** Where remedies stand, if the authority said. */
   remedyState: Words.optional(),
   remedies: z.array(z.object({ title: Words, how: Words, basis: z.array(Basis), confidence: Confidence })),
+  /** What the public may carry away of it. */
+  proof: LineProof,
 })
 
 export type PublicRecord = z.infer<typeof PublicRecord>

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { Placement } from './log.ts'
 import { InstantText, Words } from './words.ts'
 
 export const RowCounts = z
@@ -37,6 +38,8 @@ export const Receipt = z
       .optional(),
     /** Every finding code with its words and the number of rows. */
     findings: z.array(z.object({ code: z.string(), effect: z.string(), says: Words, rows: z.number() })),
+    /** With `Prefer: wait=…`: the place of its last entry, once a signed checkpoint holds it. */
+    signed: Placement.optional(),
   })
   .openapi('Receipt')
 export type Receipt = z.infer<typeof Receipt>

@@ -3,9 +3,9 @@ import { sql, type Tx } from '@probity/database'
 import type { SealedEntry } from './entry.ts'
 
 /**
- * A batch gathers the entries of one business transaction. The order of the log is the order of batch ids, so the id is
- * drawn only after the transaction holds the locks of every subject it writes about, and the row is written last:
- * two batches about one subject then stand in the log in the order in which they happened.
+ * A batch gathers the entries of one business transaction. The order of the log is the order of batch ids as far as they are
+ * visible together, so the id is drawn only after the transaction holds the locks of every subject it writes about, and the
+ * row is written last: two batches about one subject then stand in the log in the order in which they happened.
  */
 export type Batch = {
   readonly batchId: number
@@ -28,17 +28,12 @@ export const openBatch = async (tx: Tx, clock: Clock, holds: 'changes' | 'looks'
     add: ({ entry }) => entries.push(entry) - 1,
     write: async () => {
       if (entries.length === 0) return
-      await tx.rows(sql`insert into ledger_batch (batch_id, written_at, holds, entries)
-        values (${batchId}, ${clock.now()}, ${holds}, ${Buffer.concat(entries)})`)
+      await tx.rows(
+        sql`with written as (insert into ledger_batch (batch_id, written_at, holds, entries)
+            values (${batchId}, ${clock.now()}, ${holds}, ${Buffer.concat(entries)}) returning batch_id)
+          insert into ledger_unplaced (batch_id) select batch_id from written`,
+        { prepare: 'write-batch' },
+      )
     },
   }
 }
-
-/** When batches were written, by id: what 'known at' is asked of until checkpoints are signed. */
-export const listBatchTimes = (
-  db: Pick<Tx, 'rows'>,
-  batchIds: readonly number[],
-): Promise<{ batchId: number; writtenAt: string }[]> =>
-  db.rows(
-    sql`select batch_id as "batchId", written_at as "writtenAt" from ledger_batch where batch_id = any(${batchIds})`,
-  )

@@ -1,12 +1,15 @@
 import type { Json, Randomness } from '@probity/base'
 import { canonicalJson } from '@probity/base'
-import { commitInto, entryBytes, saltBytes } from '@probity/proof'
+import { commitInto, entryBytes, leafHash, saltBytes } from '@probity/proof'
 
 /** What an entry commits to: two JSON texts that name the subject by its public handle, never by its key. */
 export type EntryParts = { readonly public: string; readonly closed: string }
 
 /** The salts of an entry's two parts; they stand with the content, so that both can be forgotten together. */
 export type Salts = { readonly publicSalt: Uint8Array; readonly closedSalt: Uint8Array }
+
+/** The leaf hash of an entry, by which everyone may know it. */
+export const leafOf = (entry: Uint8Array): Uint8Array => leafHash(entry)
 
 export type SealedEntry = Salts & { readonly entry: Uint8Array }
 

@@ -32,7 +32,8 @@ export const findFileRows = async (db: Reader, subjectId: number): Promise<FileR
 const version = sql.raw(`v.record_id as "recordId", v.version, v.nature, v.kind, v.authority_id as "authorityId",
   v.decider_name as "deciderName", v.decider_code as "deciderCode", v.document_number as "documentNumber",
   v.event_on as "eventOn", v.decided_on as "decidedOn", v.published_on as "publishedOn", v.first_seen_on as "firstSeenOn",
-  v.severity, v.basis, v.attested, v.content, v.batch_id as "batchId", v.ordinal`)
+  v.severity, v.basis, v.attested, v.content, v.batch_id as "batchId", v.ordinal,
+  encode(v.leaf, 'base64') as leaf`)
 
 /** Who a subject `s` is, as members of a select list: the same in every statement that brings a file. */
 export const whoItIs = sql`

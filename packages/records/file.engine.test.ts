@@ -2,7 +2,7 @@ import { addDays, type Day, day, type Instant, instantOf, seededRandomness } fro
 import { type Database, sql } from '@probity/database'
 import { lendDatabase } from '@probity/database/lend'
 import { type Law, loadLaw } from '@probity/law'
-import { openBatch, sealEntry } from '@probity/ledger'
+import { firstLogKey, leafOf, openBatch, openLog, sealEntry } from '@probity/ledger'
 import { insertSubjects } from '@probity/registry'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -114,12 +114,20 @@ const tell = async (steps: readonly Step[]): Promise<Told> => {
       const place = { batchId: batch.batchId, ordinal: batch.add(salts), salts, subjectId }
       if (what.version)
         await insertVersions(tx, [
-          { ...place, version: what.version, texts: versionTexts(what.version), submissionId: 's', submissionRow: 1 },
+          {
+            ...place,
+            leaf: leafOf(salts.entry),
+            version: what.version,
+            texts: versionTexts(what.version),
+            submissionId: 's',
+            submissionRow: 1,
+          },
         ])
       if (what.act) await insertActs(tx, [{ ...what.act, ...place, closed: {} }])
       await batch.write()
       written.push({ batchId: batch.batchId, at: clock.now(), ...what })
     })
+    await openLog(database, { clock, keys: [firstLogKey('a test')], origin: 'credit.example/log' }).integrate()
   }
   const versionOf = (id: number, more: Partial<RecordVersion>, attested: Attested = {}): RecordVersion => {
     const version = (newest.get(id) ?? 0) + 1

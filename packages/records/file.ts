@@ -1,7 +1,7 @@
 import type { Day, Instant } from '@probity/base'
 import type { Reader } from '@probity/database'
 import type { Law, SubjectKind } from '@probity/law'
-import { listBatchTimes } from '@probity/ledger'
+import { listKnownBatches } from '@probity/ledger'
 import type { Act } from './record.ts'
 import { type Standing, standingOn } from './standing.ts'
 import { actsInForce, type RecordState, recordStateOn } from './state.ts'
@@ -11,11 +11,14 @@ import { listActs, listPublicVersions, type StoredVersion } from './store.ts'
 export type FileSubject = { readonly subjectId: number; readonly kind: SubjectKind; readonly region: string }
 
 /** A record in a file: how it stood on the day, and what the public may see of it. */
-export type FileRecord = { readonly state: RecordState; readonly standing: Standing }
+export type FileRecord = { readonly state: RecordState<FileVersion>; readonly standing: Standing }
+
+/** A version as files are made of: with its place in the ledger, without its closed part. */
+export type FileVersion = Omit<StoredVersion, 'closed' | 'submissionId'>
 
 /**
  * The whole credit file of a subject: a function of the law, what is recorded, and a day (valid time). `knownAt` (system
- * time) leaves out what was written later. For those who may see everything; the public gets `publicFileToday`.
+ * time) leaves out what no checkpoint signed by then holds. For those who may see everything; the public gets `publicFileToday`.
  */
 export const readFile = async (
   db: Reader,
@@ -107,7 +110,7 @@ const asCorrected = (versions: KnownRows['versions']) =>
 
 /** Versions oldest first within a record, and acts in the order in which they happened. */
 export type KnownRows = {
-  readonly versions: readonly Omit<StoredVersion, 'closed' | 'submissionId'>[]
+  readonly versions: readonly FileVersion[]
   readonly acts: readonly Act[]
 }
 
@@ -126,12 +129,9 @@ const readKnown = async (db: Reader, subjectId: number, knownAt?: Instant): Prom
   }
 }
 
-/** Whether a batch was written by a moment. */
+/** Whether a batch was known at a moment: under the last checkpoint signed by then. */
 const knownBy = async (db: Reader, { versions, acts }: KnownRows, knownAt: Instant) => {
-  const ids = [...new Set([...versions, ...acts].map(({ batchId }) => batchId))]
-  const known = new Set(
-    (await listBatchTimes(db, ids)).filter(({ writtenAt }) => writtenAt <= knownAt).map(({ batchId }) => batchId),
-  )
+  const known = await listKnownBatches(db, [...new Set([...versions, ...acts].map(({ batchId }) => batchId))], knownAt)
   return (batchId: number) => known.has(batchId)
 }
 

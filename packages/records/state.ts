@@ -2,8 +2,8 @@ import type { Day } from '@probity/base'
 import type { Act, Attested, PublicVersion, RemedyState } from './record.ts'
 
 /** A record as it stood: its version, with what was done to it since. */
-export type RecordState = {
-  readonly version: PublicVersion
+export type RecordState<Version extends PublicVersion = PublicVersion> = {
+  readonly version: Version
   readonly attested: Attested
   /** Authorities that brought the same decision and did not take it back, the first of them first (R4). */
   readonly sources: readonly string[]
@@ -26,12 +26,12 @@ export const actsInForce = (acts: readonly Act[]): Act[] => {
  * Applies what was done to a record up to the end of `day`. `versions` are those known, oldest first; a correction holds
  * from the start, a change only from its own day. Pure.
  */
-export const recordStateOn = (
-  versions: readonly PlacedVersion[],
+export const recordStateOn = <Version extends PlacedVersion>(
+  versions: readonly Version[],
   acts: readonly Act[],
   day: Day,
-): RecordState | undefined => {
-  let version: PlacedVersion | undefined
+): RecordState<Version> | undefined => {
+  let version: Version | undefined
   for (const candidate of versions) {
     if (candidate.nature !== 'change' || !version || (candidate.eventOn ?? candidate.decidedOn) <= day)
       version = candidate

@@ -8,13 +8,16 @@ export type StoredVersion = RecordVersion & {
   readonly submissionId: string
   readonly batchId: number
   readonly ordinal: number
+  /** Its entry's leaf hash in base64; null for what was written before it was kept here. */
+  readonly leaf: string | null
 }
 
 const publicColumns = `v.record_id as "recordId", v.version, v.nature, v.kind, v.authority_id as "authorityId",
   v.decider_name as "deciderName", v.decider_code as "deciderCode", v.document_number as "documentNumber",
   v.event_on as "eventOn", v.decided_on as "decidedOn", v.published_on as "publishedOn", v.first_seen_on as "firstSeenOn",
-  v.severity, v.basis, v.attested, v.content, v.batch_id as "batchId", v.ordinal`
-const versionColumns = sql.raw(`${publicColumns}, v.closed, v.submission_id as "submissionId"`)
+  v.severity, v.basis, v.attested, v.content, v.batch_id as "batchId", v.ordinal,
+  encode(v.leaf, 'base64') as leaf`
+export const versionColumns = sql.raw(`${publicColumns}, v.closed, v.submission_id as "submissionId"`)
 
 /** Every version of every record of a subject, oldest first within a record: for questions about what was known. */
 export const listAllVersions = (db: Reader, subjectId: number): Promise<StoredVersion[]> =>
@@ -78,6 +81,7 @@ export type NewVersion = {
   readonly submissionId: string
   readonly submissionRow: number
   readonly salts: Salts
+  readonly leaf: Uint8Array
   readonly batchId: number
   readonly ordinal: number
 }
@@ -107,6 +111,7 @@ export const recordVersionColumns = [
   'closed_salt',
   'batch_id',
   'ordinal',
+  'leaf',
 ] as const
 
 /** One COPY line of `record_version`, in the order of `recordVersionColumns`. */
@@ -136,6 +141,7 @@ export const versionLine = ({ version: v, texts, ...row }: NewVersion): string =
     row.salts.closedSalt,
     row.batchId,
     row.ordinal,
+    row.leaf,
   ] satisfies CopyValue[])
 
 /** Lines that go to COPY together: enough to be worth a packet, few enough that the database need not wait for them. */

@@ -57,6 +57,19 @@ export const questions: Readonly<Record<string, (known: Known) => readonly strin
   ],
   '/api/v1/records/:id': ({ recordIds, handles }) =>
     [...recordIds, `${handles[0]}-zz`, `${nobody}-1`, 'x'].map((id) => `/api/v1/records/${id}`),
+  '/api/v1/records/:id/check': ({ recordIds, handles }) =>
+    [...recordIds, `${handles[0]}-zz`, `${nobody}-1`, 'x'].flatMap((id) => [
+      `/api/v1/records/${id}/check`,
+      `/api/v1/records/${id}/check?leaf=${encodeURIComponent(Buffer.alloc(32, 7).toString('base64'))}`,
+    ]),
+  '/api/v1/log': () => ['/api/v1/log'],
+  '/log/checkpoint': () => ['/log/checkpoint'],
+  '/log/tile/*': () => ['/log/tile/0/000', '/log/tile/entries/000', '/log/tile/0/000.p/300', '/log/tile/x'],
+  '/log': ({ recordIds }) => [
+    '/log',
+    ...recordIds.slice(0, 3).map((id) => `/log?record=${id}`),
+    '/log?record=x&leaf=y',
+  ],
   '/api/v1/catalogue': () => ['/api/v1/catalogue'],
   '/api/v1/authorities': () => ['/api/v1/authorities'],
   '/api/v1/openapi.json': () => ['/api/v1/openapi.json'],
@@ -93,6 +106,7 @@ export const questions: Readonly<Record<string, (known: Known) => readonly strin
 
 /** Answers only to the holder of a key; to everybody else the same whatever there is. */
 export const behindKeys: ReadonlySet<string> = new Set([
+  '/api/v1/records/:id/proof',
   '/api/v1/submissions/:id',
   '/api/v1/submissions/:id/rows',
   '/api/v1/submissions/:id/waiting',

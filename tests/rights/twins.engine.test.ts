@@ -9,9 +9,11 @@ import { behindKeys, type Known, type PublicAnswer, questions, readAnswer, reada
 /**
  * R8: two worlds from one seed that differ in one ended adverse record give the public the same answers, byte for byte.
  * What may differ: notices that law itself orders, on the authority's page, by document number. There are none yet, so
- * nothing may.
+ * nothing of that may. The log has an entry more for the record that ended: that is what a log is for. How many entries
+ * there ever were, of which kind and about whom nobody can tell, is all that its files and its page say; what is said of one
+ * line holds no place in it.
  */
-const allowedToDiffer: ReadonlySet<string> = new Set()
+const allowedToDiffer: ReadonlySet<string> = new Set(['/log', '/log/checkpoint', '/log/tile/*', '/api/v1/log'])
 
 /** An expired record needs years; what ended otherwise must be recent, or its term alone would hide it today. */
 const plan = (how: TwinEnding) =>
@@ -39,10 +41,12 @@ describe.each(['expired', 'revoked', 'annulled', 'corrected'] as const)('an adve
   let one: CityNode
   let other: CityNode
   let known: Known
+  const leaves = new Map<CityNode, readonly string[]>()
   beforeAll(async () => {
     one = await openOnce(how, () => openCityNode(twins.with))
     other = await openOnce(nameless[how], () => openCityNode(twins.without))
     known = await whatIsKnown(one, twins.subjectCode, twins.documentNumber, how)
+    for (const city of [one, other]) leaves.set(city, await leavesOf(city, twins.documentNumber))
   })
 
   test('is in one city and not in the other, which is the same in all else', async () => {
@@ -60,7 +64,9 @@ describe.each(['expired', 'revoked', 'annulled', 'corrected'] as const)('an adve
       for (const language of path.startsWith('/api') ? ['zh'] : ['zh', 'en']) {
         const headers = { 'accept-language': language }
         const [here, there] = await Promise.all(
-          [one, other].map(async (city) => readAnswer(await city.ask(path, { headers }))),
+          [one, other].map(async (city) =>
+            withoutLeaves(await readAnswer(await city.ask(path, { headers })), leaves.get(city) ?? []),
+          ),
         )
         asked++
         const { etag } = (here as PublicAnswer).headers
@@ -96,6 +102,27 @@ test('what needs a key tells nobody else whether there is anything', async () =>
     expect(answers[0]?.status).toBe(401)
   }
 })
+
+/**
+ * The leaf hash of the record itself hangs on salts that were drawn once, so no two worlds could have the same; one that is a
+ * correction's looks like any other. It is masked, and the ETag over it; nothing else of the answer is.
+ */
+const withoutLeaves = (answer: PublicAnswer, leaves: readonly string[]): PublicAnswer => {
+  const body = leaves.reduce(
+    (text, leaf) => text.replaceAll(leaf, 'LEAF').replaceAll(new URLSearchParams({ leaf }).toString(), 'leaf=LEAF'),
+    answer.body,
+  )
+  if (body === answer.body) return answer
+  const { etag: _, ...headers } = answer.headers
+  return { ...answer, headers, body }
+}
+
+const leavesOf = async ({ node }: CityNode, documentNumber: string): Promise<string[]> =>
+  (
+    await node.database.rows<{ leaf: string }>(
+      sql`select encode(leaf, 'base64') as leaf from record_version where document_number = ${documentNumber}`,
+    )
+  ).map(({ leaf }) => leaf)
 
 const firstDifference = (path: string, here: unknown, there: unknown): string => {
   const [one, other] = [JSON.stringify(here), JSON.stringify(there)]

@@ -3,7 +3,7 @@ import { findWrongSettings, noteIfMissing, sayWrongSettings } from '../check-set
 import type { Command, Given } from '../command.ts'
 import { findVariable, type Source, variables } from '../environment.ts'
 import { findServer } from '../find-server.ts'
-import { defaultData, nodeOptions, readPort, readSettings, type Settings } from '../settings.ts'
+import { defaultData, logFolderOf, nodeOptions, readPort, readSettings, type Settings } from '../settings.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** One setting as it is in effect; what the node found out by itself has no source. */
@@ -32,7 +32,7 @@ export const config: Command = {
       terminal.print(JSON.stringify({ ...shown, wrong: wrong.map(({ name, words }) => ({ name, what: words.en })) }))
     else {
       for (const [name, { value, from = '' }] of Object.entries(shown))
-        terminal.print(`${name.padEnd(13)} ${from.padEnd(11)} ${[value].flat().join(' ')}`.trimEnd())
+        terminal.print(`${name.padEnd(19)} ${from.padEnd(11)} ${[value].flat().join(' ')}`.trimEnd())
       for (const line of lines) terminal.note(line.trim())
     }
     return accept(lines.length > 0 ? wrongSettings : 0) as Result<number>
@@ -53,6 +53,11 @@ const inEffect = async (given: Given, terminal: Terminal): Promise<Record<string
       from: given.has('port') ? 'argument' : (findVariable('PORT')?.from ?? 'default'),
     },
     log: ofVariable('PROBITY_LOG', 'info'),
+    transparencyLog: {
+      value: logFolderOf(settings),
+      from: findVariable('PROBITY_TLOG_DIR')?.from ?? 'default',
+    },
+    transparencyLogName: ofVariable('PROBITY_TLOG_ORIGIN', 'made of its first key'),
     metricsPort: ofVariable('PROBITY_METRICS_PORT', 'none'),
     metricsHost: ofVariable('PROBITY_METRICS_HOST', '127.0.0.1'),
     metricsToken: ofVariable('PROBITY_METRICS_TOKEN_FILE', 'none'),

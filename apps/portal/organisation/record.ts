@@ -31,6 +31,7 @@ export const recordArticle = (record: PublicRecord, showing: Showing): Html => {
   ${decided(record, language)}
   ${record.adverse ? validity(record, showing.today, showing.origin, language) : gentleTerm(record, language)}
   ${folded(showing, inLanguage(recordWords, language).more, background(record, language))}
+  ${folded(showing, inLanguage(recordWords, language).checkLine, checkLine(record, language))}
   ${record.remedies.length > 0 ? folded(showing, inLanguage(recordWords, language).contest, remedies(record, language)) : undefined}
   </div>
 </article>`
@@ -102,6 +103,18 @@ const background = (record: PublicRecord, language: Language): Html => {
   }
   ${row(w.whyRecorded, html`${basisList(record.catalogueBasis, language)}<p><a href="/catalogue/${encodeURIComponent(record.kind)}">${w.kindLink}</a></p>`)}
 </dl>`
+}
+
+/** What of a line can be carried away and checked later: never its content, and only while it is shown (R13). */
+const checkLine = ({ id, proof }: PublicRecord, language: Language): Html => {
+  const w = inLanguage(recordWords, language)
+  const address = `/log?${new URLSearchParams({ record: id, leaf: proof.leafHash })}#check`
+  return html`<p>${w.checkLineText}</p>
+<dl class="pairs">
+  ${row(w.recordNumber, html`<code class="hash">${id}</code>`)}
+  ${row(w.leafHash, html`<code class="hash">${proof.leafHash}</code>`)}
+</dl>
+<p><a href="${address}" rel="nofollow">${w.checkNow}</a></p>`
 }
 
 const remedies = (record: PublicRecord, language: Language): Html =>

@@ -15,6 +15,10 @@ export const dayText = (day: string, language: Language): string => formats[lang
 export const time = (day: string, language: Language): Html =>
   html`<time datetime="${day}">${dayText(day, language)}</time>`
 
+/** A moment in UTC to the second, the same in every language: `2026-04-01 08:00:00 UTC`. */
+export const moment = (instant: string): Html =>
+  html`<time datetime="${instant}">${instant.slice(0, 10)} ${instant.slice(11, 19)} UTC</time>`
+
 /** A period whose ends may be unknown or open. */
 export const period = (dates: { from?: string | undefined; until?: string | undefined }, language: Language): Html => {
   const { from, until } = dates

@@ -22,7 +22,7 @@ export type Visit = {
   readonly signedIn?: SignedIn
 }
 
-type Section = 'catalogue' | 'authorities' | 'about'
+type Section = 'catalogue' | 'authorities' | 'log' | 'about'
 
 export type PageParts = {
   readonly title: string
@@ -77,6 +77,7 @@ const navigation = (visit: Visit, section: Section | undefined): Html => {
       <ul>
         ${link('catalogue', w.catalogue)}
         ${link('authorities', w.authorities)}
+        ${link('log', w.log)}
         ${link('about', w.aboutShort)}
         <li><a href="/api/v1/reference">${w.api}</a></li>
         ${signInEntry(visit)}
@@ -101,6 +102,7 @@ const footer = (visit: Visit): Html => {
         <li><a href="/about">${w.about}</a></li>
         <li><a href="/catalogue">${w.catalogue}</a></li>
         <li><a href="/authorities">${w.authorities}</a></li>
+        <li><a href="/log">${w.log}</a></li>
       </ul>
     </div>
     <div>

@@ -21,6 +21,7 @@ export const siteWords = {
   navigation: { zh: '主导航', en: 'Main' },
   catalogue: { zh: '目录', en: 'Catalogue' },
   authorities: { zh: '提供单位', en: 'Authorities' },
+  log: { zh: '透明日志', en: 'Log' },
   about: { zh: '关于与申诉', en: 'About and how to contest' },
   aboutShort: { zh: '关于', en: 'About' },
   api: { zh: '接口', en: 'API' },

@@ -1,4 +1,12 @@
-import { type Client, createClient, type FileAnswer, type Problem, type RecordAnswer } from '@probity/contract'
+import {
+  type Client,
+  createClient,
+  type FileAnswer,
+  type LineCheck,
+  type LogView,
+  type Problem,
+  type RecordAnswer,
+} from '@probity/contract'
 import { Hono } from 'hono'
 import { authorityList, catalogue, fileLaw } from './law.ts'
 import { type FixtureFile, files, today } from './organisations.ts'
@@ -12,6 +20,19 @@ const problem = (status: 400 | 404 | 503, code: string, zh: string, en: string):
   words: { title: { zh, en }, detail: { zh, en } },
 })
 const notFound = problem(404, 'organisation/not-found', '没有', 'there is none')
+
+const root = Buffer.alloc(32, 5).toString('base64')
+const log: LogView = {
+  origin: 'credit.example/log',
+  checkpoint: {
+    size: 7_448,
+    root,
+    signedAt: '2026-11-21T20:00:00.000Z',
+    note: `credit.example/log\n7448\n${root}\n\n\u2014 credit.example/log c2lnbmF0dXJl\n`,
+  },
+  keys: [{ verifier: 'credit.example/log+00000000+AAAA', fromSize: 0, addedAt: '2026-01-01T00:00:00.000Z' }],
+  cosignedBy: ['witness.example/99'],
+}
 
 /** An API of a few invented organisations, in the shapes of the contract, so that pages are tested without a node. */
 export const fixtureApi = (): Hono => {
@@ -58,6 +79,12 @@ export const fixtureApi = (): Hono => {
     }
     return c.json(notFound, 404)
   })
+  api.get('/api/v1/records/:id/check', (c) => {
+    const line = files.flatMap(({ lines }) => lines).find(({ id }) => id === c.req.param('id'))
+    if (!line) return c.json(notFound, 404)
+    return c.json({ record: line.id, leafHash: line.proof.leafHash, today, signed: true } satisfies LineCheck)
+  })
+  api.get('/api/v1/log', (c) => c.json(log))
   api.get('/api/v1/catalogue', (c) => c.json(catalogue))
   api.get('/api/v1/authorities', (c) => c.json(authorityList))
   return api

@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import { findDay } from '@probity/base'
 import { authorityRoutes } from '@probity/contract'
 import {
+  type ActPlace,
   actOnRecord,
   enterSubjectEvent,
   type RecordActInput,
@@ -9,13 +10,20 @@ import {
   undoSubjectEvent,
 } from '@probity/intake'
 import { findSubjectIdByHandle } from '@probity/registry'
+import type { Context } from 'hono'
 import { permit } from '../door/guard.ts'
 import type { ProbityNode } from '../node.ts'
 import { respondJson, respondProblem } from '../respond.ts'
+import { waitIfAsked } from '../wait-for-signature.ts'
 
 /** What is done to records by their authorities, and to organisations as such. */
 export const actRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
   const { database, law, intake } = node
+  const written = async (c: Context, place: ActPlace) => ({
+    batch: place.batchId,
+    ordinal: place.ordinal,
+    ...(await waitIfAsked(node, c, place)),
+  })
 
   app.openapi(authorityRoutes.act, async (c) => {
     const caller = permit(c, 'act', {})
@@ -27,7 +35,7 @@ export const actRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
     if (!on) return respondProblem(c, { code: 'request/not-valid', details: { where: 'on', what: asked.on } })
     const done = await actOnRecord(intake, { ...asked, on, authority } as RecordActInput)
     if (!done.ok) return respondProblem(c, done.refusal)
-    return respondJson(c, JSON.stringify({ batch: done.value.batchId, ordinal: done.value.ordinal }), { keep: false })
+    return respondJson(c, JSON.stringify(await written(c, done.value)), { keep: false })
   })
 
   app.openapi(authorityRoutes.event, async (c) => {
@@ -62,7 +70,7 @@ export const actRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
           })
         : await enterSubjectEvent(intake, { ...shell, ...eventOf(asked.event, others) })
     if (!done.ok) return respondProblem(c, done.refusal)
-    return respondJson(c, JSON.stringify({ batch: done.value.batchId, ordinal: done.value.ordinal }), { keep: false })
+    return respondJson(c, JSON.stringify(await written(c, done.value)), { keep: false })
   })
 }
 

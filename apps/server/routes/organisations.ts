@@ -8,6 +8,7 @@ import { respondJson, respondProblem } from '../respond.ts'
 import { viewLine, writeFile, writeFileLaw } from '../views/file.ts'
 import { viewOrganisation } from '../views/identity.ts'
 import { isKnownToPublic } from '../views/known-to-public.ts'
+import { readLeaves } from '../views/leaves.ts'
 
 /** Handles kept in memory before they are forgotten and looked up anew. */
 const mostKept = 100_000
@@ -44,7 +45,8 @@ export const organisationRoutes = (app: OpenAPIHono, node: ProbityNode): void =>
     if (!rows) return respondProblem(c, { code: 'organisation/not-found' })
     const records = await readPublicFile(database, law, rows, today, { day, ...(knownAt ? { knownAt } : {}) })
     const organisation = await viewOrganisation(database, law, rows, today)
-    const text = writeFile(law, organisation, { day, today, ...(knownAt ? { knownAt } : {}) }, records)
+    const leafOf = await readLeaves(database, records)
+    const text = writeFile(law, organisation, { day, today, ...(knownAt ? { knownAt } : {}) }, records, leafOf)
     return respondJson(c, text, { keep: !text.includes('"adverse":true') })
   })
 
@@ -56,7 +58,7 @@ export const organisationRoutes = (app: OpenAPIHono, node: ProbityNode): void =>
       rows &&
       (await readPublicFile(database, law, rows, today)).find(({ state }) => state.version.recordId === wanted.recordId)
     if (!rows || !record) return respondProblem(c, { code: 'record/not-shown' })
-    const line = viewLine(law, rows.subject.handle, record)
+    const line = viewLine(law, rows.subject.handle, record, await readLeaves(database, [record]))
     const organisation = await viewOrganisation(database, law, rows, today)
     const head = JSON.stringify({ organisation, today, line })
     return respondJson(c, `${head.slice(0, -1)},"law":${writeFileLaw(law, [line])}}`, { keep: !line.adverse })

@@ -6,6 +6,7 @@ import {
   addTallies,
   type ChunkTally,
   emptyTally,
+  findLastBatch,
   findSubmission,
   giveBack,
   listChunks,
@@ -27,6 +28,7 @@ import { afterAll, checkSignature, type SignedBody, signatureHeader } from '../d
 import type { ProbityNode } from '../node.ts'
 import { respondJson, respondProblem } from '../respond.ts'
 import { bytesOf, readBody } from '../submitted-body.ts'
+import { waitIfAsked } from '../wait-for-signature.ts'
 
 const rowsAPage = 100
 
@@ -58,7 +60,9 @@ export const submissionRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
     await signed.value.close?.()
     if (!receipt.ok) return respondProblem(c, receipt.refusal)
     await countNames()
-    return respondJson(c, JSON.stringify(await withSignature(node, receipt.value)), { keep: false })
+    const last = await findLastBatch(database, receipt.value.submission)
+    const placed = last === undefined ? {} : await waitIfAsked(node, c, { batchId: last, ordinal: 0 })
+    return respondJson(c, JSON.stringify({ ...(await withSignature(node, receipt.value)), ...placed }), { keep: false })
   })
 
   app.openapi(authorityRoutes.receipt, async (c) => {

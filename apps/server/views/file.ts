@@ -2,6 +2,7 @@ import type { FileAnswer, FileLaw, FileLine, Organisation } from '@probity/contr
 import type { Law, RecordKind } from '@probity/law'
 import { type FileRecord, isAdverseRecord, publicRecordId } from '@probity/records'
 import { viewBasis } from './bases.ts'
+import type { LeafOf } from './leaves.ts'
 import { titleOf } from './titles.ts'
 
 type Asked = { readonly day: string; readonly knownAt?: string; readonly today: string }
@@ -12,24 +13,27 @@ export const writeFile = (
   organisation: Organisation,
   asked: Asked,
   records: readonly FileRecord[],
+  leafOf: LeafOf,
 ): string => {
   const { day, knownAt, today } = asked
   const head = JSON.stringify({ organisation, day, ...(knownAt ? { knownAt } : {}), today } satisfies Omit<
     FileAnswer,
     'law' | 'lines'
   >)
-  const lines = records.map((record) => viewLine(law, organisation.handle, record))
+  const lines = records.map((record) => viewLine(law, organisation.handle, record, leafOf))
   return `${head.slice(0, -1)},"law":${writeFileLaw(law, lines)},"lines":${JSON.stringify(lines)}}`
 }
 
 /** One shown record as it travels. */
-export const viewLine = (law: Law, handle: string, { state, standing }: FileRecord): FileLine => {
+export const viewLine = (law: Law, handle: string, record: FileRecord, leafOf: LeafOf): FileLine => {
+  const { state, standing } = record
+  const id = publicRecordId(handle, state.version.recordId)
   const { version, attested, sources } = state
   const [supplier = version.authorityId] = sources
   const kind = law.getKind(version.kind)
   const term = standing.shown && standing.until ? { until: standing.until, term: standing.term } : undefined
   return {
-    id: publicRecordId(handle, version.recordId),
+    id,
     kind: version.kind,
     adverse: isAdverseRecord(kind, state),
     authority: supplier,
@@ -57,6 +61,7 @@ export const viewLine = (law: Law, handle: string, { state, standing }: FileReco
           },
         }
       : {}),
+    proof: { leafHash: leafOf(record), check: `/api/v1/records/${id}/check` },
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Tx } from '@probity/database'
 import { isAdverse } from '@probity/law'
-import { type Batch, openBatch, sealEntry } from '@probity/ledger'
+import { type Batch, leafOf, openBatch, sealEntry } from '@probity/ledger'
 import {
   insertActs,
   insertVersions,
@@ -93,6 +93,7 @@ function* sealVersions(
       submissionId,
       submissionRow: row,
       salts,
+      leaf: leafOf(salts.entry),
       batchId: batch.batchId,
       ordinal: batch.add(salts),
     }

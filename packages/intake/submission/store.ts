@@ -52,6 +52,14 @@ export const listChunks = (
       already_held as "alreadyHeld", identity_numbers_cut as "identityNumbersCut", findings, batch_id as "batchId", subjects
     from submission_chunk where submission_id = ${submissionId} order by chunk`)
 
+/** The ledger batch of the last chunk that wrote anything. */
+export const findLastBatch = async (db: Reader, submissionId: string): Promise<number | undefined> =>
+  (
+    await db.rows<{ batchId: number | null }>(
+      sql`select max(batch_id) as "batchId" from submission_chunk where submission_id = ${submissionId}`,
+    )
+  )[0]?.batchId ?? undefined
+
 export type Queue = 'mend' | 'match' | 'conflict'
 export type SubmittedRow = {
   readonly row: number
