@@ -21,6 +21,7 @@ export const lawOf = (packs: readonly LawPack[]): Law => {
   const functions = byId(packs.flatMap((pack) => pack.functions))
   const receivers = byId(packs.flatMap((pack) => pack.receivers))
   const purposes = byId(packs.flatMap((pack) => pack.purposes))
+  const procedures = new Map(packs.flatMap((pack) => pack.procedures).map((one) => [one.id, one]))
   const layouts = [...packs.flatMap((pack) => pack.layouts), ...newest.map(ownLayout)]
   const layoutsById = byId<Layout>(layouts)
   const ruleSets = groupBy(
@@ -65,6 +66,7 @@ export const lawOf = (packs: readonly LawPack[]): Law => {
     purposes: () => packs.flatMap((pack) => pack.purposes),
     findReceiver: (id) => receivers.get(id),
     receivers: () => packs.flatMap((pack) => pack.receivers),
+    findProcedure: (id) => procedures.get(id),
     declined: () => packs.flatMap((pack) => pack.declined),
   }
 }

@@ -28,7 +28,16 @@ export const loadLaw = async (folders: readonly string[]): Promise<Result<Law, L
   return accept(lawOf(packs))
 }
 
-const named = ['instruments', 'categories', 'functions', 'layouts', 'remedies', 'purposes', 'receivers'] as const
+const named = [
+  'instruments',
+  'categories',
+  'functions',
+  'layouts',
+  'remedies',
+  'purposes',
+  'receivers',
+  'procedures',
+] as const
 
 /** Packs name different things differently: the first id that two of them both define. */
 const firstClash = (packs: readonly LawPack[]) => {

@@ -1,6 +1,6 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, relative, sep } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readPack } from '../reading/read-pack.ts'
 import { checkPack } from './check-pack.ts'
@@ -37,6 +37,7 @@ export const checkBrokenCopy = async (
     const before = from === undefined ? '' : await readFile(path, 'utf8')
     if (from !== undefined && !before.includes(from)) throw new Error(`${file} does not say: ${from}`)
     const text = from === undefined ? to : before.replace(from, () => to)
+    await mkdir(dirname(path), { recursive: true })
     await writeFile(path, text)
     const others = pack === 'cn' || pack === 'debarment' ? [] : [(await readPack(packFolder('cn'))).pack!]
     return { text, findings: await checkPack(folder, { others }) }

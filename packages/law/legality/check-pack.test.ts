@@ -23,6 +23,26 @@ type Broken = {
 }
 
 const broken: Readonly<Record<string, Broken>> = {
+  // Procedures
+  'a time that runs from its own move': {
+    file: 'procedures/repair.yaml',
+    from: 'start: pushed',
+    to: 'start: accepted',
+    code: 'law/clock-other-move',
+  },
+  'a time for a move of another procedure': {
+    file: 'procedures/repair.yaml',
+    from: '- move: pushed',
+    to: '- move: marked',
+    code: 'law/clock-other-move',
+  },
+  'two times for one move': {
+    file: 'procedures/repair.yaml',
+    from: '    functions: [market-regulation]\n    from: 2025-12-25',
+    to: '    from: 2025-12-25',
+    code: 'law/clock-twice',
+    mark: 'from: 2025-12-25',
+  },
   // Form
   'a pack without a head': { file: 'pack.yaml', to: '', code: 'pack/schema', mark: '' },
   'a file the pack does not know': { file: 'notes.yaml', to: 'a: 1\n', code: 'pack/unknown-file' },
@@ -582,6 +602,13 @@ const broken: Readonly<Record<string, Broken>> = {
     to: '- { id: told, title: { zh: 公开, en: Told }, kind: debarment, start: decision, withinWorkingDays: 5, from: 2024-01-01, basis: [{ instrument: WB-GUIDELINES, confidence: recalled }], confidence: assumption }\n',
     code: 'law/duty-without-calendar',
     mark: 'id: told',
+  },
+  'a time in working days where no year has a calendar': {
+    pack: 'debarment',
+    file: 'procedures/repair.yaml',
+    to: 'id: repair\ntitle: { zh: 修复, en: Repair }\nsays: { zh: 可以申请, en: May be asked for }\nbasis: [{ instrument: WB-GUIDELINES, confidence: recalled }]\nconfidence: assumption\nclocks:\n  - { move: accepted, title: { zh: 受理, en: Accepted }, start: pushed, within: { count: 3, unit: working-days }, from: 2024-01-01, missed: { zh: 无, en: Nothing }, basis: [{ instrument: WB-GUIDELINES, confidence: recalled }], confidence: assumption }\n',
+    code: 'law/clock-without-calendar',
+    mark: 'within:',
   },
   // What may be read for what
   'a bank that reads without consent': {

@@ -407,6 +407,30 @@ export const findingCodes = {
     says: { zh: '“{kind}”没有字段“{field}”。', en: '“{kind}” has no field “{field}”.' },
     todo: { zh: '改正字段名。', en: 'Mend the name of the field.' },
   },
+  'law/clock-other-move': {
+    says: {
+      zh: '“{move}”不是“{procedure}”程序的步骤，或与起算的步骤相同。',
+      en: '“{move}” is no move of the procedure “{procedure}”, or the very move from which its time runs.',
+    },
+    todo: { zh: '改用该程序的步骤名。', en: 'Name a move of that procedure.' },
+  },
+  'law/clock-without-calendar': {
+    says: {
+      zh: '期限以工作日计算，但法规包没有工作日历。',
+      en: 'The time is counted in working days, and the pack has no calendar of them.',
+    },
+    todo: { zh: '补上 calendar/ 下的年度日历。', en: 'Add the years under calendar/.' },
+  },
+  'law/clock-twice': {
+    says: {
+      zh: '同一步骤在同一天、同一地区有两个期限，无法知道以哪个为准。',
+      en: 'One move has two times on one day in one place; which one holds cannot be known.',
+    },
+    todo: {
+      zh: '为先前的期限写明 until，或写明地区或职能。',
+      en: 'Say until of the earlier one, or name a region or functions.',
+    },
+  },
 } as const satisfies Record<string, Words>
 
 export type FindingCode = keyof typeof findingCodes

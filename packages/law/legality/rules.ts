@@ -9,6 +9,7 @@ import { layoutRule } from './rules/layouts.ts'
 import { listRule, measureRule } from './rules/lists-and-measures.ts'
 import { exampleRule, maximumRule, minimumRule } from './rules/periods.ts'
 import { evaluatedSubjectsRule, personColumnRule, personInUseRule, responsiblePersonRule } from './rules/persons.ts'
+import { clockRule } from './rules/procedures.ts'
 import { purposeFieldRule, purposeRule } from './rules/purposes.ts'
 import { itemRankRule, measureRankRule } from './rules/rank.ts'
 import { referenceRule } from './rules/references.ts'
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   measureRule,
   calendarRule,
   dutyRule,
+  clockRule,
   purposeRule,
   purposeFieldRule,
 ]

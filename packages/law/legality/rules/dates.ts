@@ -5,6 +5,7 @@ type Dated = { readonly from: string; readonly until?: string }
 
 /** Nothing ends before it begins. */
 export const orderOfDaysRule: Rule = function* ({ pack }) {
+  const clocks = pack.procedures.flatMap((procedure) => procedure.clocks)
   for (const thing of [
     ...pack.kinds,
     ...pack.ruleSets,
@@ -12,6 +13,7 @@ export const orderOfDaysRule: Rule = function* ({ pack }) {
     ...pack.authorities,
     ...pack.duties,
     ...pack.receivers,
+    ...clocks,
   ]) {
     yield* endsBeforeItBegins(thing, thing.from, thing.until)
   }
@@ -75,6 +77,7 @@ export const sameIdRule: Rule = function* ({ pack, all }) {
     'duties',
     'purposes',
     'receivers',
+    'procedures',
   ] as const
   for (const part of parts) {
     const first = new Map<string, object>()

@@ -46,6 +46,9 @@ export const referenceRule: Rule = function* (checked) {
       yield* unknownIn(opened.kinds ?? [], kind, 'kind')
     }
   }
+  for (const clock of pack.procedures.flatMap(({ clocks }) => clocks)) {
+    yield* unknownIn(clock.functions ?? [], anyFunction, 'function')
+  }
   for (const layout of pack.layouts) {
     if (!checked.kind(layout.kind)) yield unknown(layout, 'kind', 'kind', layout.kind)
   }

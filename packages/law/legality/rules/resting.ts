@@ -21,6 +21,13 @@ export const restingIn = (pack: LawPack): readonly Resting[] => [
     today(pack, keep.basis),
     ...(delay ? [today(pack, delay.basis)] : []),
   ]),
+  ...pack.procedures.flatMap(({ basis, clocks }) => [
+    today(pack, basis),
+    ...clocks.flatMap((clock) => [
+      withDays(clock.basis, clock),
+      ...(clock.extension ? [withDays(clock.extension.basis, clock)] : []),
+    ]),
+  ]),
   ...(pack.transition ? [today(pack, pack.transition.basis)] : []),
   ...(pack.conditions
     ? [

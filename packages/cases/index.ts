@@ -1,0 +1,5 @@
+export * from './clock/due-day.ts'
+export * from './clock/find-clocks.ts'
+export * from './move.ts'
+export * from './objection/moves.ts'
+export * from './repair/moves.ts'

@@ -1,0 +1,21 @@
+import type { MoveName, ProcedureId } from '@probity/law'
+
+export type ProcedureParty = 'subject' | 'platform' | 'authority' | 'superior'
+
+/** Who may make a move, out of which states, and the state it leads to; without `to` the state stays. A move from nothing opens a case. */
+export type Move<State extends string> = {
+  readonly from: readonly (State | 'nothing')[]
+  readonly to?: State
+  readonly by: ProcedureParty
+}
+
+/** The moves of one procedure. Desk, portal, API and tests read the same rows, so a button cannot disagree with the server. */
+export type MoveTable<Id extends ProcedureId, State extends string> = Readonly<Record<MoveName<Id>, Move<State>>>
+
+/** The moves open to a party in a state, in the order of the table. */
+export const openMoves = <Name extends string, State extends string>(
+  table: Readonly<Record<Name, Move<State>>>,
+  state: State | 'nothing',
+  party: ProcedureParty,
+): Name[] =>
+  (Object.keys(table) as Name[]).filter((name) => table[name].by === party && table[name].from.includes(state))

@@ -1,0 +1,32 @@
+import { loadLaw, procedureMoves } from '@probity/law'
+import { expect, test } from 'vitest'
+import { objectionMoves, openMoves, repairMoves } from './index.ts'
+
+const tables = { objection: objectionMoves, repair: repairMoves }
+
+test.each(['objection', 'repair'] as const)('every state of the %s can be reached, and some end it', (procedure) => {
+  const moves = Object.values(tables[procedure]) as { from: readonly string[]; to?: string }[]
+  const reached = new Set(['nothing'])
+  for (const _ of moves)
+    for (const { from, to } of moves) if (to && from.some((state) => reached.has(state))) reached.add(to)
+  const named = new Set(moves.flatMap(({ from, to }) => [...from, ...(to ? [to] : [])]))
+  expect(reached).toEqual(named)
+  expect([...named].some((state) => moves.every(({ from, to }) => !to || !from.includes(state)))).toBe(true)
+})
+
+test('every time of the pack is of a move that has a table here', async () => {
+  const law = await loadLaw(['law/cn'])
+  if (!law.ok) throw new Error(law.refusal.code)
+  for (const id of ['objection', 'repair'] as const) {
+    for (const { move, start } of law.value.findProcedure(id)?.clocks ?? [])
+      for (const name of [move, start]) expect(Object.keys(tables[id])).toContain(name)
+    expect(Object.keys(tables[id])).toEqual([...procedureMoves[id]])
+  }
+})
+
+test('only the authority answers an objection, and only while it is with it', () => {
+  expect(openMoves(objectionMoves, 'verifying', 'authority')).toEqual(['answered'])
+  expect(openMoves(objectionMoves, 'received', 'authority')).toEqual([])
+  expect(openMoves(objectionMoves, 'verifying', 'platform')).toEqual([])
+  expect(openMoves(objectionMoves, 'nothing', 'subject')).toEqual(['received'])
+})

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { type Procedure, procedureMoves, timeUnits } from '../pack.ts'
+import { Bases, CalendarDay, Certainty, Identifier, Words } from './words.ts'
+
+const Span = z
+  .strictObject({ count: z.int().min(0).max(1_000), unit: z.enum(timeUnits) })
+  .describe('How long. “days” are calendar days; working days only where the law says so.')
+
+const moves = Object.values(procedureMoves).flat() as [string, ...string[]]
+
+const clockSchema = z
+  .strictObject({
+    move: z.enum(moves).describe('What must have been done when the time is over.'),
+    title: Words,
+    start: z.enum(moves).describe('What the time runs from; its own day is not counted.'),
+    within: Span,
+    region: z
+      .string()
+      .regex(/^\d{2,6}$/)
+      .exactOptional()
+      .describe('Where it holds; left out for the whole country.'),
+    functions: z
+      .array(Identifier)
+      .min(1)
+      .exactOptional()
+      .describe('Whose decisions, where not those of all authorities.'),
+    from: CalendarDay.describe('For cases begun from this day on.'),
+    until: CalendarDay.exactOptional(),
+    extension: z
+      .strictObject({ within: Span, times: z.int().min(1).max(3), why: Words, basis: Bases, confidence: Certainty })
+      .exactOptional(),
+    pausedBy: z
+      .array(z.strictObject({ id: Identifier, title: Words }))
+      .min(1)
+      .exactOptional()
+      .describe('What stops the time while it lasts.'),
+    missed: Words.describe('What follows when the time is over and the move was not made.'),
+    basis: Bases,
+    confidence: Certainty,
+  })
+  .describe('A time in which somebody has to do something.')
+
+export const procedureSchema = z
+  .strictObject({
+    id: z.enum(Object.keys(procedureMoves) as [keyof typeof procedureMoves]),
+    title: Words,
+    says: Words.describe('What it is for, to whom it is open, and what it costs.'),
+    clocks: z.array(clockSchema).min(1),
+    basis: Bases,
+    confidence: Certainty,
+  })
+  .meta({ title: 'Procedure', description: 'In how many days who has to do what, by article.' })
+
+procedureSchema satisfies z.ZodType<Procedure>
