@@ -11,6 +11,7 @@ import { homePage } from './home/home.ts'
 import { logPage } from './log/log.ts'
 import { keepingOf, organisationPage } from './organisation/organisation.ts'
 import { recordPage } from './organisation/record-page.ts'
+import { proceduresPage } from './procedures/procedures.ts'
 import { exactCode } from './search/exact-code.ts'
 import { resultsPage } from './search/results.ts'
 import { type Choosable, chooserPage } from './sign-in/chooser.ts'
@@ -132,6 +133,11 @@ export const portal = (options: PortalOptions): Hono => {
     if (!catalogue.ok) return refused(c, catalogue.problem)
     const kind = catalogue.value.kinds.find(({ id }) => id === c.req.param('kind'))
     return kind ? respond(c, kindPage(visitOf(c), catalogue.value, kind)) : failed(c, 404)
+  })
+
+  site.get('/procedures', async (c) => {
+    const found = await client(publicRoutes.procedures, {})
+    return found.ok ? respond(c, proceduresPage(visitOf(c), found.value)) : refused(c, found.problem)
   })
 
   site.get('/authorities', async (c) => {

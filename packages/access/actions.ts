@@ -15,6 +15,7 @@ export const actions = {
   file: [],
   record: [],
   catalogue: [],
+  procedures: [],
   authorities: [],
   log: [],
   checkRecord: [],

@@ -1,9 +1,13 @@
+import type { Bilingual } from '@probity/base'
 import type { MoveName, ProcedureId } from '@probity/law'
 
-export type ProcedureParty = 'subject' | 'platform' | 'authority' | 'superior'
+/** Who can make moves, in the order in which a case meets them. */
+export const procedureParties = ['subject', 'platform', 'authority', 'superior'] as const
+export type ProcedureParty = (typeof procedureParties)[number]
 
 /** Who may make a move, out of which states, and the state it leads to; without `to` the state stays. A move from nothing opens a case. */
 export type Move<State extends string> = {
+  readonly title: Bilingual
   readonly from: readonly (State | 'nothing')[]
   readonly to?: State
   readonly by: ProcedureParty

@@ -1,11 +1,9 @@
 import { loadLaw, procedureMoves } from '@probity/law'
 import { expect, test } from 'vitest'
-import { objectionMoves, openMoves, repairMoves } from './index.ts'
-
-const tables = { objection: objectionMoves, repair: repairMoves }
+import { moveTables, objectionMoves, openMoves } from './index.ts'
 
 test.each(['objection', 'repair'] as const)('every state of the %s can be reached, and some end it', (procedure) => {
-  const moves = Object.values(tables[procedure]) as { from: readonly string[]; to?: string }[]
+  const moves = Object.values(moveTables[procedure]) as { from: readonly string[]; to?: string }[]
   const reached = new Set(['nothing'])
   for (const _ of moves)
     for (const { from, to } of moves) if (to && from.some((state) => reached.has(state))) reached.add(to)
@@ -19,8 +17,8 @@ test('every time of the pack is of a move that has a table here', async () => {
   if (!law.ok) throw new Error(law.refusal.code)
   for (const id of ['objection', 'repair'] as const) {
     for (const { move, start } of law.value.findProcedure(id)?.clocks ?? [])
-      for (const name of [move, start]) expect(Object.keys(tables[id])).toContain(name)
-    expect(Object.keys(tables[id])).toEqual([...procedureMoves[id]])
+      for (const name of [move, start]) expect(Object.keys(moveTables[id])).toContain(name)
+    expect(Object.keys(moveTables[id])).toEqual([...procedureMoves[id]])
   }
 })
 

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { FileAnswer, RecordAnswer } from './file-answer.ts'
 import { AuthorityList, Catalogue } from './law.ts'
 import { Organisation, SearchResults } from './organisation.ts'
+import { Procedures } from './procedures.ts'
 import { DayText, Handle, InstantText, Problem } from './words.ts'
 
 const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: Problem } } })
@@ -62,6 +63,15 @@ export const publicRoutes = {
     summary: 'What may be recorded, on what basis, how long it is shown, and what is declined',
     request: {},
     responses: answer(Catalogue, 'The catalogue of the packs this node runs'),
+  }),
+  procedures: createRoute({
+    method: 'get',
+    path: '/api/v1/procedures',
+    operationId: 'procedures',
+    tags: ['Law'],
+    summary: 'How an objection or a repair goes, who moves when, and in how many days by which article',
+    request: {},
+    responses: answer(Procedures, 'The procedures of the packs this node runs'),
   }),
   authorities: createRoute({
     method: 'get',

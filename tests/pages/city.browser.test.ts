@@ -77,6 +77,7 @@ describe.skipIf(!chromiumPath)('the pages of a whole node', () => {
     const page = await context.newPage()
     const paths = [
       '/catalogue',
+      '/procedures',
       '/catalogue/penalty',
       '/authorities',
       ...handles.map((handle) => `/organisations/${handle}`),

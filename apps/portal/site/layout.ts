@@ -101,6 +101,7 @@ const footer = (visit: Visit): Html => {
       <ul>
         <li><a href="/about">${w.about}</a></li>
         <li><a href="/catalogue">${w.catalogue}</a></li>
+        <li><a href="/procedures">${w.procedures}</a></li>
         <li><a href="/authorities">${w.authorities}</a></li>
         <li><a href="/log">${w.log}</a></li>
       </ul>

@@ -10,6 +10,7 @@ import {
 import { Hono } from 'hono'
 import { authorityList, catalogue, fileLaw } from './law.ts'
 import { type FixtureFile, files, today } from './organisations.ts'
+import { procedures } from './procedures.ts'
 
 const problem = (status: 400 | 404 | 503, code: string, zh: string, en: string): Problem => ({
   type: `about:${code}`,
@@ -86,6 +87,7 @@ export const fixtureApi = (): Hono => {
   })
   api.get('/api/v1/log', (c) => c.json(log))
   api.get('/api/v1/catalogue', (c) => c.json(catalogue))
+  api.get('/api/v1/procedures', (c) => c.json(procedures))
   api.get('/api/v1/authorities', (c) => c.json(authorityList))
   return api
 }

@@ -32,6 +32,7 @@ export const everyPage: readonly { readonly path: string; readonly status: numbe
   { path: '/catalogue', status: 200 },
   { path: '/catalogue/penalty', status: 200 },
   { path: '/authorities', status: 200 },
+  { path: '/procedures', status: 200 },
   { path: '/about', status: 200 },
   { path: '/log', status: 200 },
   { path: `/log?record=${firstRecord}`, status: 200 },

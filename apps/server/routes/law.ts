@@ -4,14 +4,17 @@ import type { ProbityNode } from '../node.ts'
 import { respondJson } from '../respond.ts'
 import { viewAuthorities } from '../views/authorities.ts'
 import { viewCatalogue } from '../views/catalogue.ts'
+import { viewProcedures } from '../views/procedures.ts'
 import { timelinessReader } from '../views/timeliness.ts'
 
 /** What may be recorded and why, and who may submit it. */
 export const lawRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
   const { law } = node
   const catalogue = JSON.stringify(viewCatalogue(law))
+  const procedures = JSON.stringify(viewProcedures(law))
   const readTimeliness = timelinessReader(node)
   app.openapi(publicRoutes.catalogue, (c) => respondJson(c, catalogue))
+  app.openapi(publicRoutes.procedures, (c) => respondJson(c, procedures))
   app.openapi(publicRoutes.authorities, async (c) =>
     respondJson(c, JSON.stringify(viewAuthorities(law, await readTimeliness()))),
   )

@@ -1,0 +1,11 @@
+import type { Language } from '@probity/base'
+import type { ProcedureTime } from '@probity/contract'
+import { inLanguage } from '../site/words.ts'
+import { procedureWords } from './words.ts'
+
+/** A time in words: '3 working days'. */
+export const sayWithin = ({ count, unit }: ProcedureTime['within'], language: Language): string => {
+  const w = inLanguage(procedureWords, language)
+  if (count === 0) return w.atOnce
+  return unit === 'working-days' ? w.workingDays(count) : w.days(count)
+}

@@ -1,0 +1,47 @@
+import { moveTables } from '@probity/cases'
+import type { Procedures } from '@probity/contract'
+import type { Law, Procedure, ProcedureClock } from '@probity/law'
+import { viewBasis } from './bases.ts'
+
+/** How each procedure goes: its moves from the tables that the server itself obeys, its times from the law. */
+export const viewProcedures = (law: Law): Procedures => ({
+  procedures: (Object.keys(moveTables) as (keyof typeof moveTables)[])
+    .flatMap((id) => law.findProcedure(id) ?? [])
+    .map((procedure) => ({
+      id: procedure.id,
+      title: procedure.title,
+      says: procedure.says,
+      basis: viewBasis(law, procedure.basis),
+      confidence: procedure.confidence,
+      moves: viewMoves(procedure),
+      times: procedure.clocks.map((clock) => viewTime(law, clock)),
+    })),
+})
+
+const viewMoves = ({ id }: Procedure): Procedures['procedures'][number]['moves'] =>
+  Object.entries(moveTables[id]).map(([name, move]) => ({
+    id: name,
+    title: move.title,
+    by: move.by,
+    from: [...move.from],
+    ...('to' in move ? { to: move.to } : {}),
+  }))
+
+const viewTime = (law: Law, { region, functions, extension, pausedBy, until, ...clock }: ProcedureClock) => {
+  const regionTitle = region === undefined ? undefined : law.findRegion(region)
+  return {
+    move: clock.move,
+    title: clock.title,
+    start: clock.start,
+    within: clock.within,
+    from: clock.from,
+    missed: clock.missed,
+    basis: viewBasis(law, clock.basis),
+    confidence: clock.confidence,
+    ...(until ? { until } : {}),
+    ...(region ? { region, regionTitle: regionTitle ?? { zh: region, en: region } } : {}),
+    ...(functions ? { functions: functions.map((id) => law.findFunction(id)?.title ?? { zh: id, en: id }) } : {}),
+    ...(extension ? { extension: { within: extension.within, times: extension.times, why: extension.why } } : {}),
+    ...(pausedBy ? { pausedBy: pausedBy.map(({ title }) => title) } : {}),
+  }
+}

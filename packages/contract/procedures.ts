@@ -1,0 +1,53 @@
+import { z } from '@hono/zod-openapi'
+import { Basis, Confidence, DayText, Words } from './words.ts'
+
+const Span = z.object({ count: z.number(), unit: z.enum(['working-days', 'days']) })
+
+/** In how many days a move is due, where and from when that holds, and what follows when it is missed. */
+export const ProcedureTime = z
+  .object({
+    move: z.string(),
+    title: Words,
+    /** The move whose own day is not counted and from which the time runs. */
+    start: z.string(),
+    within: Span,
+    /** Where it holds, where not in the whole country. */
+    region: z.string().optional(),
+    regionTitle: Words.optional(),
+    /** Whose decisions, where not those of all authorities. */
+    functions: z.array(Words).optional(),
+    from: DayText,
+    until: DayText.optional(),
+    extension: z.object({ within: Span, times: z.number(), why: Words }).optional(),
+    pausedBy: z.array(Words).optional(),
+    missed: Words,
+    basis: z.array(Basis),
+    confidence: Confidence,
+  })
+  .openapi('ProcedureTime')
+export type ProcedureTime = z.infer<typeof ProcedureTime>
+
+export const Procedure = z
+  .object({
+    id: z.string(),
+    title: Words,
+    says: Words,
+    basis: z.array(Basis),
+    confidence: Confidence,
+    /** Every move in the order in which they usually come. */
+    moves: z.array(
+      z.object({
+        id: z.string(),
+        title: Words,
+        by: z.enum(['subject', 'platform', 'authority', 'superior']),
+        from: z.array(z.string()),
+        to: z.string().optional(),
+      }),
+    ),
+    times: z.array(ProcedureTime),
+  })
+  .openapi('Procedure')
+export type Procedure = z.infer<typeof Procedure>
+
+export const Procedures = z.object({ procedures: z.array(Procedure) }).openapi('Procedures')
+export type Procedures = z.infer<typeof Procedures>
