@@ -3,6 +3,7 @@
 
 create sequence conflict_id as bigint cache 1;
 create sequence consent_id as bigint cache 1;
+create sequence journal_due_id as bigint cache 1;
 create sequence ledger_batch_id as bigint cache 1;
 create sequence look_delay_id as bigint cache 1;
 create sequence look_id as bigint cache 1;
@@ -128,6 +129,28 @@ create table consent (
 grant insert, select on consent to probity_node;
 grant select on consent to probity_closed;
 grant update (revoked_at, revoked_by) on consent to probity_node;
+
+-- coordinator
+create table journal_due (
+  due_id bigint not null default nextval('journal_due_id'::regclass),
+  subjects bigint[] not null,
+  primary key (due_id)
+);
+grant delete, insert, select on journal_due to probity_node;
+
+-- coordinator
+create table journal_head (
+  journal integer not null,
+  journal_id text not null,
+  kept boolean not null,
+  lines bigint not null,
+  placed bigint not null,
+  signed bigint not null,
+  digests jsonb not null,
+  primary key (journal),
+  check ((journal = 1))
+);
+grant insert, select, update on journal_head to probity_node;
 
 -- copied
 create table law_pack (
@@ -341,6 +364,22 @@ grant select (subject_id, version, record_id, nature, kind, authority_id, decide
 alter table record_version enable row level security;
 create policy kinds_that_are_published on record_version for select to probity_public using (false);
 create policy whole_records on record_version for select to probity_closed using (true);
+
+-- coordinator
+create table restoration (
+  restored_at timestamp with time zone not null,
+  backup_made_at timestamp with time zone not null,
+  journal_id text,
+  journal_lines bigint,
+  state text not null,
+  decided_at timestamp with time zone,
+  decided_by text,
+  reason text,
+  lines_replayed bigint,
+  primary key (restored_at),
+  check ((state = any (array['awaiting-journal'::text, 'replayed'::text, 'declared-none'::text])))
+);
+grant select on restoration to probity_node;
 
 -- spread by session_id
 create table session (

@@ -76,6 +76,7 @@ test('the node changes what is a cache or a queue, and removes only what can be 
   const may = (grant: string) => schema.tables.filter(({ grants }) => grants.includes(grant)).map(({ name }) => name)
   expect(may('delete')).toEqual([
     'access_token',
+    'journal_due',
     'ledger_unplaced',
     'name_gram',
     'session',

@@ -17,7 +17,16 @@ export const openNodeAt = async (settings: Settings, notice?: Bilingual): Promis
   const traces = collector ? await openTraces(collector, hostname()) : undefined
   const origin = variable('PROBITY_TLOG_ORIGIN')
   const log = { folder: logFolderOf(settings), ...(origin ? { origin } : {}) }
-  const config = { place, packs, secretFile, access, log, ...(notice ? { notice } : {}), ...(traces ? { traces } : {}) }
+  const config = {
+    place,
+    packs,
+    secretFile,
+    access,
+    spool: data,
+    log,
+    ...(notice ? { notice } : {}),
+    ...(traces ? { traces } : {}),
+  }
   const opened = await openNode(config).catch((fault: unknown) => {
     if ('url' in place && isConnectionFault(fault)) return refuse('database/unreachable', { why: wordsOf(fault) })
     throw fault

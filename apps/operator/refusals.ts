@@ -136,6 +136,67 @@ export const refusalWords = {
     '内置的身份提供方只用于演示：它让任何人成为任何人。请设 PROBITY_OIDC_ISSUER 指向贵单位的身份提供方。',
     'The embedded identity provider is for demonstrations alone: it lets anybody be anybody. Set PROBITY_OIDC_ISSUER to a provider of your own.',
   ),
+  'node/awaiting-journal': row(
+    '数据由备份恢复，尚未补上之后发生的事（日记 {journal}，第 {lines} 行之后）。请用 probity catch-up。',
+    'The data were restored from a backup and have not caught up with what happened after it (journal {journal}, after line {lines}). Use probity catch-up.',
+  ),
+  'database/half-restored': row(
+    '{folder} 中的恢复在最后一步被打断。请用 probity restore … --replace 再做一次；旧数据在其旁的 postgres.replaced-… 中。',
+    'A restore of {folder} was cut off at its last step. Do it again with probity restore … --replace; what was there before lies beside it as postgres.replaced-….',
+  ),
+  'restore/not-empty': row(
+    '目标已有数据（{table}）。确要取代请加 --replace。',
+    'There are data already ({table}). To replace them say --replace.',
+  ),
+  'restore/node-running': row(
+    '还有 {connections} 个连接在使用该数据库。请先停止节点。',
+    '{connections} connections of a node work on that database. Stop it first.',
+  ),
+  'restore/no-secret': row(
+    '缺少节点密钥 {file}：备份的真伪与证号散列都依赖它。用 --secrets 与 --passphrase-file 带来，或把它放回原处。',
+    'The node’s secret {file} is missing: the seal of the backup and the hashes in it hang on it. Bring it with --secrets and --passphrase-file, or put it back.',
+  ),
+  'restore/not-awaiting': row('该节点并不在等待日记。', 'This node awaits no journal.'),
+  'restore/reason-needed': row(
+    '须用 --by 写明何人、用 --reason 写明理由（至少 {least} 个字）。',
+    'Say who with --by and why with --reason (at least {least} signs).',
+  ),
+  'backup/not-an-archive': row('{file} 不是本平台的备份。', '{file} is no backup of ours.'),
+  'backup/cut-off': row(
+    '{file} 不完整：末尾缺失。请用另一份备份。',
+    '{file} is not whole: its end is missing. Use another backup.',
+  ),
+  'backup/altered': row(
+    '{file} 已被改动或损坏（{part}）。请用另一份备份。',
+    '{file} was altered or damaged ({part}). Use another backup.',
+  ),
+  'backup/other-secret': row(
+    '{file} 的封印与节点密钥不符：不是该节点的备份，或其清单被改动。',
+    'The seal of {file} is not of this node’s secret: it is the backup of another node, or its list of contents was altered.',
+  ),
+  'secrets/not-ours': row(
+    '该文件不是 probity backup --secrets 所写。',
+    'That is no file that probity backup --secrets wrote.',
+  ),
+  'secrets/not-opened': row('口令不对，或文件被改动。', 'The passphrase is another one, or the file was altered.'),
+  'secrets/other-there': row(
+    '{file} 已存在且内容不同。请先移走。',
+    '{file} is there and says something else. Move it away first.',
+  ),
+  'journal/not-found': row('没有找到日记 {journal}。', 'There is no journal {journal} there.'),
+  'journal/altered': row(
+    '日记 {file} 第 {line} 行被改动或损坏。',
+    'Line {line} of the journal {file} was altered or damaged.',
+  ),
+  'journal/gap': row('日记缺少第 {from} 至 {until} 行。', 'Lines {from} to {until} of the journal are missing.'),
+  'journal/too-short': row(
+    '日记只有 {has} 行，而备份时已有 {needs} 行：不是它的全部。',
+    'The journal has {has} lines and had {needs} when the backup was made: this is not all of it.',
+  ),
+  'journal/none-kept': row(
+    '制作该备份时没有日记，无从补起。如确无日记，用 --no-journal 说明。',
+    'No journal was kept when this backup was made, so none goes on from it. If there is none, say so with --no-journal.',
+  ),
   'port/taken': row(
     '端口 {port} 已被占用。请用 --port 另选，或 --port 0 任选空闲端口。',
     'Port {port} is taken. Choose another with --port, or any free one with --port 0.',

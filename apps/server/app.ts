@@ -20,6 +20,7 @@ import { problemOf } from './problems.ts'
 import { referencePage } from './reference-page.ts'
 import { respondProblem } from './respond.ts'
 import { actRoutes } from './routes/acts.ts'
+import { backupRoutes } from './routes/backup.ts'
 import { keyRoutesOf } from './routes/keys.ts'
 import { lawRoutes } from './routes/law.ts'
 import { logRoutes } from './routes/log.ts'
@@ -66,6 +67,7 @@ export const makeApp = (node: ProbityNode, onFault: OnFault): OpenAPIHono => {
     sessionRoutesOf,
     keyRoutesOf,
     tokenRoutes,
+    backupRoutes,
   ])
     routes(app, node)
   describeApi(app)

@@ -1,5 +1,7 @@
 import { createHash, hkdfSync, type KeyObject } from 'node:crypto'
+import { tmpdir } from 'node:os'
 import type { SessionLength } from '@probity/access'
+import { type SealKey, sealKeyOf } from '@probity/backup'
 import { accept, type Bilingual, type Clock, type Randomness, type Result } from '@probity/base'
 import { type Database, sql } from '@probity/database'
 import { type Intake, rowsPerChunkOn } from '@probity/intake'
@@ -47,6 +49,10 @@ export type ProbityNode = {
   readonly logOfStory: (clock: Clock) => Log
   /** Integrates from now on: at once after each commit here, twice a second for what others commit. */
   keepLog(onFault: OnLogFault): Integrator
+  /** Seals backups and journals. */
+  readonly sealKey: SealKey
+  /** A folder of its own for what is being put together. */
+  readonly spool: string
   /** Public address, for 'check at' lines. */
   readonly address: () => string
   /** A line above every page, such as that the city of a demonstration never was. */
@@ -67,8 +73,9 @@ export const makeNode = (parts: {
   notice?: Bilingual
   access?: AccessWishes
   log?: { readonly origin?: string; readonly keys?: readonly KeyObject[]; readonly files?: LogFiles }
+  spool?: string
 }): ProbityNode => {
-  const { law, clock, random, address, notice, secret, access = {} } = parts
+  const { law, clock, random, address, notice, secret, access = {}, spool = tmpdir() } = parts
   const { keys = [], files } = parts.log ?? {}
   const first = firstLogKey(secret)
   const shell = { keys: [first, ...keys], origin: parts.log?.origin ?? unnamedOrigin(first) }
@@ -82,6 +89,8 @@ export const makeNode = (parts: {
     clock,
     random,
     address,
+    sealKey: sealKeyOf(secret),
+    spool,
     access: {
       demonstration: false,
       ...access,

@@ -1,5 +1,6 @@
 import { serve } from '@hono/node-server'
-import { accept, type Bilingual, type Clock, type Result, systemClock, systemRandomness } from '@probity/base'
+import { findRestoration } from '@probity/backup'
+import { accept, type Bilingual, type Clock, type Result, refuse, systemClock, systemRandomness } from '@probity/base'
 import { type Opened, openDatabase, type Place, watchDatabase } from '@probity/database'
 import { loadLaw, publishedKinds } from '@probity/law'
 import { type Integrator, logFolder, type OnLogFault } from '@probity/ledger'
@@ -19,6 +20,8 @@ export type NodeConfig = {
   /** Folders of the packs it runs. */
   readonly packs: readonly string[]
   readonly secretFile: string
+  /** A folder of its own, in which it may put a backup together. */
+  readonly spool?: string
   /** A line above every page. */
   readonly notice?: Bilingual
   /** How people come in; nobody can sign in without. */
@@ -44,7 +47,10 @@ export type OpenedNode = {
   close(): Promise<void>
 }
 
-/** Opens law, database and secret. Refuses as loadLaw and openDatabase do: law/…, database/…; identity/demonstration-only. */
+/**
+ * Opens law, database and secret. Refuses as loadLaw and openDatabase do: law/…, database/…; identity/demonstration-only;
+ * node/awaiting-journal: a restored node is none before it knows what happened after its backup (R14).
+ */
 export const openNode = async (config: NodeConfig): Promise<Result<OpenedNode>> => {
   boundHeap()
   const { access = {} } = config
@@ -55,6 +61,14 @@ export const openNode = async (config: NodeConfig): Promise<Result<OpenedNode>> 
   const opened: Result<Opened> = await openDatabase(config.place, { publishedKinds: publishedKinds(law.value) })
   if (!opened.ok) return opened
   const { announce } = opened.value
+  const restoration = await findRestoration(opened.value.database)
+  if (restoration?.state === 'awaiting-journal') {
+    await opened.value.database.close()
+    return refuse('node/awaiting-journal', {
+      journal: restoration.journalId ?? '-',
+      lines: restoration.journalLines ?? 0,
+    })
+  }
   const { traces } = config
   const database = traces
     ? watchDatabase(opened.value.database, (name, work) =>
@@ -71,6 +85,7 @@ export const openNode = async (config: NodeConfig): Promise<Result<OpenedNode>> 
     address: () => address,
     access,
     ...(config.log ? { log: { ...config.log, files: logFolder(config.log.folder) } } : {}),
+    ...(config.spool ? { spool: config.spool } : {}),
     ...(config.notice ? { notice: config.notice } : {}),
   })
   await keepPacks(node)

@@ -49,6 +49,7 @@ export const actions = {
   listKeys: [],
   registerKey: [],
   endKey: [],
+  backUp: [],
 } as const satisfies Record<string, readonly Fact[]>
 export type Action = keyof typeof actions
 

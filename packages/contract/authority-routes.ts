@@ -299,6 +299,21 @@ export const authorityRoutes = {
       ...keyProblems,
     },
   }),
+  backup: createRoute({
+    method: 'get',
+    path: '/api/v1/backup',
+    operationId: 'backUp',
+    tags: ['Operations'],
+    security,
+    summary: 'Everything the node holds as it is at one moment, as an archive (tar); `probity restore` takes it',
+    responses: {
+      200: {
+        description: 'The archive',
+        content: { 'application/x-tar': { schema: { type: 'string', format: 'binary' } } },
+      },
+      ...keyProblems,
+    },
+  }),
   conflicts: createRoute({
     method: 'get',
     path: '/api/v1/conflicts',

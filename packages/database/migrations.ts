@@ -34,8 +34,7 @@ export const listMigrations = (): Migration[] =>
 export const migrate = async (database: Engine): Promise<Result<{ applied: number }, MigrationRefusal>> => {
   await database.transaction(async (tx) => {
     await lockMigrations(tx)
-    await tx.rows(sql`create table if not exists schema_migration (
-      number int primary key, name text not null, digest text not null, applied_at timestamptz not null default now())`)
+    await makeHistory(tx)
   })
   const known = listMigrations()
   let applied = 0
@@ -53,16 +52,37 @@ export const migrate = async (database: Engine): Promise<Result<{ applied: numbe
         if (before.digest !== migration.digest) return refuse('database/changed-migration', { name: before.name })
         return accept(0)
       }
-      for (const statement of splitStatements(migration.text)) await tx.rows(sql.raw(statement))
-      await spreadTables(tx, migration.text)
-      await tx.rows(sql`insert into schema_migration (number, name, digest)
-        values (${migration.number}, ${migration.name}, ${migration.digest})`)
+      await apply(tx, migration)
       return accept(1)
     })
     if (!done.ok) return done
     applied += done.value
   }
   return accept({ applied })
+}
+
+/**
+ * Applies within one transaction what is not applied yet, `until` a number of migrations: for a copy, which is made with the
+ * schema it was taken under. Who calls it has checked that the migrations are those of the copy.
+ */
+export const applyMigrations = async (tx: Tx, { until = Number.POSITIVE_INFINITY } = {}): Promise<void> => {
+  await lockMigrations(tx)
+  await makeHistory(tx)
+  const done = new Set(
+    (await tx.rows<{ number: number }>(sql`select number from schema_migration`)).map(({ number }) => number),
+  )
+  for (const migration of listMigrations())
+    if (migration.number <= until && !done.has(migration.number)) await apply(tx, migration)
+}
+
+const makeHistory = (tx: Tx) =>
+  tx.rows(sql`create table if not exists schema_migration (
+    number int primary key, name text not null, digest text not null, applied_at timestamptz not null default now())`)
+
+const apply = async (tx: Tx, { number, name, digest, text }: Migration): Promise<void> => {
+  for (const statement of splitStatements(text)) await tx.rows(sql.raw(statement))
+  await spreadTables(tx, text)
+  await tx.rows(sql`insert into schema_migration (number, name, digest) values (${number}, ${name}, ${digest})`)
 }
 
 /** One migrator at a time, on every process that shares the database; ends with the transaction. */

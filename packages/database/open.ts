@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { accept, type Result, refuse } from '@probity/base'
 import type { Database, Wall } from './contract.ts'
@@ -15,7 +16,10 @@ export type Place = { readonly url: string } | { readonly folder: string }
 /** An open, migrated database; `announce` tells other processes at which address its owner answers. */
 export type Opened = { readonly database: Database; announce(address: string): void }
 
-export type OpenRefusal = 'database/owned' | 'database/not-permitted' | MigrationRefusal
+export type OpenRefusal = 'database/owned' | 'database/half-restored' | 'database/not-permitted' | MigrationRefusal
+
+/** Where a backup is being put into place: it becomes the database by being renamed, or not at all. */
+export const restoringFolder = (folder: string): string => join(folder, 'postgres.restoring')
 
 /**
  * Opens the database, brings its schema up to date and raises the wall around what is public. Refuses: database/owned, database/not-permitted (what the user of the
@@ -42,10 +46,14 @@ const openOnServer = async (url: string, wall: Wall): Promise<Result<Opened, Ope
   return accept({ database: await openServerPools(url), announce: () => {} })
 }
 
-const openFolder = async (folder: string, wall: Wall): Promise<Result<Opened, 'database/owned' | MigrationRefusal>> => {
+const openFolder = async (folder: string, wall: Wall): Promise<Result<Opened, OpenRefusal>> => {
   const owned = takeFolder(folder)
   if (!owned.ok) return owned
   const { announce, release } = owned.value
+  if (existsSync(restoringFolder(folder)) && !existsSync(join(folder, 'postgres'))) {
+    release()
+    return refuse('database/half-restored', { folder })
+  }
   const embedded = await openEmbedded(join(folder, 'postgres'))
   const close = async () => {
     await embedded.close()

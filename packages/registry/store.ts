@@ -1,5 +1,5 @@
 import type { Randomness } from '@probity/base'
-import { copyLine, type Reader, sql, type Tx, textArray } from '@probity/database'
+import { copyLine, noteChanged, type Reader, sql, type Tx, textArray } from '@probity/database'
 import { newHandle } from './handle.ts'
 import { nameGrams, normaliseName } from './names/index.ts'
 import type { Identifier, Subject, SubjectDraft, SubjectName } from './subject.ts'
@@ -64,9 +64,15 @@ export const listNamesakes = (
  * Locks subjects in ascending order, so that two writers who share some cannot wait for each other, and so that what they
  * write about one subject stands in the ledger in the order in which it happened.
  */
-export const lockSubjects = (tx: Tx, subjectIds: readonly number[]): Promise<Subject[]> =>
-  tx.rows(sql<Subject>`select ${subjectColumns} from subject
+export const lockSubjects = async (tx: Tx, subjectIds: readonly number[]): Promise<Subject[]> => {
+  const locked = await tx.rows(sql<Subject>`select ${subjectColumns} from subject
     where subject_id = any(${subjectIds}) order by subject_id for no key update`)
+  await noteChanged(
+    tx,
+    locked.map(({ subjectId }) => subjectId),
+  )
+  return locked
+}
 
 /** Any number that no other advisory lock of ours has. */
 const registerLock = 716_275
@@ -93,6 +99,10 @@ export const insertSubjects = async (
     handle: newHandle(random),
     mergedInto: null,
   }))
+  await noteChanged(
+    tx,
+    subjects.map(({ subjectId }) => subjectId),
+  )
   await tx.copy(
     { table: 'subject', columns: ['subject_id', 'handle', 'pack_id', 'kind', 'status', 'region', 'parent_code'] },
     subjects.map((s) => copyLine([s.subjectId, s.handle, s.packId, s.kind, s.status, s.region, s.parentCode])).join(''),

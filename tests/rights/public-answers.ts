@@ -115,6 +115,7 @@ export const behindKeys: ReadonlySet<string> = new Set([
   '/api/v1/queues/:queue',
   '/api/v1/conflicts',
   '/api/v1/keys/:body',
+  '/api/v1/backup',
 ])
 
 /** Paths of the server that answer to GET, as its router has them. */

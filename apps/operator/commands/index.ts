@@ -4,6 +4,8 @@ import { checkHouse } from '../house/check-house.ts'
 import { schema } from '../house/schema.ts'
 import { test } from '../house/test.ts'
 import { authorities } from './authorities.ts'
+import { backup } from './backup.ts'
+import { catchUp } from './catch-up.ts'
 import { check } from './check.ts'
 import { codes } from './codes.ts'
 import { config } from './config.ts'
@@ -14,6 +16,7 @@ import { keys } from './keys.ts'
 import { match } from './match.ts'
 import { mend } from './mend.ts'
 import { queue } from './queue.ts'
+import { restore } from './restore.ts'
 import { serve, start } from './serve.ts'
 import { verify } from './verify.ts'
 import { waiting } from './waiting.ts'
@@ -38,6 +41,9 @@ export const commands: readonly Command[] = [
   check,
   keys,
   config,
+  backup,
+  restore,
+  catchUp,
   checkHouse,
   test,
   bench,

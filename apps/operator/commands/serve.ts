@@ -1,4 +1,4 @@
-import { type Result, refuse } from '@probity/base'
+import { accept, type Result, refuse } from '@probity/base'
 import { checkSettings } from '../check-settings.ts'
 import type { Command, Given } from '../command.ts'
 import { isPortFree } from '../free-port.ts'
@@ -51,7 +51,14 @@ const runNode = async (given: Given, terminal: Terminal): Promise<Result<number>
   // Said before the data are opened, which may take a while.
   if (!(await isPortFree(port.value))) return refuse('port/taken', { port: port.value })
   const [{ openNodeAt }, { runServer }] = await Promise.all([import('../open-node.ts'), import('../run-server.ts')])
-  const opened = await openNodeAt(settings)
+  const open = () => openNodeAt(settings)
+  let opened = await open()
+  if (!opened.ok && opened.refusal.code === 'node/awaiting-journal') {
+    const { waitForJournal } = await import('../wait-for-journal.ts')
+    const found = await waitForJournal(settings, port.value, terminal, open)
+    if (!found) return accept(0)
+    opened = found
+  }
   if (!opened.ok) return opened
   return runServer(opened.value, terminal, {
     port: port.value,

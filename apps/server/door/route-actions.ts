@@ -48,6 +48,7 @@ export const routeActions: Readonly<Record<string, Action>> = {
   'POST /api/v1/keys/:clientId/:keyId/end': 'endKey',
   'GET /api/v1/queues/:queue': 'queue',
   'POST /api/v1/submissions/:id/rows/:row/match': 'match',
+  'GET /api/v1/backup': 'backUp',
   'GET /api/v1/conflicts': 'conflicts',
   'POST /api/v1/conflicts/:id/decide': 'decideConflict',
   'POST /api/v1/organisations/:handle/events': 'event',

@@ -30,10 +30,19 @@ const arraysOfNumbersAsText = (value: unknown): unknown =>
 
 export type ServerOptions = { readonly role?: string; readonly connections?: number }
 
+/** How our connections are known in the server's own list of them. */
+export const applicationName = 'probity'
+
 /** A PostgreSQL server, 15 or later, by connection string (`postgres://…`). Against power loss its own durability holds. */
 export const openServer = async (url: string, { role, connections = 10 }: ServerOptions = {}): Promise<Engine> => {
   const options = `-c timezone=UTC${role ? ` -c role=${role}` : ''}`
-  const pool = new pg.Pool({ connectionString: url, max: connections, types, options })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    types,
+    options,
+    application_name: applicationName,
+  })
   // An idle connection that the server ends is not ours to die of: the pool opens another one.
   pool.on('error', () => {})
   const rows = reading(pool)

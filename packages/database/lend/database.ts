@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import pg from 'pg'
-import { type Database, openEmbedded, openServer, openServerPools, type Wall } from '../index.ts'
+import { type Database, type Engine, openEmbedded, openServer, openServerPools, type Wall } from '../index.ts'
 import { migrate } from '../migrations.ts'
 import { raiseWall } from '../wall.ts'
 
@@ -23,6 +23,20 @@ export const lendDatabase = async (wall?: Wall): Promise<Database> => {
   if (wall) await raiseWall(database, wall)
   await database.becomeNode()
   return database
+}
+
+/** An empty database as its owner has it, before any migration, on either engine; `undefined` where no server is lent. */
+export const lendEmpty = async (engine: 'embedded' | 'server'): Promise<(Engine & { url?: string }) | undefined> => {
+  if (engine === 'embedded') return openEmbedded()
+  const serverUrl = process.env[serverStart]
+  if (serverUrl === undefined) return undefined
+  const url = new URL(serverUrl)
+  url.pathname = `/probity_${randomBytes(6).toString('hex')}`
+  const client = new pg.Client({ connectionString: serverUrl })
+  await client.connect()
+  await client.query(`create database ${url.pathname.slice(1)}`)
+  await client.end()
+  return { ...(await openServer(url.href, { connections: 1 })), url: url.href }
 }
 
 /** Creates a database of its own on a server and migrates it; dropped with the server. */

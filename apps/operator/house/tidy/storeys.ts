@@ -6,7 +6,7 @@
 export const storeys: readonly (readonly string[])[] = [
   ['base'],
   ['law', 'proof', 'database', 'contract'],
-  ['ledger', 'demo'],
+  ['ledger', 'demo', 'backup'],
   ['access'],
   ['registry'],
   ['records'],

@@ -1,0 +1,8 @@
+export type { Manifest } from './archive/manifest.ts'
+export { type ArchiveRefusal, verifyArchive } from './archive/verify-archive.ts'
+export { type Sink, writeArchive } from './archive/write-archive.ts'
+export { endJournal, type Journal, openJournal } from './journal/keep-journal.ts'
+export { type Replayed, type ReplayRefusal, replayJournal } from './journal/replay-journal.ts'
+export { type SealKey, sealKeyOf } from './keys.ts'
+export { endWaiting, findRestoration, type Restoration } from './restoration.ts'
+export { type RestoreRefusal, restoreArchive } from './restore-archive.ts'
