@@ -4,6 +4,7 @@ import { accept, type Bilingual, type Clock, type Result, refuse, systemClock, s
 import { type Opened, openDatabase, type Place, watchDatabase } from '@probity/database'
 import { loadLaw, publishedKinds } from '@probity/law'
 import { type Integrator, logFolder, type OnLogFault } from '@probity/ledger'
+import { policyRules } from '@probity/policy'
 import { makeApp, type OnFault } from './app.ts'
 import { boundHeap } from './bound-heap.ts'
 import { checkIdentity } from './identity/choose-provider.ts'
@@ -56,7 +57,7 @@ export const openNode = async (config: NodeConfig): Promise<Result<OpenedNode>> 
   const { access = {} } = config
   const identity = checkIdentity(access.identity, access.demonstration ?? false)
   if (!identity.ok) return identity
-  const law = await loadLaw(config.packs)
+  const law = await loadLaw(config.packs, policyRules)
   if (!law.ok) return law
   const opened: Result<Opened> = await openDatabase(config.place, { publishedKinds: publishedKinds(law.value) })
   if (!opened.ok) return opened

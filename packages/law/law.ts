@@ -29,6 +29,7 @@ export const lawOf = (packs: readonly LawPack[]): Law => {
     (ruleSet) => ruleSet.channel,
   )
   for (const sets of ruleSets.values()) sets.sort((a, b) => (a.from < b.from ? -1 : 1))
+  const policies = packs.flatMap((pack) => pack.policies).toSorted((a, b) => (a.from < b.from ? 1 : -1))
   const regions = Object.assign({}, ...packs.map((pack) => pack.regions)) as LawPack['regions']
   const related = new Map(
     [...packOfKind].map(([kind, own]) => [kind, packs.filter((pack) => isRelated(packs, pack, own))]),
@@ -67,6 +68,11 @@ export const lawOf = (packs: readonly LawPack[]): Law => {
     findReceiver: (id) => receivers.get(id),
     receivers: () => packs.flatMap((pack) => pack.receivers),
     findProcedure: (id) => procedures.get(id),
+    policies: () => policies,
+    findPolicy: (id, onDay) =>
+      policies.find(
+        (policy) => policy.id === id && (!onDay || (policy.from <= onDay && (!policy.until || onDay <= policy.until))),
+      ),
     declined: () => packs.flatMap((pack) => pack.declined),
   }
 }

@@ -3,6 +3,7 @@ import { accept, type Result, refuse } from '@probity/base'
 import { lawOf } from './law.ts'
 import { checkReading } from './legality/check-pack.ts'
 import type { LegalityFinding } from './legality/finding.ts'
+import type { Rule } from './legality/rule.ts'
 import type { Law, LawPack } from './pack.ts'
 import { readWithBases } from './reading/with-bases.ts'
 
@@ -10,16 +11,20 @@ export type LoadRefusal = 'law/pack-not-found' | 'law/pack-has-findings' | 'law/
 
 /**
  * Loads the packs a node was given, with those they build on (looked for beside them), bases first. A pack with a finding is
- * not loaded: `details.findings` holds them, each with its pack.
+ * not loaded: `details.findings` holds them, each with its pack. `rules` are further rules of the check.
  * Refuses: law/pack-not-found, law/packs-disagree (two different things under one id), law/pack-has-findings.
  */
-export const loadLaw = async (folders: readonly string[]): Promise<Result<Law, LoadRefusal>> => {
+export const loadLaw = async (
+  folders: readonly string[],
+  rules: readonly Rule[] = [],
+): Promise<Result<Law, LoadRefusal>> => {
   const found = await readWithBases(folders)
   if (!found.ok) return found
   const packs: LawPack[] = []
   const findings: (LegalityFinding & { pack: string })[] = []
   for (const reading of found.value) {
-    for (const finding of checkReading(reading, packs)) findings.push({ ...finding, pack: basename(reading.folder) })
+    for (const finding of checkReading(reading, packs, rules))
+      findings.push({ ...finding, pack: basename(reading.folder) })
     if (reading.pack) packs.push(reading.pack)
   }
   if (findings.length > 0) return refuse('law/pack-has-findings', { findings })

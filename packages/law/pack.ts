@@ -1,5 +1,6 @@
 import type { Bilingual, Day } from '@probity/base'
 import type { WorkingCalendar } from './calendar/working-calendar.ts'
+import type { Policy } from './policy.ts'
 
 /** How sure the pack's author is of a fact. Only `verified` is law without a mark; the rest is shown as an assumption. */
 export type Confidence = 'verified' | 'recalled' | 'uncertain' | 'assumption'
@@ -482,6 +483,7 @@ export type LawPack = {
   readonly purposes: readonly Purpose[]
   readonly receivers: readonly Receiver[]
   readonly procedures: readonly Procedure[]
+  readonly policies: readonly Policy[]
   /** SHA-256 of the pack's canonical JSON, hexadecimal. */
   readonly digest: string
 }
@@ -520,6 +522,10 @@ export type Law = {
   findReceiver(id: string): Receiver | undefined
   receivers(): readonly Receiver[]
   findProcedure(id: ProcedureId): Procedure | undefined
+  /** Every version of every policy. */
+  policies(): readonly Policy[]
+  /** The version in force on `onDay`; without a day the newest. */
+  findPolicy(id: string, onDay?: Day): Policy | undefined
   kinds(): readonly RecordKind[]
   authorities(): readonly Authority[]
 }

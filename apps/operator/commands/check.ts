@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { accept, type Result, refuse } from '@probity/base'
 import { checkPack, type LegalityFinding } from '@probity/law'
+import { policyRules } from '@probity/policy'
 import type { Command } from '../command.ts'
 import { findPack } from '../settings.ts'
 import type { Terminal } from '../terminal.ts'
@@ -23,7 +24,8 @@ export const check: Command = {
     for (const { folder } of packs)
       if (!existsSync(join(folder, 'pack.yaml'))) return refuse('pack/missing', { folder })
     const checked = []
-    for (const { typed, folder } of packs) checked.push({ pack: typed, findings: await checkPack(folder) })
+    for (const { typed, folder } of packs)
+      checked.push({ pack: typed, findings: await checkPack(folder, { rules: policyRules }) })
     if (given.has('json')) terminal.print(JSON.stringify({ packs: checked }))
     else for (const { pack, findings } of checked) printFindings(pack, findings, terminal)
     return codeOf(checked.flatMap(({ findings }) => findings))

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { readPack } from '../reading/read-pack.ts'
 import { checkPack } from './check-pack.ts'
 import type { LegalityFinding } from './finding.ts'
+import type { Rule } from './rule.ts'
 
 /** For tests. The folder of a pack of this repository. */
 export const packFolder = (pack: string): string => fileURLToPath(new URL(`../../../law/${pack}`, import.meta.url))
@@ -17,6 +18,7 @@ export const checkBrokenCopy = async (
   pack: string,
   file: string,
   { from, to }: { readonly from?: string; readonly to: string },
+  rules: readonly Rule[] = [],
 ): Promise<{ readonly text: string; readonly findings: readonly LegalityFinding[] }> => {
   const folder = await mkdtemp(join(tmpdir(), 'probity-law-'))
   try {
@@ -40,7 +42,7 @@ export const checkBrokenCopy = async (
     await mkdir(dirname(path), { recursive: true })
     await writeFile(path, text)
     const others = pack === 'cn' || pack === 'debarment' ? [] : [(await readPack(packFolder('cn'))).pack!]
-    return { text, findings: await checkPack(folder, { others }) }
+    return { text, findings: await checkPack(folder, { others, rules }) }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -721,5 +721,7 @@ test('a finding speaks both languages and leaves no blank unfilled', async () =>
 test('every code of the check has a broken copy that shows it', () => {
   const shown = new Set<string>(Object.values(broken).map(({ code }) => code))
   const elsewhere = ['pack/no-head', 'law/local-item-without-regulation']
-  expect(Object.keys(findingCodes).filter((code) => !shown.has(code) && !elsewhere.includes(code))).toEqual([])
+  // Those of policies are shown where policies are compiled.
+  const own = Object.keys(findingCodes).filter((code) => !code.startsWith('policy/'))
+  expect(own.filter((code) => !shown.has(code) && !elsewhere.includes(code))).toEqual([])
 })

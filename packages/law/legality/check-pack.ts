@@ -3,19 +3,20 @@ import type { LawPack } from '../pack.ts'
 import { type PackReading, readPack } from '../reading/read-pack.ts'
 import { readWithBases } from '../reading/with-bases.ts'
 import { type LegalityFinding, legalityFinding } from './finding.ts'
-import { checkedOf } from './rule.ts'
+import { checkedOf, type Rule } from './rule.ts'
 import { rules } from './rules.ts'
 
 /**
  * The legality check: everything that is against the format or the law in a pack, ordered by file and line; empty if it may
- * be loaded. `others` are the packs it builds on; left out, they are looked for beside it.
+ * be loaded. `others` are the packs it builds on; left out, they are looked for beside it. `rules` are those of storeys above:
+ * what policies compute is checked where they are compiled.
  */
 export const checkPack = async (
   folder: string,
-  { others }: { readonly others?: readonly LawPack[] } = {},
+  { others, rules: more }: { readonly others?: readonly LawPack[]; readonly rules?: readonly Rule[] } = {},
 ): Promise<readonly LegalityFinding[]> => {
   const reading = await readPack(folder)
-  return checkReading(reading, others ?? (await basesOf(reading)))
+  return checkReading(reading, others ?? (await basesOf(reading)), more)
 }
 
 const basesOf = async ({ folder, pack }: PackReading): Promise<readonly LawPack[]> => {
@@ -27,11 +28,15 @@ const basesOf = async ({ folder, pack }: PackReading): Promise<readonly LawPack[
 }
 
 /** The same for a pack that was read already. */
-export const checkReading = (reading: PackReading, others: readonly LawPack[]): readonly LegalityFinding[] => {
+export const checkReading = (
+  reading: PackReading,
+  others: readonly LawPack[],
+  more: readonly Rule[] = [],
+): readonly LegalityFinding[] => {
   const { pack, places } = reading
   if (!pack) return reading.findings
   const checked = checkedOf(pack, others)
-  const found = rules.flatMap((rule) =>
+  const found = [...rules, ...more].flatMap((rule) =>
     [...rule(checked)].map(({ code, at, key, facts }) => legalityFinding(code, places.of(at, key), facts)),
   )
   return [...reading.findings, ...found].sort(

@@ -1,4 +1,5 @@
 import type { Bilingual } from '@probity/base'
+import { policyCodes } from './policy-codes.ts'
 
 type Words = { readonly says: Bilingual; readonly todo: Bilingual }
 
@@ -431,6 +432,7 @@ export const findingCodes = {
       en: 'Say until of the earlier one, or name a region or functions.',
     },
   },
+  ...policyCodes,
 } as const satisfies Record<string, Words>
 
 export type FindingCode = keyof typeof findingCodes

@@ -9,6 +9,7 @@ import { layoutRule } from './rules/layouts.ts'
 import { listRule, measureRule } from './rules/lists-and-measures.ts'
 import { exampleRule, maximumRule, minimumRule } from './rules/periods.ts'
 import { evaluatedSubjectsRule, personColumnRule, personInUseRule, responsiblePersonRule } from './rules/persons.ts'
+import { policyRule } from './rules/policies.ts'
 import { clockRule } from './rules/procedures.ts'
 import { purposeFieldRule, purposeRule } from './rules/purposes.ts'
 import { itemRankRule, measureRankRule } from './rules/rank.ts'
@@ -45,4 +46,5 @@ export const rules: readonly Rule[] = [
   clockRule,
   purposeRule,
   purposeFieldRule,
+  policyRule,
 ]

@@ -30,7 +30,7 @@ export const schemaFindings = (
   issues: readonly z.core.$ZodIssue[],
   places: Places,
 ): readonly LegalityFinding[] =>
-  issues.flatMap((issue) => {
+  issues.flatMap(meant).flatMap((issue) => {
     const member = String(issue.path.at(-1) ?? '')
     const path = issue.path.map(String).join('.')
     if (issue.code === 'unrecognized_keys') {
@@ -48,6 +48,22 @@ export const schemaFindings = (
     const code = missing ? meaning[member] : undefined
     return [legalityFinding(code ?? 'pack/schema', place, facts)]
   })
+
+/** What fits none of several shapes was meant as the one with the least to mend; where two are as near, nobody can tell. */
+const meant = (issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] => {
+  if (issue.code !== 'invalid_union') return [issue]
+  const [best, second] = issue.errors
+    .map((shape) =>
+      shape.flatMap(meant).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as z.core.$ZodIssue),
+    )
+    .toSorted((a, b) => toMend(a) - toMend(b) || depthOf(b) - depthOf(a))
+  if (!best) return [issue]
+  return second && toMend(best) === toMend(second) && depthOf(best) === depthOf(second) ? [issue] : best
+}
+
+const toMend = (issues: readonly z.core.$ZodIssue[]) =>
+  issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0)
+const depthOf = (issues: readonly z.core.$ZodIssue[]) => Math.max(0, ...issues.map(({ path }) => path.length))
 
 const valueAt = (root: object, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(

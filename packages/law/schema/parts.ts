@@ -6,6 +6,7 @@ import { instrumentSchema } from './instrument.ts'
 import { kindSchema } from './kind.ts'
 import { layoutSchema } from './layout.ts'
 import { declinedSchema, listSchema, measureSchema, remedySchema } from './measure.ts'
+import { policySchema } from './policy.ts'
 import { procedureSchema } from './procedure.ts'
 import { purposeSchema } from './purpose.ts'
 import { conditionsSchema, limitSchema, ruleSetSchema, transitionSchema } from './rule-set.ts'
@@ -61,6 +62,7 @@ export const parts = [
   { name: 'lists', path: 'lists.yaml', into: 'lists', holds: 'list', schema: listOf(listSchema) },
   { name: 'measures', path: 'measures.yaml', into: 'measures', holds: 'list', schema: listOf(measureSchema) },
   { name: 'calendar', path: 'calendar/', into: 'calendars', holds: 'member', schema: calendarSchema },
+  { name: 'policy', path: 'policies/', into: 'policies', holds: 'member', schema: policySchema },
   { name: 'duties', path: 'duties.yaml', into: 'duties', holds: 'list', schema: listOf(dutySchema) },
   { name: 'procedure', path: 'procedures/', into: 'procedures', holds: 'member', schema: procedureSchema },
   { name: 'purposes', path: 'purposes.yaml', into: 'purposes', holds: 'list', schema: listOf(purposeSchema) },

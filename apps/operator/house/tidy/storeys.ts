@@ -7,6 +7,8 @@ export const storeys: readonly (readonly string[])[] = [
   ['base'],
   ['law', 'proof', 'database', 'contract'],
   ['ledger', 'demo', 'backup'],
+  ['policy'],
+  ['ledger', 'demo'],
   ['access'],
   ['registry'],
   ['records'],

@@ -14,6 +14,7 @@ export const orderOfDaysRule: Rule = function* ({ pack }) {
     ...pack.duties,
     ...pack.receivers,
     ...clocks,
+    ...pack.policies,
   ]) {
     yield* endsBeforeItBegins(thing, thing.from, thing.until)
   }
@@ -40,6 +41,11 @@ export const overlapRule: Rule = function* ({ pack, all }) {
     pack.authorities,
     all.flatMap((one) => one.authorities),
     (authority) => authority.id,
+  )
+  yield* overlapping(
+    pack.policies,
+    all.flatMap((one) => one.policies),
+    (policy) => policy.id,
   )
 }
 

@@ -13,6 +13,13 @@ export const restingIn = (pack: LawPack): readonly Resting[] => [
   ...pack.ruleSets.map((ruleSet) => withDays(ruleSet.basis, ruleSet)),
   ...pack.limits.map((limit) => withDays(limit.basis, limit)),
   ...pack.duties.map((duty) => withDays(duty.basis, duty)),
+  ...pack.policies.flatMap((policy): Resting[] =>
+    [
+      policy.basis,
+      policy.disclosed.basis,
+      ...[...policy.indicators, ...(policy.notRated ?? []), ...(policy.direct ?? [])].map(({ basis = [] }) => basis),
+    ].map((basis) => withDays(basis, policy)),
+  ),
   ...pack.calendars.map(({ basis, year }) => withDays(basis, { from: `${year}-01-01`, until: `${year}-12-31` })),
   ...pack.lists.flatMap(({ fieldBasis, entryAndExit }) => [today(pack, fieldBasis), today(pack, entryAndExit)]),
   ...[...pack.measures, ...pack.remedies, ...pack.declined].map(({ basis }) => today(pack, basis)),
