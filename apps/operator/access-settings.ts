@@ -1,18 +1,22 @@
 import { readFileSync } from 'node:fs'
-import type { AccessWishes, IdentitySettings } from '@probity/server'
+import type { AccessWishes, IdentitySettings, Limits } from '@probity/server'
 import { variable } from './environment.ts'
 
 /**
  * How people come in, from the environment: PROBITY_OIDC_ISSUER (`embedded` for the demonstration's own), _CLIENT_ID,
  * _CLIENT_SECRET_FILE and _SCOPE; PROBITY_SESSION_IDLE_MINUTES and PROBITY_SESSION_MOST_MINUTES. A secret is named by its
- * file, so that no list of processes shows it.
+ * file, so that no list of processes shows it. PROBITY_ADDRESS: where people reach the node behind its proxy;
+ * PROBITY_RATE_LIMIT: points a minute of a public address, or `off`.
  */
 export const readAccess = (): AccessWishes => {
   const identity = readIdentity()
+  const [address, rate] = [variable('PROBITY_ADDRESS'), variable('PROBITY_RATE_LIMIT')]
   const idleMinutes = minutesIn(variable('PROBITY_SESSION_IDLE_MINUTES'))
   const mostMinutes = minutesIn(variable('PROBITY_SESSION_MOST_MINUTES'))
   return {
     ...(identity ? { identity } : {}),
+    ...(address ? { address: new URL(address).origin } : {}),
+    ...(rate === 'off' ? {} : { limits: rate === undefined ? usual : scaled(Number(rate)) }),
     sessions: { ...(idleMinutes ? { idleMinutes } : {}), ...(mostMinutes ? { mostMinutes } : {}) },
   }
 }
@@ -30,5 +34,9 @@ const readIdentity = (): IdentitySettings | undefined => {
     ...(scope ? { scope } : {}),
   }
 }
+
+/** Points a minute, by who asks: a person twice, a system twenty times what an address of the public has. */
+const scaled = (points: number): Limits => ({ public: points, person: 2 * points, system: 20 * points })
+const usual = scaled(600)
 
 const minutesIn = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text))

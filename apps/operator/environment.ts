@@ -51,6 +51,11 @@ const anIssuer = (value: string) =>
 const minutes = (value: string) =>
   /^[1-9]\d{0,4}$/.test(value) ? undefined : { zh: '须是正整数（分钟）', en: 'is a whole number of minutes above 0' }
 
+const points = (value: string) =>
+  value === 'off' || /^[1-9]\d{0,6}$/.test(value)
+    ? undefined
+    : { zh: '须是正整数或 off', en: 'is a whole number above 0, or off' }
+
 /** Every variable that a node reads, from the environment or from the file that PROBITY_CONFIG names. */
 export const variables: readonly Variable[] = [
   row('PROBITY_CONFIG', '设置文件，每行 NAME=VALUE', 'File of settings, a NAME=VALUE a line', { wrong: aFile }),
@@ -76,6 +81,12 @@ export const variables: readonly Variable[] = [
   }),
   row('OTEL_EXPORTER_OTLP_ENDPOINT', '追踪收集器地址；不设则无', 'Collector of traces; none unless set', {
     wrong: anAddress('http:', 'https:'),
+  }),
+  row('PROBITY_ADDRESS', '经反向代理的公开地址', 'Public address, of the proxy that ends TLS', {
+    wrong: anAddress('https:', 'http:'),
+  }),
+  row('PROBITY_RATE_LIMIT', '每分钟点数（公众每地址），或 off', 'Points a minute of a public address, or off', {
+    wrong: points,
   }),
   row('PROBITY_OIDC_ISSUER', '身份提供方；不设则无人可登录', 'Identity provider; nobody can sign in unless set', {
     wrong: anIssuer,

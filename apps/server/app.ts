@@ -5,9 +5,12 @@ import { portal, signInPages } from '@probity/portal'
 import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { identify, signedInOf } from './door/caller.ts'
+import { identify, refuseUnknown, signedInOf } from './door/caller.ts'
 import { guard } from './door/guard.ts'
+import { secureHeaders } from './door/headers.ts'
+import { limitRates } from './door/limits.ts'
 import { sameSite } from './door/same-site.ts'
+import { refuseTypedNumbers } from './door/typed-text.ts'
 import { chooseProvider } from './identity/choose-provider.ts'
 import { embeddedRoutes } from './identity/embedded/routes.ts'
 import { type RefusedPage, signInRoutes } from './identity/sign-in.ts'
@@ -44,17 +47,17 @@ export const makeApp = (node: ProbityNode, onFault: OnFault): OpenAPIHono => {
     },
   })
   app.use(notePattern)
+  app.use(secureHeaders(node))
   probes(app, node)
   tableDecisions()
   const provider = chooseProvider(node, (fault) => onFault(fault, 'identity'))
   app.use(compress())
-  app.use('/api/*', async (c, next) => {
-    await next()
-    c.res.headers.set('x-content-type-options', 'nosniff')
-  })
   app.use('/api/*', limitJson)
   app.use('/auth/*', limitJson)
-  app.use(identify(node), sameSite(node), guard)
+  app.use(identify(node))
+  if (node.access.limits) app.use(limitRates(node.access.limits))
+  app.use(refuseUnknown, sameSite(node), guard)
+  app.use('/api/*', refuseTypedNumbers)
   for (const routes of [
     searchRoutes,
     organisationRoutes,

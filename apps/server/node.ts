@@ -17,6 +17,7 @@ import {
   startIntegrator,
   unnamedOrigin,
 } from '@probity/ledger'
+import type { Limits } from './door/limits.ts'
 import type { IdentitySettings } from './identity/settings.ts'
 
 /** How people come in, and how long they stay. */
@@ -25,6 +26,10 @@ export type AccessSettings = {
   readonly demonstration: boolean
   readonly identity?: IdentitySettings
   readonly sessions: SessionLength
+  /** Absent: nobody is slowed down (a process of its own, such as a command). */
+  readonly limits?: Limits
+  /** Where people reach this node: behind whatever ends TLS, under a name of its own. */
+  readonly address?: string
 }
 
 /** What may be left unsaid. */

@@ -113,6 +113,20 @@ export const problems = {
     '您现在的身份不能办理此事，或此事属于其他机关。如有其他身份，请切换。',
     'The part you play does not do this, or it belongs to another body. If you have another part, change to it.',
   ),
+  'access/too-many': row(
+    429,
+    '请求过于频繁',
+    'Too many requests',
+    '请 {seconds} 秒后再试。余量见 RateLimit 头；批量使用请登记为系统接入。',
+    'Try again in {seconds} seconds. The RateLimit header says what is left; for bulk use, come as a registered system.',
+  ),
+  'text/identity-number': row(
+    422,
+    '填写的内容中有自然人身份号码',
+    'There is a person’s number in what was typed',
+    '“{where}”中有形似身份号码的内容。本系统不收自然人号码，请删去后重试。',
+    '“{where}” holds what is shaped like a person’s identity number. None is taken here; leave it out and try again.',
+  ),
   'access/not-from-here': row(
     403,
     '请求不是从本站发出的',

@@ -1,4 +1,4 @@
-import { serve } from '@hono/node-server'
+import { type HttpBindings, serve } from '@hono/node-server'
 import { findRestoration } from '@probity/backup'
 import { accept, type Bilingual, type Clock, type Result, refuse, systemClock, systemRandomness } from '@probity/base'
 import { type Opened, openDatabase, type Place, watchDatabase } from '@probity/database'
@@ -12,7 +12,7 @@ import { type AccessWishes, keepPacks, makeNode, type ProbityNode } from './node
 import { isProbe } from './operations/probes.ts'
 import type { Traces } from './operations/traces.ts'
 import { type Answered, answeredOf, type Seen } from './operations/watch.ts'
-import { isOwnHost } from './own-host.ts'
+import { addressOf, isOwnHost, isPublicHost } from './own-host.ts'
 import { problemResponse } from './respond.ts'
 import { readSecret } from './secret.ts'
 
@@ -83,7 +83,7 @@ export const openNode = async (config: NodeConfig): Promise<Result<OpenedNode>> 
     clock: config.clock ?? systemClock(law.value.zone),
     random: systemRandomness(),
     secret: readSecret(config.secretFile),
-    address: () => address,
+    address: () => access.address ?? address,
     access,
     ...(config.log ? { log: { ...config.log, files: logFolder(config.log.folder) } } : {}),
     ...(config.spool ? { spool: config.spool } : {}),
@@ -118,31 +118,33 @@ export type Watch = {
   readonly traces?: Traces
 }
 
+type FetchCallback = Parameters<typeof serve>[0]['fetch']
+
 /**
- * Answers on the loopback interface only: until people and keys come, nobody outside this machine is let in. `port` 0: any
+ * Answers on the loopback interface only: whoever lets others in puts a proxy before it that ends TLS, and names its address. `port` 0: any
  * free one. A submission may take as long as it takes, so a request has no time limit; its head has (Node's default).
  */
 export const listen = (node: ProbityNode, port: number, watch: Watch): Promise<Listening> =>
   new Promise((resolve, reject) => {
     const app = makeApp(node, watch.fault)
-    const fetch = (request: Request, seen?: Seen): Response | Promise<Response> =>
-      isOwnHost(request.url) || isProbe(request.url)
-        ? app.fetch(request, seen ? { seen } : undefined)
+    const fetch = (request: Request, env: HttpBindings, seen?: Seen): Response | Promise<Response> =>
+      isOwnHost(request.url) || isProbe(request.url) || isPublicHost(node, request.url)
+        ? app.fetch(request, { ...(seen ? { seen } : {}), from: addressOf(node, request, env) })
         : problemResponse(request.headers.get('accept-language') ?? undefined, {
             code: 'request/other-host',
             details: { address: node.address() },
           })
     const { answered, traces } = watch
-    const noted = async (request: Request): Promise<Response> => {
+    const noted = async (request: Request, env: HttpBindings): Promise<Response> => {
       const started = performance.now()
       const seen: Seen = {}
-      const work = async () => fetch(request, seen)
+      const work = async () => fetch(request, env, seen)
       const response = await (traces ? traces.request(request, seen, work) : work())
       answered?.(answeredOf(request, seen, response.status, performance.now() - started))
       return response
     }
     const options = { port, hostname: '127.0.0.1', serverOptions: { requestTimeout: 0 } }
-    const server = serve({ fetch: answered || traces ? noted : (request) => fetch(request), ...options }, (info) => {
+    const server = serve({ fetch: (answered || traces ? noted : fetch) as FetchCallback, ...options }, (info) => {
       resolve({
         address: `http://127.0.0.1:${info.port}`,
         close: () => new Promise((done) => server.close(() => done())),

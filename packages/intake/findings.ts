@@ -116,6 +116,10 @@ export const findingWords = {
 
   // Characters
   'text/nul': quarantine('含有空字符（U+0000）。请删除。', 'It contains the character U+0000. Remove it.'),
+  'text/formula': notice(
+    '以 =、+、-、@ 等开头，电子表格会当作公式。按文字收录，导出时不会执行。',
+    'It begins as a formula does (=, +, -, @). It was taken as text, and runs in nothing we give out.',
+  ),
   'text/control': quarantine('含有控制字符。请删除。', 'It contains control characters. Remove them.'),
   'text/half-character': quarantine(
     '含有不完整的字符（孤立代理项）。请重新导出。',

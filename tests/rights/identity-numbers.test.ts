@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { issueKey, operatorId } from '@probity/access'
 import { fixedClock, systemRandomness } from '@probity/base'
 import { sql } from '@probity/database'
+import { redacted } from '@probity/intake'
 import { listen, makeApp, type OpenedNode, openNode } from '@probity/server'
 import exceljs from 'exceljs'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -179,6 +180,13 @@ test('rows that are mended one by one and as a file', async () => {
   }
 })
 
+/** What is typed with a number in it is refused, with the field's name; typed again without, it goes its way. */
+const type = async (path: string, { body, ...door }: Door): Promise<Response> => {
+  const refused = await knock(path, { ...door, body: body as object })
+  expect([refused.status, await refused.json()]).toMatchObject([422, { code: 'text/identity-number' }])
+  return knock(path, { ...door, body: JSON.parse(redacted(JSON.stringify(body))) })
+}
+
 test('acts, events, matches, decisions and recalls with numbers in their words', async () => {
   const { database } = opened.node
   const penalties = await database.rows<{ code: string; number: string; handle: string }>(sql`
@@ -198,7 +206,7 @@ test('acts, events, matches, decisions and recalls with numbers in their words',
       { act: 'remedy-changed', state: 'suit' },
       { act: 'served' },
     ]
-    await knock('/api/v1/acts', { as: 'market-city', body: { ...record, ...acts[nth % 3] } })
+    await type('/api/v1/acts', { as: 'market-city', body: { ...record, ...acts[nth % 3] } })
     await knock('/api/v1/acts', {
       as: 'market-city',
       body: { ...record, documentNumber: planted(nth), ...acts[nth % 3] },
@@ -207,7 +215,7 @@ test('acts, events, matches, decisions and recalls with numbers in their words',
       as: 'market-city',
       body: { ...record, subjectCode: planted(nth), on: planted(nth), act: planted(nth) },
     })
-    await knock(`/api/v1/organisations/${handle}/events`, {
+    await type(`/api/v1/organisations/${handle}/events`, {
       as: operatorId,
       body: { event: nth % 2 ? 'cancelled' : 'revived', on: '2026-05-20', reason: planted(nth) },
     })
@@ -218,20 +226,20 @@ test('acts, events, matches, decisions and recalls with numbers in their words',
       items: { submission: string; row: number }[]
     }
     for (const [nth, { submission, row }] of items.slice(0, 20).entries())
-      await knock(`/api/v1/submissions/${submission}/rows/${row}/match`, {
+      await type(`/api/v1/submissions/${submission}/rows/${row}/match`, {
         as: operatorId,
         body: { organisation: nth % 2 ? 'new' : penalties[0]?.handle, ...words },
       })
   }
   const { items } = (await (await knock('/api/v1/conflicts', { as: operatorId })).json()) as { items: { id: number }[] }
   for (const { id } of items)
-    await knock(`/api/v1/conflicts/${id}/decide`, {
+    await type(`/api/v1/conflicts/${id}/decide`, {
       as: operatorId,
       body: { decision: { is: 'two-bodies' }, ...words },
     })
-  const recalled = await knock(`/api/v1/submissions/${submissions[1]}/recall`, {
+  const recalled = await type(`/api/v1/submissions/${submissions[1]}/recall`, {
     as: 'market-city',
-    body: { requestedBy: planted(13), confirmedBy: planted(14), reason: planted(15) },
+    body: { requestedBy: `甲${planted(13)}`, confirmedBy: `乙${planted(14)}`, reason: planted(15) },
   })
   expect(recalled.status).toBe(200)
   const written = await database.rows<{ kind: string }>(sql`select distinct kind from act order by kind`)

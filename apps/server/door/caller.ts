@@ -7,7 +7,7 @@ import {
   type Session,
   thePublic,
 } from '@probity/access'
-import { accept, type Result, refuse } from '@probity/base'
+import { accept, type Refusal, type Result, refuse } from '@probity/base'
 import type { SignedIn } from '@probity/portal'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { ProbityNode } from '../node.ts'
@@ -18,6 +18,8 @@ declare module 'hono' {
   interface ContextVariableMap {
     caller: Caller
     session: Session
+    /** Why what was shown at the door is nobody's; said once it was counted. */
+    notKnown: Refusal
   }
 }
 
@@ -43,10 +45,16 @@ export const identify =
   (node: ProbityNode): MiddlewareHandler =>
   async (c, next) => {
     const found = await findCaller(node, c)
-    if (!found.ok) return respondProblem(c, found.refusal)
-    c.set('caller', found.value)
+    if (found.ok) c.set('caller', found.value)
+    else c.set('notKnown', found.refusal)
     return next()
   }
+
+/** Tells whoever showed a key that is nobody's. It was counted before: guessing keys is slowed down like all else. */
+export const refuseUnknown: MiddlewareHandler = async (c, next) => {
+  const refusal = c.get('notKnown')
+  return refusal ? respondProblem(c, refusal) : next()
+}
 
 const findCaller = async (node: ProbityNode, c: Context): Promise<Result<Caller, 'key/not-valid'>> => {
   const shown = /^Bearer (\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]

@@ -20,7 +20,7 @@ export const guard: MiddlewareHandler = async (c, next) => {
 }
 
 /** The action of the route that answers; `undefined` where none does. A route without a line is a fault of ours. */
-const actionAsked = (c: Context): Action | undefined => {
+export const actionAsked = (c: Context): Action | undefined => {
   const route = matchedRoutes(c).find(({ method }) => method !== 'ALL')
   if (!route) return undefined
   const action = routeActions[`${route.method} ${route.path}`]

@@ -2,7 +2,7 @@ import type { Day, Json } from '@probity/base'
 import type { Column } from '@probity/law'
 import type { Finding } from '../candidate.ts'
 import { cutMark } from '../redaction/redact-text.ts'
-import { restore } from './give-back.ts'
+import { isLikeFormula, restore } from './give-back.ts'
 import { type DayContext, isWithoutEnd, readDay } from './read-day.ts'
 import { readFlag } from './read-flag.ts'
 import { readList } from './read-list.ts'
@@ -72,7 +72,10 @@ const compileValue = (column: string, facts: FieldFacts, context: DayContext): C
   }
   switch (facts.readAs) {
     case 'text':
-      return (text) => text
+      return (text, found) => {
+        if (isLikeFormula(text)) found.push({ code: 'text/formula', column })
+        return text
+      }
     case 'list':
       return readList
     case 'flag':

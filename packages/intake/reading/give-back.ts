@@ -33,6 +33,10 @@ const formulaStarts = new Set('=+-@＝＋－＠\t\r')
 /** Text that a spreadsheet would run as a formula gets the apostrophe that spreadsheets themselves use for 'this is text'. */
 export const neutralise = (text: string): string => (formulaStarts.has(text[0] ?? '') ? `'${text}` : text)
 
+/** Whether a spreadsheet would run it: it begins as formulas do, and is neither a number nor a mere dash. */
+export const isLikeFormula = (text: string): boolean =>
+  formulaStarts.has(text[0] ?? '') && text.length > 1 && !/^[+\-＋－]?[\d\s.,()%-]+$/.test(text)
+
 /** Takes that apostrophe off again. */
 export const restore = (text: string): string =>
   text[0] === "'" && formulaStarts.has(text[1] ?? '') ? text.slice(1) : text

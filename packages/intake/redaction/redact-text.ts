@@ -19,6 +19,10 @@ export const redactText = (text: string): RedactedText => {
 /** What a person typed beside the rows (a reason, a name, a file's name), as it may be kept. */
 export const redacted = (text: string): string => redactText(text).text
 
+/** Whether a person's number stands in what somebody typed: then it is refused, and who typed it mends it. */
+export const findTypedNumber = (text: string): boolean =>
+  (scanText(text) & mayHoldIdentityNumber) !== 0 && findIdentityNumbers(text).length > 0
+
 export const cutNumbers = (text: string): RedactedText => {
   const spans = findIdentityNumbers(text)
   if (spans.length === 0) return { text, cut: 0 }
