@@ -6,9 +6,8 @@
 export const storeys: readonly (readonly string[])[] = [
   ['base'],
   ['law', 'proof', 'database', 'contract'],
-  ['ledger', 'demo', 'backup'],
   ['policy'],
-  ['ledger', 'demo'],
+  ['ledger', 'demo', 'backup'],
   ['access'],
   ['registry'],
   ['records'],
