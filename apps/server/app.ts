@@ -24,9 +24,12 @@ import { referencePage } from './reference-page.ts'
 import { respondProblem } from './respond.ts'
 import { actRoutes } from './routes/acts.ts'
 import { backupRoutes } from './routes/backup.ts'
+import { consentRoutes } from './routes/consents.ts'
+import { delayRoutes } from './routes/delays.ts'
 import { keyRoutesOf } from './routes/keys.ts'
 import { lawRoutes } from './routes/law.ts'
 import { logRoutes } from './routes/log.ts'
+import { lookRoutesOf } from './routes/looks.ts'
 import { organisationRoutes } from './routes/organisations.ts'
 import { queueRoutes } from './routes/queues.ts'
 import { searchRoutes } from './routes/search.ts'
@@ -63,6 +66,9 @@ export const makeApp = (node: ProbityNode, onFault: OnFault): OpenAPIHono => {
     organisationRoutes,
     lawRoutes,
     logRoutes,
+    lookRoutesOf,
+    consentRoutes,
+    delayRoutes,
     submissionRoutes,
     actRoutes,
     queueRoutes,

@@ -19,6 +19,7 @@ export const actions = {
   authorities: [],
   log: [],
   checkRecord: [],
+  purposes: [],
   readSite: [],
   describe: [],
 
@@ -50,6 +51,14 @@ export const actions = {
   registerKey: [],
   endKey: [],
   backUp: [],
+  fullFile: [],
+  looks: ['own'],
+  consents: ['own'],
+  giveConsent: ['own'],
+  revokeConsent: ['own'],
+  delays: [],
+  proposeDelay: [],
+  approveDelay: [],
 } as const satisfies Record<string, readonly Fact[]>
 export type Action = keyof typeof actions
 

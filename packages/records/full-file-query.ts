@@ -40,7 +40,8 @@ export const fullFileQuery = (law: Law, draft: LookDraft): Query<DisclosedRows> 
           v.decider_name as "deciderName", v.decider_code as "deciderCode", v.document_number as "documentNumber",
           v.event_on as "eventOn", v.decided_on as "decidedOn", v.published_on as "publishedOn",
           v.first_seen_on as "firstSeenOn", v.severity, v.basis, v.attested, ${columns.content} as content,
-          ${columns.closed} as closed, ${decisive} as decisive, v.batch_id as "batchId", v.ordinal
+          ${columns.closed} as closed, ${decisive} as decisive, v.batch_id as "batchId", v.ordinal,
+          encode(v.leaf, 'base64') as leaf
         from record_version v
         where v.subject_id = s.subject_id and ${columns.rows}
         order by v.record_id, v.version) r) as versions,

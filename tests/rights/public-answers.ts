@@ -73,6 +73,7 @@ export const questions: Readonly<Record<string, (known: Known) => readonly strin
   '/api/v1/catalogue': () => ['/api/v1/catalogue'],
   '/api/v1/procedures': () => ['/api/v1/procedures'],
   '/api/v1/authorities': () => ['/api/v1/authorities'],
+  '/api/v1/purposes': () => ['/api/v1/purposes'],
   '/api/v1/openapi.json': () => ['/api/v1/openapi.json'],
   '/api/v1/reference': () => ['/api/v1/reference'],
   '/api/v1/reference/scalar.js': () => ['/api/v1/reference/scalar.js'],
@@ -116,6 +117,10 @@ export const behindKeys: ReadonlySet<string> = new Set([
   '/api/v1/conflicts',
   '/api/v1/keys/:body',
   '/api/v1/backup',
+  '/api/v1/organisations/:handle/full-file',
+  '/api/v1/organisations/:handle/looks',
+  '/api/v1/organisations/:handle/consents',
+  '/api/v1/organisations/:handle/delays',
 ])
 
 /** Paths of the server that answer to GET, as its router has them. */

@@ -94,9 +94,13 @@ test('every address the server answers to the public is asked', async () => {
 test('what needs a key tells nobody else whether there is anything', async () => {
   const city = await openOnce('never', () => openCityNode(demoTwins(plan('revoked')).without))
   const [submission] = await city.node.database.rows<{ id: string }>(sql`select submission_id as id from submission`)
+  const [handle = ''] = await handlesOf(city)
   for (const path of behindKeys) {
-    const held = path.replace(':id', submission?.id as string).replace(':queue', 'match')
-    const none = path.replace(':id', '0'.repeat(40)).replace(':queue', 'mend')
+    const held = path
+      .replace(':id', submission?.id as string)
+      .replace(':queue', 'match')
+      .replace(':handle', handle)
+    const none = path.replace(':id', '0'.repeat(40)).replace(':queue', 'mend').replace(':handle', '0'.repeat(26))
     const answers = await Promise.all([held, none].map(async (at) => readAnswer(await city.ask(at))))
     expect(answers[0]).toEqual(answers[1])
     expect(answers[0]?.status).toBe(401)

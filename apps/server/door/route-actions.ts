@@ -17,6 +17,7 @@ export const routeActions: Readonly<Record<string, Action>> = {
   'GET /api/v1/log': 'log',
   'GET /log/checkpoint': 'log',
   'GET /log/tile/*': 'log',
+  'GET /api/v1/purposes': 'purposes',
   'GET /api/v1/openapi.json': 'describe',
   'GET /api/v1/reference': 'describe',
   'GET /api/v1/reference/scalar.js': 'describe',
@@ -52,6 +53,15 @@ export const routeActions: Readonly<Record<string, Action>> = {
   'GET /api/v1/conflicts': 'conflicts',
   'POST /api/v1/conflicts/:id/decide': 'decideConflict',
   'POST /api/v1/organisations/:handle/events': 'event',
+
+  'GET /api/v1/organisations/:handle/full-file': 'fullFile',
+  'GET /api/v1/organisations/:handle/looks': 'looks',
+  'GET /api/v1/organisations/:handle/consents': 'consents',
+  'POST /api/v1/organisations/:handle/consents': 'giveConsent',
+  'POST /api/v1/organisations/:handle/consents/:consent/revoke': 'revokeConsent',
+  'GET /api/v1/organisations/:handle/delays': 'delays',
+  'POST /api/v1/organisations/:handle/delays': 'proposeDelay',
+  'POST /api/v1/organisations/:handle/delays/:delay/approve': 'approveDelay',
 
   'GET /livez': 'readSite',
   'GET /readyz': 'readSite',

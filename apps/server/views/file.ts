@@ -31,7 +31,9 @@ export const viewLine = (law: Law, handle: string, record: FileRecord, leafOf: L
   const { version, attested, sources } = state
   const [supplier = version.authorityId] = sources
   const kind = law.getKind(version.kind)
-  const term = standing.shown && standing.until ? { until: standing.until, term: standing.term } : undefined
+  // A line that is no longer shown, for those who may see it, still says until when it was.
+  const until = standing.shown ? standing.until : standing.term?.shownUntil
+  const term = until ? { until, term: standing.term } : undefined
   return {
     id,
     kind: version.kind,
@@ -67,15 +69,20 @@ export const viewLine = (law: Law, handle: string, record: FileRecord, leafOf: L
 
 type Fragments = {
   readonly kinds: Map<string, string>
+  readonly wholeKinds: Map<string, string>
   readonly authorities: Map<string, string>
   readonly ruleSets: Map<string, string>
   readonly rest: string
 }
 const kept = new WeakMap<Law, Fragments>()
 
-/** What the law says of the kinds, authorities and rule sets that occur, put together from text written once. */
-export const writeFileLaw = (law: Law, lines: readonly FileLine[]): string => {
-  const { kinds, authorities, ruleSets, rest } = fragmentsOf(law)
+/**
+ * What the law says of the kinds, authorities and rule sets that occur, put together from text written once. `closed`: fields
+ * that the public may not see are named too.
+ */
+export const writeFileLaw = (law: Law, lines: readonly FileLine[], closed = false): string => {
+  const { kinds: open, wholeKinds, authorities, ruleSets, rest } = fragmentsOf(law)
+  const kinds = closed ? wholeKinds : open
   const pick = (map: Map<string, string>, ids: Iterable<string | undefined>) =>
     [...new Set(ids)]
       .flatMap((id) => (id !== undefined && map.has(id) ? `${JSON.stringify(id)}:${map.get(id)}` : []))
@@ -104,7 +111,8 @@ const fragmentsOf = (law: Law): Fragments => {
     ...(transition ? { transition: transition.note } : {}),
   })
   const fragments: Fragments = {
-    kinds: new Map(law.kinds().map((kind) => [kind.id, JSON.stringify(viewKindOfLines(law, kind))])),
+    kinds: new Map(law.kinds().map((kind) => [kind.id, JSON.stringify(viewKindOfLines(law, kind, false))])),
+    wholeKinds: new Map(law.kinds().map((kind) => [kind.id, JSON.stringify(viewKindOfLines(law, kind, true))])),
     authorities: new Map(
       law
         .authorities()
@@ -124,7 +132,7 @@ const fragmentsOf = (law: Law): Fragments => {
   return fragments
 }
 
-const viewKindOfLines = (law: Law, kind: RecordKind): FileLaw['kinds'][string] => ({
+const viewKindOfLines = (law: Law, kind: RecordKind, whole: boolean): FileLaw['kinds'][string] => ({
   title: kind.title,
   category: law.findCategory(kind.category)?.title ?? { zh: kind.category, en: kind.category },
   suppliedBySubject: kind.suppliedBy === 'subject',
@@ -137,10 +145,12 @@ const viewKindOfLines = (law: Law, kind: RecordKind): FileLaw['kinds'][string] =
   }),
   fields: Object.fromEntries(
     Object.entries(kind.fields)
-      .filter(([, { closed }]) => !closed)
+      .filter(([, { closed }]) => whole || !closed)
       .map(([field, { title }]) => [field, title]),
   ),
   values: Object.fromEntries(
-    Object.entries(kind.fields).flatMap(([field, { closed, values }]) => (closed || !values ? [] : [[field, values]])),
+    Object.entries(kind.fields).flatMap(([field, { closed, values }]) =>
+      (closed && !whole) || !values ? [] : [[field, values]],
+    ),
   ),
 })

@@ -1,0 +1,50 @@
+import type { Grounds } from '@probity/access'
+import type { Instant } from '@probity/base'
+import type { FileAnswer, FullFile, FullLine, Organisation } from '@probity/contract'
+import type { Law } from '@probity/law'
+import { type DisclosedRecord, isAdverseRecord, isSealed } from '@probity/records'
+import { viewLine, writeFileLaw } from './file.ts'
+import type { LeafOf } from './leaves.ts'
+import { titleOf } from './titles.ts'
+
+type Asked = { readonly day: string; readonly knownAt?: string; readonly today: string; readonly at: Instant }
+
+/** The file as a purpose opens it, as JSON text: the public file's form, and of each line whether and why the public sees it. */
+export const writeFullFile = (
+  law: Law,
+  organisation: Organisation,
+  { purpose, reference }: Pick<Grounds, 'purpose' | 'reference'>,
+  { day, knownAt, today, at }: Asked,
+  records: readonly DisclosedRecord[],
+  leafOf: LeafOf,
+): string => {
+  const lines = records.map((record) => viewFullLine(law, organisation.handle, record, leafOf))
+  const head = JSON.stringify({
+    organisation,
+    day,
+    ...(knownAt ? { knownAt } : {}),
+    today,
+    look: {
+      purpose: purpose.id,
+      title: purpose.title,
+      ...(reference ? { reference } : {}),
+      at,
+      keepMonths: purpose.keep.months,
+    },
+  } satisfies Omit<FullFile, 'law' | 'lines'>)
+  return `${head.slice(0, -1)},"law":${writeFileLaw(law, lines, true)},"lines":${JSON.stringify(lines)}}`
+}
+
+const viewFullLine = (law: Law, handle: string, record: DisclosedRecord, leafOf: LeafOf): FullLine => {
+  const { state, standing, content, closed } = record
+  const opened = { ...state, version: { ...state.version, content } }
+  return {
+    ...viewLine(law, handle, { state: opened, standing }, leafOf),
+    // Whether it is adverse hangs on content that may not be opened itself.
+    adverse: isAdverseRecord(law.getKind(state.version.kind), state),
+    shown: standing.shown,
+    ...(standing.shown ? {} : { why: titleOf('hidden', standing.because) }),
+    sealed: isSealed(record),
+    closed: closed as FileAnswer['lines'][number]['content'],
+  }
+}
