@@ -475,6 +475,9 @@ create table submission (
   primary key (submission_id),
   check ((state = any (array['reading'::text, 'finished'::text, 'failed'::text, 'recalled'::text])))
 );
+create index submission_by_authority on submission using btree (authority_id, received_at DESC, submission_id DESC);
+create index submission_by_time on submission using btree (received_at DESC, submission_id DESC);
+create index submission_reading on submission using btree (authority_id) where (state = 'reading'::text);
 grant insert, select, update on submission to probity_node;
 
 -- spread by submission_id
@@ -512,6 +515,7 @@ create table submission_row (
   check ((queue = any (array['mend'::text, 'match'::text, 'conflict'::text]))),
   check ((state = any (array['waiting'::text, 'driven-in'::text, 'dropped'::text, 'closed'::text])))
 );
+create index submission_row_open on submission_row using btree (submission_id, queue) where (state = 'waiting'::text);
 create index submission_row_waiting on submission_row using btree (queue, submission_id, row_number) where (state = 'waiting'::text);
 grant insert, select, update on submission_row to probity_node;
 

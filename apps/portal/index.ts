@@ -25,6 +25,7 @@ import { securityHeaders, respond as send } from './site/respond.ts'
 import { robots } from './site/robots.ts'
 
 export type { SignedIn } from './sign-in/header.ts'
+export { languageOf, languageTag } from './site/language.ts'
 
 export type PortalOptions = {
   /** The portal shows what the public API answers and nothing else. */

@@ -1,10 +1,12 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { tableDecisions } from '@probity/access'
 import { createClient } from '@probity/contract'
+import type { BuiltDesk } from '@probity/desk'
 import { portal, signInPages } from '@probity/portal'
 import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { deskSite } from './desk.ts'
 import { identify, refuseUnknown, signedInOf } from './door/caller.ts'
 import { guard } from './door/guard.ts'
 import { secureHeaders } from './door/headers.ts'
@@ -16,6 +18,7 @@ import { embeddedRoutes } from './identity/embedded/routes.ts'
 import { type RefusedPage, signInRoutes } from './identity/sign-in.ts'
 import { tokenRoutes } from './identity/token-endpoint.ts'
 import { limitJson } from './limit-json.ts'
+import { keepLiveTallies } from './live-tallies.ts'
 import type { ProbityNode } from './node.ts'
 import { probes } from './operations/probes.ts'
 import { notePattern } from './operations/watch.ts'
@@ -36,13 +39,15 @@ import { searchRoutes } from './routes/search.ts'
 import { sessionRoutesOf } from './routes/session.ts'
 import { statementRoutes } from './routes/statements.ts'
 import { submissionRoutes } from './routes/submissions.ts'
+import { submittedRoutes } from './routes/submitted.ts'
+import { workingRoutes } from './routes/work.ts'
 import { whatIsNotValid } from './what-is-not-valid.ts'
 
 /** Told of every fault, with the number its reader was given. */
 export type OnFault = (fault: unknown, number: string) => void
 
-/** The whole server as one function from request to response. */
-export const makeApp = (node: ProbityNode, onFault: OnFault): OpenAPIHono => {
+/** The whole server as one function from request to response; without a built desk there is nothing at its address. */
+export const makeApp = (node: ProbityNode, onFault: OnFault, desk?: BuiltDesk): OpenAPIHono => {
   const app = new OpenAPIHono({
     defaultHook: (result, c) => {
       if (result.success) return
@@ -61,6 +66,7 @@ export const makeApp = (node: ProbityNode, onFault: OnFault): OpenAPIHono => {
   if (node.access.limits) app.use(limitRates(node.access.limits))
   app.use(refuseUnknown, sameSite(node), guard)
   app.use('/api/*', refuseTypedNumbers)
+  const live = keepLiveTallies()
   for (const routes of [
     searchRoutes,
     organisationRoutes,
@@ -70,17 +76,20 @@ export const makeApp = (node: ProbityNode, onFault: OnFault): OpenAPIHono => {
     consentRoutes,
     delayRoutes,
     submissionRoutes,
+    submittedRoutes,
     actRoutes,
     queueRoutes,
+    workingRoutes,
     statementRoutes,
     sessionRoutesOf,
     keyRoutesOf,
     tokenRoutes,
     backupRoutes,
   ])
-    routes(app, node)
+    routes(app, node, live)
   describeApi(app)
   app.all('/api/*', (c) => respondProblem(c, { code: 'route/not-found' }))
+  if (desk) deskSite(app, desk)
   app.onError((fault, c) => {
     if (fault instanceof HTTPException && fault.status < 500)
       return respondProblem(c, { code: fault.status === 415 ? 'request/media-type' : 'request/not-json' })

@@ -62,6 +62,8 @@ export type ProbityNode = {
   readonly address: () => string
   /** A line above every page, such as that the city of a demonstration never was. */
   readonly notice?: Bilingual
+  /** Where the embedded database lies; absent where a server keeps the data. */
+  readonly dataFolder?: string
 }
 
 /**
@@ -79,8 +81,9 @@ export const makeNode = (parts: {
   access?: AccessWishes
   log?: { readonly origin?: string; readonly keys?: readonly KeyObject[]; readonly files?: LogFiles }
   spool?: string
+  dataFolder?: string
 }): ProbityNode => {
-  const { law, clock, random, address, notice, secret, access = {}, spool = tmpdir() } = parts
+  const { law, clock, random, address, notice, dataFolder, secret, access = {}, spool = tmpdir() } = parts
   const { keys = [], files } = parts.log ?? {}
   const first = firstLogKey(secret)
   const shell = { keys: [first, ...keys], origin: parts.log?.origin ?? unnamedOrigin(first) }
@@ -110,6 +113,7 @@ export const makeNode = (parts: {
       return integrator
     },
     ...(notice ? { notice } : {}),
+    ...(dataFolder ? { dataFolder } : {}),
     intake: { database, law, clock, random, nodeKey, rowsPerChunk: rowsPerChunkOn[database.engine] },
   }
 }

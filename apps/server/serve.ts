@@ -2,6 +2,7 @@ import { type HttpBindings, serve } from '@hono/node-server'
 import { findRestoration } from '@probity/backup'
 import { accept, type Bilingual, type Clock, type Result, refuse, systemClock, systemRandomness } from '@probity/base'
 import { type Opened, openDatabase, type Place, watchDatabase } from '@probity/database'
+import { openBuiltDesk } from '@probity/desk'
 import { loadLaw, publishedKinds } from '@probity/law'
 import { type Integrator, logFolder, type OnLogFault } from '@probity/ledger'
 import { policyRules } from '@probity/policy'
@@ -88,6 +89,7 @@ export const openNode = async (config: NodeConfig): Promise<Result<OpenedNode>> 
     ...(config.log ? { log: { ...config.log, files: logFolder(config.log.folder) } } : {}),
     ...(config.spool ? { spool: config.spool } : {}),
     ...(config.notice ? { notice: config.notice } : {}),
+    ...('folder' in config.place ? { dataFolder: config.place.folder } : {}),
   })
   await keepPacks(node)
   let integrator: Integrator | undefined
@@ -126,7 +128,9 @@ type FetchCallback = Parameters<typeof serve>[0]['fetch']
  */
 export const listen = (node: ProbityNode, port: number, watch: Watch): Promise<Listening> =>
   new Promise((resolve, reject) => {
-    const app = makeApp(node, watch.fault)
+    const desk = openBuiltDesk()
+    desk.built.catch((fault: unknown) => watch.fault(fault, 'desk'))
+    const app = makeApp(node, watch.fault, desk)
     const fetch = (request: Request, env: HttpBindings, seen?: Seen): Response | Promise<Response> =>
       isOwnHost(request.url) || isProbe(request.url) || isPublicHost(node, request.url)
         ? app.fetch(request, { ...(seen ? { seen } : {}), from: addressOf(node, request, env) })

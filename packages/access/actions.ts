@@ -38,14 +38,21 @@ export const actions = {
   mendFile: ['own'],
   recall: ['own'],
   act: [],
+  submissions: ['own'],
+  findingCounts: ['own'],
+  submittedRow: ['own'],
+  receiptFile: ['own'],
+  due: ['own'],
 
   proof: ['own'],
 
-  queue: [],
+  queue: ['own'],
   match: [],
   conflicts: [],
+  conflict: [],
   decideConflict: [],
   event: [],
+  nodeState: [],
 
   listKeys: [],
   registerKey: [],

@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { Placement, PreferHeader } from './log.ts'
 import { Identity } from './organisation.ts'
-import { Receipt, RowPage } from './submission.ts'
-import { DayText, Handle, InstantText, MonthText, NumberCursor, Problem, RowNumber } from './words.ts'
+import { FindingView, Receipt, RowPage, RowView } from './submission.ts'
+import { DayText, Handle, InstantText, MonthText, NumberCursor, Problem, RowNumber, Words } from './words.ts'
 
 const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: Problem } } })
 const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
@@ -19,9 +19,7 @@ const rowOf = submissionId.extend({ row: RowNumber })
 
 const Mended = z.object({
   in: z.boolean(),
-  findings: z.array(
-    z.object({ code: z.string(), column: z.string().optional(), says: z.object({ zh: z.string(), en: z.string() }) }),
-  ),
+  findings: z.array(FindingView),
 })
 const Act = z.object({ batch: z.number(), ordinal: z.number() })
 const WrittenAct = Act.extend({ signed: Placement.optional() })
@@ -39,11 +37,17 @@ export const ConflictView = z.object({
   first: Identity,
   second: Identity,
 })
+export type ConflictView = z.infer<typeof ConflictView>
 export const QueuedRow = RowPage.shape.items.element.extend({
   submission: z.string(),
   authority: z.string(),
+  authorityTitle: Words,
   kind: z.string(),
+  kindTitle: Words,
+  fileName: z.string().optional(),
+  receivedAt: InstantText,
 })
+export type QueuedRow = z.infer<typeof QueuedRow>
 
 /** The last row of a page: its submission and its number. */
 const QueueCursor = z
@@ -124,7 +128,14 @@ export const authorityRoutes = {
     summary: 'Rows that were corrected, quarantined or refused, each with all its reasons',
     request: {
       params: submissionId,
-      query: z.object({ cursor: NumberCursor.optional(), waiting: z.enum(['true', 'false']).optional() }),
+      query: z.object({
+        cursor: NumberCursor.optional(),
+        waiting: z.enum(['true', 'false']).optional(),
+        outcome: RowView.shape.outcome.optional(),
+        /** Only rows with this finding, in this column. */
+        code: z.string().max(100).optional(),
+        column: z.string().max(200).optional(),
+      }),
     },
     responses: { 200: json(RowPage, 'A hundred a page'), 404: problem('There is no such submission'), ...keyProblems },
   }),
@@ -135,7 +146,10 @@ export const authorityRoutes = {
     tags: ['Submissions'],
     security,
     summary: 'The rows that wait, as the spreadsheet they came in with a column of reasons',
-    request: { params: submissionId, query: z.object({ format: z.enum(['csv', 'xlsx']).optional() }) },
+    request: {
+      params: submissionId,
+      query: z.object({ format: z.enum(['csv', 'xlsx']).optional(), lang: z.enum(['zh', 'en']).optional() }),
+    },
     responses: {
       200: {
         description: 'The spreadsheet',
@@ -273,7 +287,7 @@ export const authorityRoutes = {
     operationId: 'queue',
     tags: ['Queues'],
     security,
-    summary: 'Rows that wait for a person: to be mended, matched, or because of a conflict',
+    summary: 'Rows that wait for a person: to be mended, matched, or because of a conflict; an authority sees its own',
     request: {
       params: z.object({ queue: z.enum(['mend', 'match', 'conflict']) }),
       query: z.object({ cursor: QueueCursor.optional() }),

@@ -3,10 +3,10 @@ import { accept, type Result } from '@probity/base'
 import type { Problem } from './words.ts'
 
 /** What the client needs of a route: where it is, and the schemas of what goes in and comes out. */
-type AnyRoute = {
+export type AnyRoute = {
   readonly method: string
   readonly path: string
-  readonly request?: { readonly params?: z.ZodType; readonly query?: z.ZodType }
+  readonly request?: { readonly params?: z.ZodType; readonly query?: z.ZodType; readonly body?: object }
   readonly responses: {
     readonly 200: { readonly content: { readonly 'application/json': { readonly schema: z.ZodType } } }
   }
@@ -14,7 +14,9 @@ type AnyRoute = {
 type Part<Route, Name extends string> = Route extends { request: { [N in Name]: infer Schema extends z.ZodType } }
   ? z.input<Schema>
   : never
-type Input<Route> = ([Part<Route, 'params'>] extends [never] ? { params?: never } : { params: Part<Route, 'params'> }) &
+export type Input<Route> = ([Part<Route, 'params'>] extends [never]
+  ? { params?: never }
+  : { params: Part<Route, 'params'> }) &
   ([Part<Route, 'query'>] extends [never] ? { query?: never } : { query?: Part<Route, 'query'> })
 export type Answer<Route extends AnyRoute> = z.output<Route['responses'][200]['content']['application/json']['schema']>
 
@@ -31,12 +33,22 @@ export type Client = <Route extends AnyRoute>(
 export const createClient =
   (send: (path: string) => Response | Promise<Response>): Client =>
   async (route, input) => {
-    const { params, query } = input as { params?: Record<string, string>; query?: Record<string, string | undefined> }
-    const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params?.[name] ?? ''))
-    const asked = Object.entries(query ?? {}).filter((pair): pair is [string, string] => pair[1] !== undefined)
-    const response = await send(asked.length > 0 ? `${path}?${new URLSearchParams(asked)}` : path)
+    const response = await send(addressOf(route, input))
     const body: unknown = await response.json()
     if (response.ok) return accept(body as never)
     const problem = body as Problem
     return { ok: false, refusal: { code: problem.code, details: problem.facts ?? {} }, problem }
   }
+
+/** The address of a route with what is asked of it; what is `undefined` is left out. */
+export const addressOf = <Route extends { readonly path: string; readonly request?: AnyRoute['request'] }>(
+  route: Route,
+  input: Input<Route>,
+): string => {
+  const { params, query } = input as { params?: Record<string, unknown>; query?: Record<string, unknown> }
+  const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params?.[name] ?? '')))
+  const asked = Object.entries(query ?? {}).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  )
+  return asked.length > 0 ? `${path}?${new URLSearchParams(asked)}` : path
+}

@@ -44,6 +44,15 @@ export const Receipt = z
   .openapi('Receipt')
 export type Receipt = z.infer<typeof Receipt>
 
+/** One finding of a row or a file: its code, the column it stands in, what it does to the row and what it says. */
+export const FindingView = z.object({
+  code: z.string(),
+  column: z.string().optional(),
+  effect: z.enum(['notice', 'correction', 'quarantine', 'refusal']),
+  says: Words,
+})
+export type FindingView = z.infer<typeof FindingView>
+
 export const RowView = z
   .object({
     row: z.number(),
@@ -51,7 +60,7 @@ export const RowView = z
     queue: z.enum(['mend', 'match', 'conflict']).optional(),
     state: z.string(),
     cells: z.record(z.string(), z.string()).optional(),
-    findings: z.array(z.object({ code: z.string(), column: z.string().optional(), says: Words })),
+    findings: z.array(FindingView),
   })
   .openapi('SubmittedRow')
 export type RowView = z.infer<typeof RowView>

@@ -32,6 +32,32 @@ export const listPublicVersions = (
   db.rows(sql`select ${sql.raw(publicColumns)} from record_version v where v.subject_id = ${subjectId}
     order by v.record_id, v.version`)
 
+/** What one record rests on: who brought its newest version, in which row of which submission. */
+export type RecordSource = Pick<RecordVersion, 'kind' | 'authorityId' | 'decidedOn' | 'firstSeenOn'> & {
+  readonly submissionId: string
+  readonly row: number
+}
+
+/** Where a subject's records came from, those of `kindsFirst` before the rest, the newest first; at most `most`, and how many there are. */
+export const listSources = async (
+  db: Reader,
+  subjectId: number,
+  kindsFirst: readonly string[],
+  most: number,
+): Promise<{ sources: RecordSource[]; records: number }> => {
+  const sources =
+    await db.rows<RecordSource>(sql`select v.kind, v.authority_id as "authorityId", v.decided_on as "decidedOn",
+      v.first_seen_on as "firstSeenOn", v.submission_id as "submissionId", v.submission_row as row
+    from record_version v
+    left join record_head h on h.subject_id = v.subject_id and h.record_id = v.record_id
+    where v.subject_id = ${subjectId} and v.version = coalesce(h.version, 1)
+    order by (v.kind = any(${kindsFirst})) desc, v.decided_on desc, v.record_id limit ${most}`)
+  const [all] = await db.rows<{ records: number }>(
+    sql`select count(*)::int as records from record_version where subject_id = ${subjectId} and version = 1`,
+  )
+  return { sources, records: all?.records ?? 0 }
+}
+
 /** Every act about a subject or its records, in the order in which they happened. */
 export const listActs = (db: Reader, subjectId: number): Promise<Act[]> =>
   db.rows(

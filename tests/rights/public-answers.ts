@@ -110,7 +110,11 @@ export const questions: Readonly<Record<string, (known: Known) => readonly strin
 /** Answers only to the holder of a key; to everybody else the same whatever there is. */
 export const behindKeys: ReadonlySet<string> = new Set([
   '/api/v1/records/:id/proof',
+  '/api/v1/submissions',
   '/api/v1/submissions/:id',
+  '/api/v1/submissions/:id/findings',
+  '/api/v1/submissions/:id/receipt',
+  '/api/v1/submissions/:id/rows/:row',
   '/api/v1/submissions/:id/rows',
   '/api/v1/submissions/:id/waiting',
   '/api/v1/queues/:queue',
@@ -121,6 +125,9 @@ export const behindKeys: ReadonlySet<string> = new Set([
   '/api/v1/organisations/:handle/looks',
   '/api/v1/organisations/:handle/consents',
   '/api/v1/organisations/:handle/delays',
+  '/api/v1/conflicts/:id',
+  '/api/v1/due',
+  '/api/v1/node',
 ])
 
 /** Paths of the server that answer to GET, as its router has them. */

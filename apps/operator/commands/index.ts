@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts'
 import { bench } from '../house/bench.ts'
+import { buildDeskCommand } from '../house/build-desk.ts'
 import { checkHouse } from '../house/check-house.ts'
 import { schema } from '../house/schema.ts'
 import { test } from '../house/test.ts'
@@ -48,4 +49,5 @@ export const commands: readonly Command[] = [
   test,
   bench,
   schema,
+  buildDeskCommand,
 ]

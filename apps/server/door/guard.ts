@@ -39,6 +39,23 @@ export const permit = <A extends Action>(
   return accept(caller)
 }
 
+/** Actions on things that belong to a body, and on nothing else. */
+type OnOwn = { [A in Action]: FactsOf<A> extends { own: boolean } ? A : never }[Action]
+
+/**
+ * Of a list, all of it or what belongs to the caller's own body, as far as the caller may see. Refuses:
+ * access/sign-in-needed, access/not-permitted.
+ */
+export const permitAllOrOwn = (
+  c: Context,
+  action: OnOwn,
+): Result<'all' | { readonly own: string }, 'access/sign-in-needed' | 'access/not-permitted'> => {
+  const all = permit(c, action, { own: false })
+  if (all.ok) return accept('all' as const)
+  const own = permit(c, action, { own: true })
+  return own.ok ? accept({ own: own.value.body }) : own
+}
+
 const refusalFor = ({ is }: Caller): Refusal<'access/sign-in-needed' | 'access/not-permitted'> => ({
   code: is === 'public' ? 'access/sign-in-needed' : 'access/not-permitted',
 })

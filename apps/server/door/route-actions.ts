@@ -44,6 +44,14 @@ export const routeActions: Readonly<Record<string, Action>> = {
   'POST /api/v1/acts': 'act',
   'POST /api/v1/statements': 'state',
 
+  'GET /api/v1/submissions': 'submissions',
+  'GET /api/v1/submissions/:id/findings': 'findingCounts',
+  'GET /api/v1/submissions/:id/rows/:row': 'submittedRow',
+  'GET /api/v1/submissions/:id/receipt': 'receiptFile',
+  'GET /api/v1/due': 'due',
+  'GET /api/v1/conflicts/:id': 'conflict',
+  'GET /api/v1/node': 'nodeState',
+
   'GET /api/v1/keys/:body': 'listKeys',
   'POST /api/v1/keys': 'registerKey',
   'POST /api/v1/keys/:clientId/:keyId/end': 'endKey',
@@ -78,4 +86,7 @@ export const routeActions: Readonly<Record<string, Action>> = {
   'GET /robots.txt': 'readSite',
   'GET /favicon.ico': 'readSite',
   'GET /assets/:digest/:name': 'readSite',
+  'GET /desk': 'readSite',
+  'GET /desk/*': 'readSite',
+  'GET /desk/assets/:name': 'readSite',
 }

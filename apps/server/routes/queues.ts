@@ -1,11 +1,14 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import { authorityRoutes, type Identity } from '@probity/contract'
-import { decideConflict, listConflicts, listQueue, matchRow } from '@probity/intake'
+import type { Caller } from '@probity/access'
+import { authorityRoutes, type Identity, type QueuedRow as QueuedRowView } from '@probity/contract'
+import { decideConflict, listConflicts, listQueue, matchRow, type QueuedRow } from '@probity/intake'
+import type { Law } from '@probity/law'
 import { findSubjectIdByHandle } from '@probity/registry'
-import { permit } from '../door/guard.ts'
+import { permit, permitAllOrOwn } from '../door/guard.ts'
 import type { ProbityNode } from '../node.ts'
 import { respondJson, respondProblem } from '../respond.ts'
 import { readIdentities } from '../views/identity.ts'
+import { titlesOf } from '../views/submission.ts'
 import { viewRow } from './submissions.ts'
 
 const pageSize = 50
@@ -15,16 +18,15 @@ export const queueRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
   const { database, law, intake } = node
 
   app.openapi(authorityRoutes.queue, async (c) => {
-    const caller = permit(c, 'queue', {})
-    if (!caller.ok) return respondProblem(c, caller.refusal)
+    const whose = permitAllOrOwn(c, 'queue')
+    if (!whose.ok) return respondProblem(c, whose.refusal)
     const [submission = '', row = '0'] = (c.req.valid('query').cursor ?? '').split('.')
     const rows = await listQueue(database, c.req.valid('param').queue, {
       after: [submission, Number(row) || 0],
       most: pageSize + 1,
+      ...(whose.value === 'all' ? {} : { authorityId: whose.value.own }),
     })
-    const items = rows
-      .slice(0, pageSize)
-      .map((one) => ({ ...viewRow(one), submission: one.submissionId, authority: one.authorityId, kind: one.kind }))
+    const items = rows.slice(0, pageSize).map((one) => viewQueuedRow(law, one))
     const last = items.at(-1)
     return respondJson(
       c,
@@ -40,7 +42,13 @@ export const queueRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
     const { organisation, decidedBy, reasons } = c.req.valid('json')
     const subjectId = organisation === 'new' ? organisation : await findSubjectIdByHandle(database, organisation)
     if (subjectId === undefined) return respondProblem(c, { code: 'organisation/not-found' })
-    const matched = await matchRow(intake, { submissionId: id, row, subjectId, decidedBy, reasons })
+    const matched = await matchRow(intake, {
+      submissionId: id,
+      row,
+      subjectId,
+      decidedBy: nameOf(caller.value, decidedBy),
+      reasons,
+    })
     return matched.ok
       ? respondJson(c, JSON.stringify(matched.value), { keep: false })
       : respondProblem(c, matched.refusal)
@@ -73,7 +81,7 @@ export const queueRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
     const decided = await decideConflict(intake, {
       conflictId: c.req.valid('param').id,
       decision: chosen as never,
-      decidedBy,
+      decidedBy: nameOf(caller.value, decidedBy),
       reasons,
     })
     return decided.ok
@@ -81,3 +89,14 @@ export const queueRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
       : respondProblem(c, decided.refusal)
   })
 }
+
+/** Who decides: whoever is signed in, under no other name; a system names the person it speaks for. */
+const nameOf = (caller: Caller, given: string): string => (caller.is === 'person' ? caller.name : given)
+
+const viewQueuedRow = (law: Law, row: QueuedRow): QueuedRowView => ({
+  ...viewRow(row),
+  submission: row.submissionId,
+  receivedAt: row.receivedAt,
+  ...(row.fileName ? { fileName: row.fileName } : {}),
+  ...titlesOf(law, row),
+})

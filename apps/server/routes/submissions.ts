@@ -1,11 +1,12 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { type Caller, findSignature } from '@probity/access'
 import { accept, chooseLanguage, type Result, refuse } from '@probity/base'
-import { authorityRoutes, type Receipt, type RowView } from '@probity/contract'
+import { authorityRoutes, type FindingView, type Receipt, type RowView } from '@probity/contract'
 import {
   addTallies,
   type ChunkTally,
   emptyTally,
+  type Finding,
   findLastBatch,
   findSubmission,
   giveBack,
@@ -18,13 +19,16 @@ import {
   type Submission,
   type SubmittedRow,
   sayFinding,
+  submissionIdOf,
   submit,
+  wordsOfFinding,
 } from '@probity/intake'
 import { gramKeeper } from '@probity/registry'
 import type { Context } from 'hono'
 import { callerOf } from '../door/caller.ts'
 import { isOwn, permit } from '../door/guard.ts'
 import { afterAll, checkSignature, type SignedBody, signatureHeader } from '../door/signed-body.ts'
+import type { LiveTallies } from '../live-tallies.ts'
 import type { ProbityNode } from '../node.ts'
 import { respondJson, respondProblem } from '../respond.ts'
 import { bytesOf, readBody } from '../submitted-body.ts'
@@ -33,7 +37,7 @@ import { waitIfAsked } from '../wait-for-signature.ts'
 const rowsAPage = 100
 
 /** Submitting, receipts, what was held back, mending and recall. */
-export const submissionRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
+export const submissionRoutes = (app: OpenAPIHono, node: ProbityNode, live: LiveTallies): void => {
   const { database, law, intake } = node
   const countNames = gramKeeper(database)
 
@@ -49,15 +53,19 @@ export const submissionRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
     if (!signed.ok) return respondProblem(c, signed.refusal)
     const body = await readBody(signed.value.source, c.req.valid('header')['idempotency-key'])
     if (!body.ok) return respondProblem(c, body.refusal)
-    const receipt = await submit(intake, {
-      ...body.value,
-      authority,
-      ...(kind ? { kind } : {}),
-      ...(format ? { format } : {}),
-      ...(name ? { fileName: name } : {}),
-      ...(signed.value.keep ? { alongside: signed.value.keep } : {}),
-    })
-    await signed.value.close?.()
+    const { keep, close } = signed.value
+    const receipt = await live.follow(submissionIdOf(authority.id, body.value.key), (onProgress) =>
+      submit(intake, {
+        ...body.value,
+        authority,
+        onProgress,
+        ...(kind ? { kind } : {}),
+        ...(format ? { format } : {}),
+        ...(name ? { fileName: name } : {}),
+        ...(keep ? { alongside: keep } : {}),
+      }),
+    )
+    await close?.()
     if (!receipt.ok) return respondProblem(c, receipt.refusal)
     await countNames()
     const last = await findLastBatch(database, receipt.value.submission)
@@ -83,11 +91,13 @@ export const submissionRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
   app.openapi(authorityRoutes.rows, async (c) => {
     const found = await findOwn(node, c, 'rows', c.req.valid('param').id)
     if (!found.ok) return respondProblem(c, found.refusal)
-    const { cursor, waiting } = c.req.valid('query')
+    const { cursor, waiting, outcome, code, column } = c.req.valid('query')
     const rows = await listRows(database, found.value.submissionId, {
       after: Number(cursor ?? 0) || 0,
       most: rowsAPage + 1,
       waiting: waiting === 'true',
+      outcome,
+      ...(code || column ? { finding: { ...(code ? { code } : {}), ...(column ? { column } : {}) } } : {}),
     })
     const items = rows.slice(0, rowsAPage).map(viewRow)
     const next = rows.length > rowsAPage ? { next: String(items.at(-1)?.row) } : {}
@@ -98,8 +108,8 @@ export const submissionRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
     const found = await findOwn(node, c, 'giveBack', c.req.valid('param').id)
     if (!found.ok) return respondProblem(c, found.refusal)
     const submission = found.value
-    const language = chooseLanguage(c.req.header('accept-language'))
-    const format = c.req.valid('query').format ?? 'csv'
+    const { format = 'csv', lang } = c.req.valid('query')
+    const language = lang ?? chooseLanguage(c.req.header('accept-language'))
     const columns = Object.keys(law.findLayoutById(submission.layout)?.columns ?? {})
     const rows = waitingRows(node, submission.submissionId)
     const bytes = giveBack({ format, columns, rows, say: (finding) => sayFinding(finding)[language] })
@@ -121,7 +131,7 @@ export const submissionRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
     if (!found.ok) return respondProblem(c, found.refusal)
     const mended = await mendRow(intake, { submissionId: id, row, cells: c.req.valid('json').cells })
     if (!mended.ok) return respondProblem(c, mended.refusal)
-    const findings = mended.value.findings.map((finding) => ({ ...finding, says: sayFinding(finding) }))
+    const findings = mended.value.findings.map(viewFinding)
     return respondJson(c, JSON.stringify({ in: mended.value.in, findings }), { keep: false })
   })
 
@@ -173,10 +183,19 @@ const withSignature = async ({ database }: ProbityNode, receipt: Receipt): Promi
   return kept ? { ...receipt, signature: kept as Receipt['signature'] } : receipt
 }
 
-type OnSubmission = 'receipt' | 'rows' | 'giveBack' | 'mend' | 'mendFile' | 'recall'
+export type OnSubmission =
+  | 'receipt'
+  | 'rows'
+  | 'giveBack'
+  | 'mend'
+  | 'mendFile'
+  | 'recall'
+  | 'findingCounts'
+  | 'submittedRow'
+  | 'receiptFile'
 
 /** A submission, for who may do this with it. */
-const findOwn = async (
+export const findOwn = async (
   node: ProbityNode,
   c: Context,
   action: OnSubmission,
@@ -194,11 +213,14 @@ export const viewRow = (row: SubmittedRow): RowView => ({
   state: row.state,
   ...(row.queue ? { queue: row.queue } : {}),
   ...(row.cells ? { cells: row.cells } : {}),
-  findings: row.findings.map((finding) => ({
-    code: finding.code,
-    ...(finding.column ? { column: finding.column } : {}),
-    says: sayFinding(finding),
-  })),
+  findings: row.findings.map(viewFinding),
+})
+
+export const viewFinding = (finding: Finding): FindingView => ({
+  code: finding.code,
+  ...(finding.column ? { column: finding.column } : {}),
+  effect: wordsOfFinding(finding.code).effect,
+  says: sayFinding(finding),
 })
 
 async function* waitingRows({ database }: ProbityNode, submissionId: string) {
@@ -210,5 +232,5 @@ async function* waitingRows({ database }: ProbityNode, submissionId: string) {
   }
 }
 
-const tallySoFar = async ({ database }: ProbityNode, { submissionId }: Submission): Promise<ChunkTally> =>
+export const tallySoFar = async ({ database }: ProbityNode, { submissionId }: Submission): Promise<ChunkTally> =>
   (await listChunks(database, submissionId)).reduce<ChunkTally>(addTallies, emptyTally())

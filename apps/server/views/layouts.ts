@@ -13,13 +13,17 @@ export const viewLayouts = (law: Law, kind: RecordKind): CatalogueKind['layouts'
 const viewLayout = (kind: RecordKind, layout: Layout): CatalogueKind['layouts'][number] => ({
   id: layout.id,
   title: layout.title,
-  columns: Object.entries(layout.columns).map(([name, { to, required, why }]) => ({
+  columns: viewColumns(kind, layout),
+})
+
+/** The columns of a layout in order, and what each becomes. */
+export const viewColumns = (kind: RecordKind, layout: Layout): CatalogueKind['layouts'][number]['columns'] =>
+  Object.entries(layout.columns).map(([name, { to, required, why }]) => ({
     name,
     meaning: meaningOf(kind, to),
     required: required === true,
     ...(why ? { note: why } : {}),
-  })),
-})
+  }))
 
 const meaningOf = (kind: RecordKind, target: string): Bilingual => {
   const field = target.startsWith('content.') ? kind.fields[target.slice('content.'.length)] : undefined

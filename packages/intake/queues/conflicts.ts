@@ -47,6 +47,14 @@ export const listConflicts = (
   db.rows(sql<Conflict>`select ${columns} from conflict where decided_at is null and conflict_id > ${after}
     order by conflict_id limit ${most}`)
 
+export const findConflict = async (db: Reader, conflictId: number): Promise<Conflict | undefined> =>
+  (await db.rows<Conflict>(sql`select ${columns} from conflict where conflict_id = ${conflictId}`))[0]
+
+/** How many conflicts wait. */
+export const countConflicts = async (db: Reader): Promise<number> =>
+  (await db.rows<{ count: number }>(sql`select count(*)::int as count from conflict where decided_at is null`))[0]
+    ?.count ?? 0
+
 export const findConflictForUpdate = async (tx: Tx, conflictId: number): Promise<Conflict | undefined> =>
   (await tx.rows<Conflict>(sql`select ${columns} from conflict where conflict_id = ${conflictId} for update`))[0]
 

@@ -98,11 +98,28 @@ const rowColumns = sql.raw(`row_number as "row", outcome, queue, state, cells, f
 export const listRows = (
   db: Reader,
   submissionId: string,
-  { after = 0, most = 100, waiting = false }: { after?: number; most?: number; waiting?: boolean } = {},
+  { after = 0, most = 100, waiting = false, outcome, finding }: RowsAsked = {},
 ): Promise<SubmittedRow[]> =>
   db.rows(sql`select ${rowColumns} from submission_row
     where submission_id = ${submissionId} and row_number > ${after} and (not ${waiting} or state = 'waiting')
+      ${outcome ? sql`and outcome = ${outcome}` : sql``}
+      ${finding ? sql`and findings @> ${JSON.stringify([finding])}::jsonb` : sql``}
     order by row_number limit ${most}`)
+
+/** Rows to list: those that wait, of one outcome, with one finding (of a column or of any). */
+export type RowsAsked = {
+  readonly after?: number
+  readonly most?: number
+  readonly waiting?: boolean
+  readonly outcome?: SubmittedRow['outcome'] | undefined
+  readonly finding?: { readonly code?: string; readonly column?: string } | undefined
+}
+
+export const findRow = async (db: Reader, submissionId: string, row: number): Promise<SubmittedRow | undefined> =>
+  (
+    await db.rows<SubmittedRow>(sql`select ${rowColumns} from submission_row
+      where submission_id = ${submissionId} and row_number = ${row}`)
+  )[0]
 
 export const findRowForUpdate = async (tx: Tx, submissionId: string, row: number): Promise<SubmittedRow | undefined> =>
   (
@@ -118,16 +135,24 @@ export const updateRow = (
   tx.rows(sql`update submission_row set state = ${row.state}, queue = ${row.queue}, cells = ${json(row.cells)}::jsonb,
     findings = ${json(row.findings)}::jsonb, driven_into = ${row.drivenInto ?? null}::bigint where submission_id = ${submissionId} and row_number = ${row.row}`)
 
-/** A queue of rows that wait for a person, over all submissions. */
+export type QueuedRow = SubmittedRow &
+  Pick<Submission, 'submissionId' | 'authorityId' | 'kind' | 'fileName' | 'receivedAt'>
+
+/** A queue of rows that wait for a person, over all submissions, or those of one authority. */
 export const listQueue = (
   db: Reader,
   queue: Queue,
-  { after = ['', 0], most = 50 }: { after?: readonly [string, number]; most?: number } = {},
-): Promise<(SubmittedRow & { submissionId: string; authorityId: string; kind: string })[]> =>
+  {
+    after = ['', 0],
+    most = 50,
+    authorityId,
+  }: { after?: readonly [string, number]; most?: number; authorityId?: string } = {},
+): Promise<QueuedRow[]> =>
   db.rows(sql`select r.submission_id as "submissionId", r.row_number as "row", r.outcome, r.queue, r.state, r.cells, r.findings,
-      s.authority_id as "authorityId", s.kind
+      s.authority_id as "authorityId", s.kind, s.file_name as "fileName", s.received_at as "receivedAt"
     from submission_row r join submission s on s.submission_id = r.submission_id
     where r.queue = ${queue} and r.state = 'waiting' and (r.submission_id, r.row_number) > (${after[0]}, ${after[1]})
+      ${authorityId === undefined ? sql`` : sql`and s.authority_id = ${authorityId}`}
     order by r.submission_id, r.row_number limit ${most}`)
 
 const json = (value: unknown): string | null => (value === null || value === undefined ? null : JSON.stringify(value))

@@ -21,7 +21,7 @@ export const untidyShape = (files: readonly SourceFile[]): Untidy[] => {
     const found: string[] = []
     if (/(?:^|[-./])(?:utils?|helpers?|misc|common|stuff)(?:[-./]|$)/.test(path))
       found.push('a drawer for odds and ends')
-    if (!/^[a-z0-9]+(?:[-.][a-z0-9]+)*\.ts$/.test(name)) found.push('a name that is not in lower case with hyphens')
+    if (!/^[a-z0-9]+(?:[-.][a-z0-9]+)*\.tsx?$/.test(name)) found.push('a name that is not in lower case with hyphens')
     if (lines > mostLines && !isTest(file) && !isTable(text)) found.push(`${lines} lines: more than one idea`)
     if (/\bexport default\b/.test(text) && !/\.(?:config|d)\.ts$/.test(name)) found.push('a default export')
     if (name.endsWith('.test.ts') && !path.startsWith('tests/') && !folders.has(path.slice(0, path.lastIndexOf('/'))))

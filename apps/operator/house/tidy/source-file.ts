@@ -9,7 +9,7 @@ export type Untidy = { readonly path: string; readonly line: number; readonly wh
 
 /** Every source file of packages, apps, bench and tests; scratch files (`*.tmp.ts`) never come into the history. */
 export const readSources = (root: string): SourceFile[] =>
-  globSync(['{packages,apps,bench,tests}/**/*.ts', '*.ts'], { cwd: root })
+  globSync(['{packages,apps,bench,tests}/**/*.{ts,tsx}', '*.ts'], { cwd: root })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => !path.includes('node_modules') && !path.endsWith('.tmp.ts'))
     .sort()

@@ -1,0 +1,85 @@
+import { authorityRoutes } from '@probity/contract'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Alert, Button, Input } from 'antd'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { tell } from '../api/ask.ts'
+import { queueQuery } from '../quarantine/queries.ts'
+import { useSession } from '../session/session.tsx'
+import { useWords } from '../site/language.tsx'
+import { Trouble } from '../site/trouble.tsx'
+import { matchWords } from './words.ts'
+
+/** Records whose a row is, by name and with reasons. */
+export const MatchForm = ({ id, row, chosen }: { id: string; row: number; chosen: string | undefined }) => {
+  const w = useWords(matchWords)
+  const { csrf, name } = useSession()
+  const client = useQueryClient()
+  const label = useId()
+  const done = useRef<HTMLDivElement>(null)
+  const [reasons, setReasons] = useState('')
+  const [isIncomplete, setIncomplete] = useState(false)
+  const match = useMutation({
+    mutationFn: (organisation: string) =>
+      tell(authorityRoutes.match, { params: { id, row }, body: { organisation, decidedBy: name, reasons } }, csrf),
+    onSuccess: () => {
+      client.invalidateQueries({ queryKey: ['queue'] })
+      client.invalidateQueries({ queryKey: ['due'] })
+    },
+  })
+  const next = useQuery({ ...queueQuery('match', undefined), enabled: match.data !== undefined })
+  useEffect(() => {
+    if (match.data) done.current?.focus()
+  }, [match.data])
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setIncomplete(!chosen || reasons.trim() === '')
+    if (chosen && reasons.trim() !== '') match.mutate(chosen)
+  }
+  if (match.data) {
+    const following = next.data?.items.find((one) => one.submission !== id || one.row !== row)
+    return (
+      <div ref={done} tabIndex={-1} className="answer">
+        <Alert type="success" showIcon title={w.done} />
+        <p className="row-of-buttons">
+          {following ? (
+            <Link
+              to="/matches/$id/$row"
+              params={{ id: following.submission, row: String(following.row) }}
+              search={{}}
+              className="button-link"
+            >
+              {w.next}
+            </Link>
+          ) : null}
+          <a href={`/organisations/${match.data.handle}`}>{w.seeOrganisation}</a>
+          <Link to="/matches" search={{}}>
+            {w.back}
+          </Link>
+        </p>
+      </div>
+    )
+  }
+  return (
+    <form onSubmit={submit} className="decide" noValidate>
+      <label htmlFor={label}>{w.reasons}</label>
+      <Input.TextArea
+        id={label}
+        value={reasons}
+        autoSize={{ minRows: 3, maxRows: 10 }}
+        onChange={({ target }) => setReasons(target.value)}
+      />
+      {isIncomplete ? (
+        <p className="attention" role="alert">
+          {w.chooseFirst}
+        </p>
+      ) : null}
+      {match.error ? <Trouble error={match.error} /> : null}
+      <p className="row-of-buttons">
+        <Button type="primary" htmlType="submit" loading={match.isPending}>
+          {w.send}
+        </Button>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { Radio } from 'antd'
+import { queueQuery } from '../quarantine/queries.ts'
+import { QueuedRows } from '../quarantine/queued-rows.tsx'
+import { useWords } from '../site/language.tsx'
+import { Loaded } from '../site/loaded.tsx'
+import { Page } from '../site/page.tsx'
+import { Pager } from '../site/pager.tsx'
+import { matchWords } from './words.ts'
+
+const route = getRouteApi('/matches')
+const queues = ['match', 'conflict'] as const
+
+/** Rows that wait for a person to say whose they are. */
+export const MatchesPage = () => {
+  const w = useWords(matchWords)
+  const { queue = 'match', cursor } = route.useSearch()
+  const navigate = useNavigate({ from: '/matches' })
+  return (
+    <Page title={w.title} lead={w.lead}>
+      <Radio.Group
+        className="filters"
+        aria-label={w.queue}
+        optionType="button"
+        value={queue}
+        options={queues.map((one) => ({ value: one, label: w.queues[one] }))}
+        onChange={({ target }) => navigate({ search: { queue: target.value }, replace: true })}
+      />
+      <Loaded query={useQuery(queueQuery(queue, cursor))}>
+        {({ items, next }) => (
+          <>
+            <QueuedRows label={w.queues[queue]} rows={items} to="/matches/$id/$row" />
+            <Pager cursor={cursor} next={next} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}

@@ -1,0 +1,43 @@
+export const matchWords = {
+  title: { zh: '匹配', en: 'Matching' },
+  lead: {
+    zh: '没有可用代码的行。由人查明属于哪个主体并写明理由；系统只提供候选，不作猜测。',
+    en: 'Rows that name their subject by no usable code. A person finds out whose they are, with reasons; the system offers candidates and guesses nothing.',
+  },
+  queue: { zh: '等待什么', en: 'What they wait for' },
+  queues: {
+    zh: { match: '待匹配', conflict: '因争议待裁定' },
+    en: { match: 'To be matched', conflict: 'Held by a dispute' },
+  },
+  rowTitle: { zh: (row: string) => `第 ${row} 行是谁的？`, en: (row: string) => `Whose is row ${row}?` },
+  ofFile: { zh: (file: string) => `出自 ${file}`, en: (file: string) => `of ${file}` },
+  notRead: {
+    zh: '此行的内容还读不懂，须先由报送单位更正，不能匹配。',
+    en: 'The row cannot be read yet. Its authority mends it first; then it can be matched.',
+  },
+  dealtWith: { zh: '此行已处理完毕。', en: 'This row has been dealt with.' },
+  find: { zh: '查找主体（名称、曾用名、代码、拼音）', en: 'Find the organisation (name, former name, code, pinyin)' },
+  findButton: { zh: '查找', en: 'Find' },
+  candidates: { zh: '候选主体', en: 'Candidates' },
+  noCandidates: {
+    zh: '没有找到。请换名称或代码再查，或选择“新主体”。',
+    en: 'None was found. Try another name or code, or choose ‘a new organisation’.',
+  },
+  newOne: { zh: '新主体：本节点还没有它', en: 'A new organisation: this node does not hold it yet' },
+  compare: { zh: '此行与所选主体对照', en: 'The row beside the chosen organisation' },
+  fromRow: { zh: '此行所写', en: 'What the row says' },
+  chosen: { zh: '所选主体', en: 'The chosen organisation' },
+  differs: { zh: '不同', en: 'differs' },
+  decision: { zh: '所载决定', en: 'The decision it states' },
+  reasonsTitle: { zh: '记录匹配', en: 'Record the match' },
+  reasons: {
+    zh: '理由（至少十个字，写明核对了什么）',
+    en: 'Reasons (ten characters at least: what was compared with what)',
+  },
+  send: { zh: '记录此匹配', en: 'Record this match' },
+  chooseFirst: { zh: '请选择主体并写明理由。', en: 'Choose an organisation and give reasons.' },
+  done: { zh: '已匹配，记录已收录。', en: 'Matched; the record is in.' },
+  seeOrganisation: { zh: '查看该主体的公众页面', en: 'See its public page' },
+  next: { zh: '匹配下一行', en: 'Match the next row' },
+  back: { zh: '回到匹配列表', en: 'Back to the list' },
+} as const

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { Radio } from 'antd'
+import { useWords } from '../site/language.tsx'
+import { Loaded } from '../site/loaded.tsx'
+import { Page } from '../site/page.tsx'
+import { Pager } from '../site/pager.tsx'
+import { queueQuery } from './queries.ts'
+import { QueuedRows } from './queued-rows.tsx'
+import { quarantineWords } from './words.ts'
+
+const route = getRouteApi('/quarantine')
+const queues = ['mend', 'match', 'conflict'] as const
+
+/** All rows that wait, over all submissions. */
+export const QuarantinePage = () => {
+  const w = useWords(quarantineWords)
+  const { queue = 'mend', cursor } = route.useSearch()
+  const navigate = useNavigate({ from: '/quarantine' })
+  const rows = useQuery(queueQuery(queue, cursor))
+  return (
+    <Page title={w.title} lead={w.lead}>
+      <Radio.Group
+        className="filters"
+        aria-label={w.queue}
+        optionType="button"
+        value={queue}
+        options={queues.map((one) => ({ value: one, label: w.queues[one] }))}
+        onChange={({ target }) => navigate({ search: { queue: target.value }, replace: true })}
+      />
+      <p className="quiet">{w.notes[queue]}</p>
+      <Loaded query={rows}>
+        {({ items, next }) => (
+          <>
+            <QueuedRows label={w.queues[queue]} rows={items} to="/submissions/$id/rows/$row" />
+            <Pager cursor={cursor} next={next} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}

@@ -1,0 +1,32 @@
+export const rowWords = {
+  title: { zh: (row: string) => `第 ${row} 行`, en: (row: string) => `Row ${row}` },
+  ofFile: { zh: (file: string) => `出自 ${file}`, en: (file: string) => `of ${file}` },
+  wholeRow: { zh: '整行的问题', en: 'About the row as a whole' },
+  toMend: { zh: '需要更正', en: 'To be mended' },
+  otherCells: { zh: '其余内容', en: 'The rest of the row' },
+  required: { zh: '必填', en: 'required' },
+  columnUnknown: { zh: '不在版式中的列；清空即不再报送', en: 'Not in the layout; empty it to leave it out' },
+  send: { zh: '再次报送此行', en: 'Send this row again' },
+  sendHint: { zh: 'Ctrl+Enter 亦可', en: 'Ctrl+Enter does it too' },
+  skip: { zh: '跳到下一待处理行', en: 'Skip to the next that waits' },
+  next: { zh: '更正下一行', en: 'Mend the next row' },
+  back: { zh: '回到此次报送', en: 'Back to the submission' },
+  isIn: { zh: '此行已收录。', en: 'The row is in.' },
+  allIn: { zh: '此次报送没有待更正的行了。', en: 'No row of this submission waits to be mended any more.' },
+  stillHeld: {
+    zh: '此行仍不能收录，原因如下。已填写的内容已保存。',
+    en: 'The row still cannot come in, for the reasons below. What you typed is kept.',
+  },
+  nothingChanged: { zh: '请先更正，再次报送。', en: 'Change something first, then send it again.' },
+  dealtWith: { zh: '此行已处理完毕，不再待处理。', en: 'This row has been dealt with and waits for nothing.' },
+  notKept: { zh: '内容未保留。', en: 'Its content was not kept.' },
+  readOnly: {
+    zh: '由本单位经办人更正；您可以查看，不能更正。',
+    en: 'A clerk of the authority mends it. You see it and cannot mend it.',
+  },
+  waitsForPerson: {
+    zh: '此行等待运营者决定属于哪个主体。补报代码后可直接收录。',
+    en: 'The operator decides whose it is. With a code added it may come in at once.',
+  },
+  toMatch: { zh: '匹配此行', en: 'Match this row' },
+} as const

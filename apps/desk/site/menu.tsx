@@ -1,0 +1,35 @@
+import { Link } from '@tanstack/react-router'
+import { useSession } from '../session/session.tsx'
+import { useWords } from './language.tsx'
+import { siteWords } from './words.ts'
+
+/** Every place of the desk and the action without which it has nothing to show. */
+const places = [
+  { to: '/', word: 'home', needs: undefined },
+  { to: '/submissions', word: 'submissions', needs: 'submissions' },
+  { to: '/quarantine', word: 'quarantine', needs: 'queue' },
+  { to: '/conflicts', word: 'conflicts', needs: 'conflicts' },
+  { to: '/matches', word: 'matches', needs: 'match' },
+  { to: '/catalogue', word: 'catalogue', needs: undefined },
+  { to: '/health', word: 'health', needs: 'nodeState' },
+] as const
+
+export const Menu = ({ onChosen }: { onChosen?: () => void }) => {
+  const w = useWords(siteWords)
+  const { may } = useSession()
+  return (
+    <nav aria-label={w.navigation} className="menu">
+      <ul>
+        {places
+          .filter(({ needs }) => needs === undefined || may.includes(needs))
+          .map(({ to, word }) => (
+            <li key={to}>
+              <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }} onClick={onChosen}>
+                {w[word]}
+              </Link>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  )
+}
