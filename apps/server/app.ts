@@ -46,7 +46,7 @@ import { whatIsNotValid } from './what-is-not-valid.ts'
 /** Told of every fault, with the number its reader was given. */
 export type OnFault = (fault: unknown, number: string) => void
 
-/** The whole server as one function from request to response; without a built desk there is nothing at its address. */
+/** The whole server as one function from request to response; without a built desk its address says so. */
 export const makeApp = (node: ProbityNode, onFault: OnFault, desk?: BuiltDesk): OpenAPIHono => {
   const app = new OpenAPIHono({
     defaultHook: (result, c) => {
@@ -89,7 +89,7 @@ export const makeApp = (node: ProbityNode, onFault: OnFault, desk?: BuiltDesk): 
     routes(app, node, live)
   describeApi(app)
   app.all('/api/*', (c) => respondProblem(c, { code: 'route/not-found' }))
-  if (desk) deskSite(app, desk)
+  deskSite(app, desk)
   app.onError((fault, c) => {
     if (fault instanceof HTTPException && fault.status < 500)
       return respondProblem(c, { code: fault.status === 415 ? 'request/media-type' : 'request/not-json' })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Bilingual, Language } from '@probity/base'
 import { languageTag } from '@probity/portal'
 
@@ -7,24 +8,25 @@ const words = {
     en: 'The desk is being made ready. It opens by itself in a few seconds.',
   },
   failed: {
-    zh: '工作台未能构建。其余部分照常运行；请运营者运行 npx probity build-desk 查看原因。',
-    en: 'The desk could not be built. Everything else runs as usual; npx probity build-desk tells its operator why.',
+    zh: '工作台没有构建好。其余部分照常运行；请运营者运行 npx probity build-desk 查看原因。',
+    en: 'The desk is not built. Everything else runs as usual; npx probity build-desk tells its operator why.',
   },
 } as const satisfies Record<string, Bilingual>
 
+const style =
+  ':root{color-scheme:light dark}body{font:1.125rem/1.6 system-ui,sans-serif;max-width:36rem;margin:20vh auto;padding:0 1.5rem}'
+/** The page's one style, as a content security policy names it. */
+export const styleOfNotBuilt = `'sha256-${createHash('sha256').update(style).digest('base64')}'`
+
 /** What stands at the desk's address while there is none to show; it asks again by itself as long as one is being built. */
-export const deskNotBuilt = (
-  state: 'building' | 'failed',
-  language: Language,
-  nonce: string,
-): string => `<!doctype html>
+export const deskNotBuilt = (state: 'building' | 'failed', language: Language): string => `<!doctype html>
 <html lang="${languageTag[language]}">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     ${state === 'building' ? '<meta http-equiv="refresh" content="2">' : ''}
     <title>Probity</title>
-    <style nonce="${nonce}">:root{color-scheme:light dark}body{font:1.125rem/1.6 system-ui,sans-serif;max-width:36rem;margin:20vh auto;padding:0 1.5rem}</style>
+    <style>${style}</style>
   </head>
   <body><main><h1>Probity</h1><p role="status">${words[state][language]}</p></main></body>
 </html>

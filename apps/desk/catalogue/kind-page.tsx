@@ -6,7 +6,7 @@ import { Facts } from '../site/facts.tsx'
 import { useSay, useWords } from '../site/language.tsx'
 import { Lines } from '../site/lines.tsx'
 import { Loaded } from '../site/loaded.tsx'
-import { Page, Section } from '../site/page.tsx'
+import { Page, Panel, Section } from '../site/page.tsx'
 import { BasisLines } from './basis-lines.tsx'
 import { emptyTable } from './choose-kinds.ts'
 import { catalogueQuery } from './queries.ts'
@@ -37,19 +37,21 @@ export const KindPage = () => {
           )
         return (
           <Page key={id} title={say(kind.title)} lead={say(kind.purpose)} actions={back}>
-            <Facts
-              facts={[
-                { title: w.category, value: say(kind.categoryTitle) },
-                { title: w.polarity, value: say(kind.polarityTitle) },
-                { title: w.edition, value: kind.edition },
-                {
-                  title: w.suppliers,
-                  value: kind.suppliedBySubject ? w.bySubject : kind.functions.map(say).join('、'),
-                },
-                { title: w.subjects, value: kind.subjects.map(say).join('、'), isLong: true },
-                { title: w.basis, value: <BasisLines basis={kind.basis} />, isLong: true },
-              ]}
-            />
+            <Panel>
+              <Facts
+                facts={[
+                  { title: w.category, value: say(kind.categoryTitle) },
+                  { title: w.polarity, value: say(kind.polarityTitle) },
+                  { title: w.edition, value: kind.edition },
+                  {
+                    title: w.suppliers,
+                    value: kind.suppliedBySubject ? w.bySubject : kind.functions.map(say).join('、'),
+                  },
+                  { title: w.subjects, value: kind.subjects.map(say).join('、'), isLong: true },
+                  { title: w.basis, value: <BasisLines basis={kind.basis} />, isLong: true },
+                ]}
+              />
+            </Panel>
             <Section title={w.permissions}>
               <Facts
                 facts={permissions.map((name) => ({

@@ -5,7 +5,7 @@ import { useFormats } from '../site/formats.ts'
 import { useWords } from '../site/language.tsx'
 import { Lines } from '../site/lines.tsx'
 import { Loaded } from '../site/loaded.tsx'
-import { Page } from '../site/page.tsx'
+import { Page, Panel } from '../site/page.tsx'
 import { Pager } from '../site/pager.tsx'
 import { conflictsQuery } from './queries.ts'
 import { conflictWords } from './words.ts'
@@ -19,35 +19,37 @@ export const ConflictsPage = () => {
   const { cursor } = route.useSearch()
   return (
     <Page title={w.title} lead={w.lead}>
-      <Loaded query={useQuery(conflictsQuery(cursor))}>
-        {({ items, next }) => (
-          <>
-            <Lines<ConflictView>
-              label={w.title}
-              rowKey={({ id }) => String(id)}
-              rows={items}
-              empty={w.empty}
-              columns={[
-                {
-                  key: 'shared',
-                  title: w.shared,
-                  isHead: true,
-                  cell: ({ id, shared }) => (
-                    <Link to="/conflicts/$id" params={{ id: String(id) }} className="file-name">
-                      {shared}
-                    </Link>
-                  ),
-                },
-                { key: 'kind', title: w.kind, cell: ({ kind }) => w.kinds[kind] ?? kind },
-                { key: 'first', title: w.first, cell: ({ first }) => <Who {...first} /> },
-                { key: 'second', title: w.second, cell: ({ second }) => <Who {...second} /> },
-                { key: 'opened', title: w.opened, cell: ({ openedAt }) => f.moment(openedAt) },
-              ]}
-            />
-            <Pager cursor={cursor} next={next} />
-          </>
-        )}
-      </Loaded>
+      <Panel>
+        <Loaded query={useQuery(conflictsQuery(cursor))}>
+          {({ items, next }) => (
+            <>
+              <Lines<ConflictView>
+                label={w.title}
+                rowKey={({ id }) => String(id)}
+                rows={items}
+                empty={w.empty}
+                columns={[
+                  {
+                    key: 'shared',
+                    title: w.shared,
+                    isHead: true,
+                    cell: ({ id, shared }) => (
+                      <Link to="/conflicts/$id" params={{ id: String(id) }} className="file-name">
+                        {shared}
+                      </Link>
+                    ),
+                  },
+                  { key: 'kind', title: w.kind, isBrief: true, cell: ({ kind }) => w.kinds[kind] ?? kind },
+                  { key: 'first', title: w.first, cell: ({ first }) => <Who {...first} /> },
+                  { key: 'second', title: w.second, cell: ({ second }) => <Who {...second} /> },
+                  { key: 'opened', title: w.opened, isBrief: true, cell: ({ openedAt }) => f.moment(openedAt) },
+                ]}
+              />
+              <Pager cursor={cursor} next={next} />
+            </>
+          )}
+        </Loaded>
+      </Panel>
     </Page>
   )
 }

@@ -24,7 +24,7 @@ export const WeeksChart = ({ weeks }: Pick<Due, 'weeks'>) => {
     const element = place.current
     if (!element) return
     const chart = init(element)
-    const text = { color: colourOf(element, 'soft'), fontFamily: 'inherit' }
+    const text = { color: colourOf(element, 'soft'), fontFamily: getComputedStyle(element).fontFamily }
     const days = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
       month: 'numeric',
       day: 'numeric',

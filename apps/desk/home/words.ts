@@ -1,5 +1,10 @@
+const rowsOf = (rows: string) => `${rows} ${rows === '1' ? 'row' : 'rows'}`
+
 export const homeWords = {
-  hello: { zh: (name: string) => `${name}，您好`, en: (name: string) => `Good day, ${name}` },
+  hello: {
+    zh: (name: string) => (name ? `${name}，您好` : '您好'),
+    en: (name: string) => (name ? `Good day, ${name}` : 'Good day'),
+  },
   as: {
     zh: (body: string, role: string) => `${body} · ${role}`,
     en: (body: string, role: string) => `${body} · ${role}`,
@@ -8,28 +13,31 @@ export const homeWords = {
   nothingDue: { zh: '没有需要办理的事项。', en: 'Nothing is due.' },
   toMend: {
     zh: (rows: string) => `${rows} 行待更正后再报`,
-    en: (rows: string) => `${rows} rows to mend and send again`,
+    en: (rows: string) => `${rowsOf(rows)} to mend and send again`,
   },
   toMendSeen: {
     zh: (rows: string) => `${rows} 行等待经办人更正`,
-    en: (rows: string) => `${rows} rows wait for a clerk to mend them`,
+    en: (rows: string) => `${rowsOf(rows)} to be mended by a clerk`,
   },
   toMatch: {
     zh: (rows: string) => `${rows} 行待查明属于哪个主体`,
-    en: (rows: string) => `${rows} rows to be matched with an organisation`,
+    en: (rows: string) => `${rowsOf(rows)} to be matched with an organisation`,
   },
   toMatchSeen: {
     zh: (rows: string) => `${rows} 行由运营者匹配，无须办理`,
-    en: (rows: string) => `${rows} rows are with the operator for matching; nothing to do`,
+    en: (rows: string) => `${rowsOf(rows)} with the operator for matching; nothing to do`,
   },
   disputed: {
     zh: (rows: string) => `${rows} 行因争议暂缓`,
-    en: (rows: string) => `${rows} rows are held by a dispute`,
+    en: (rows: string) => `${rowsOf(rows)} held by a dispute`,
   },
-  toDecide: { zh: (count: string) => `${count} 个冲突待裁定`, en: (count: string) => `${count} conflicts to decide` },
+  toDecide: {
+    zh: (count: string) => `${count} 个冲突待裁定`,
+    en: (count: string) => `${count} ${count === '1' ? 'conflict' : 'conflicts'} to decide`,
+  },
   reading: {
     zh: (count: string) => `${count} 次报送没有读完`,
-    en: (count: string) => `${count} submissions not read to their end`,
+    en: (count: string) => `${count} ${count === '1' ? 'submission' : 'submissions'} not read to the end`,
   },
   statements: { zh: '待申报的月份', en: 'Months to state' },
   statementsNote: {
@@ -41,7 +49,10 @@ export const homeWords = {
     en: (kind: string, month: string) => `${kind}: decisions in ${month}`,
   },
   state: { zh: '申报', en: 'State' },
-  moreMonths: { zh: (count: string) => `另有 ${count} 个月`, en: (count: string) => `and ${count} more months` },
+  moreMonths: {
+    zh: (count: string) => `另有 ${count} 个月`,
+    en: (count: string) => `and ${count} more ${count === '1' ? 'month' : 'months'}`,
+  },
   stated: { zh: '已申报。', en: 'Stated.' },
   weeks: { zh: '最近十二周', en: 'The last twelve weeks' },
   weeksNote: { zh: '每周收到的行及其结果。', en: 'Rows that came in each week, and what became of them.' },

@@ -5,7 +5,7 @@ import { queueQuery } from '../quarantine/queries.ts'
 import { QueuedRows } from '../quarantine/queued-rows.tsx'
 import { useWords } from '../site/language.tsx'
 import { Loaded } from '../site/loaded.tsx'
-import { Page } from '../site/page.tsx'
+import { Page, Panel } from '../site/page.tsx'
 import { Pager } from '../site/pager.tsx'
 import { matchWords } from './words.ts'
 
@@ -20,21 +20,23 @@ export const MatchesPage = () => {
   return (
     <Page title={w.title} lead={w.lead}>
       <Radio.Group
-        className="filters"
+        className="choices"
         aria-label={w.queue}
         optionType="button"
         value={queue}
         options={queues.map((one) => ({ value: one, label: w.queues[one] }))}
         onChange={({ target }) => navigate({ search: { queue: target.value }, replace: true })}
       />
-      <Loaded query={useQuery(queueQuery(queue, cursor))}>
-        {({ items, next }) => (
-          <>
-            <QueuedRows label={w.queues[queue]} rows={items} to="/matches/$id/$row" />
-            <Pager cursor={cursor} next={next} />
-          </>
-        )}
-      </Loaded>
+      <Panel>
+        <Loaded query={useQuery(queueQuery(queue, cursor))}>
+          {({ items, next }) => (
+            <>
+              <QueuedRows label={w.queues[queue]} rows={items} to="/matches/$id/$row" />
+              <Pager cursor={cursor} next={next} />
+            </>
+          )}
+        </Loaded>
+      </Panel>
     </Page>
   )
 }

@@ -3,7 +3,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { Radio } from 'antd'
 import { useWords } from '../site/language.tsx'
 import { Loaded } from '../site/loaded.tsx'
-import { Page } from '../site/page.tsx'
+import { Page, Panel } from '../site/page.tsx'
 import { Pager } from '../site/pager.tsx'
 import { queueQuery } from './queries.ts'
 import { QueuedRows } from './queued-rows.tsx'
@@ -21,7 +21,7 @@ export const QuarantinePage = () => {
   return (
     <Page title={w.title} lead={w.lead}>
       <Radio.Group
-        className="filters"
+        className="choices"
         aria-label={w.queue}
         optionType="button"
         value={queue}
@@ -29,14 +29,16 @@ export const QuarantinePage = () => {
         onChange={({ target }) => navigate({ search: { queue: target.value }, replace: true })}
       />
       <p className="quiet">{w.notes[queue]}</p>
-      <Loaded query={rows}>
-        {({ items, next }) => (
-          <>
-            <QueuedRows label={w.queues[queue]} rows={items} to="/submissions/$id/rows/$row" />
-            <Pager cursor={cursor} next={next} />
-          </>
-        )}
-      </Loaded>
+      <Panel>
+        <Loaded query={rows}>
+          {({ items, next }) => (
+            <>
+              <QueuedRows label={w.queues[queue]} rows={items} to="/submissions/$id/rows/$row" />
+              <Pager cursor={cursor} next={next} />
+            </>
+          )}
+        </Loaded>
+      </Panel>
     </Page>
   )
 }

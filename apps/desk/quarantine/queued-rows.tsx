@@ -28,18 +28,19 @@ export const QueuedRows = ({
       key: 'row',
       title: w.row,
       isHead: true,
-      cell: ({ submission, row, fileName }) => (
-        <Link to={to} params={{ id: submission, row: String(row) }} search={{}} className="file-name">
-          {w.rowOf(f.number(row), fileName ?? w.noName)}
-        </Link>
+      cell: ({ submission, row, fileName, kindTitle, authorityTitle }) => (
+        <>
+          <Link to={to} params={{ id: submission, row: String(row) }} search={{}} className="file-name">
+            {w.rowOf(f.number(row), fileName ?? w.noName)}
+          </Link>
+          <div className="quiet">
+            {[kindTitle, ...(role === 'operator' ? [authorityTitle] : [])].map(say).join(' · ')}
+          </div>
+        </>
       ),
     },
-    ...(role === 'operator'
-      ? [{ key: 'authority', title: s.authority, cell: (one: QueuedRow) => say(one.authorityTitle) }]
-      : []),
-    { key: 'kind', title: s.kind, cell: ({ kindTitle }) => say(kindTitle) },
     { key: 'reasons', title: s.reasons, cell: ({ findings }) => <Reasons findings={findings} most={2} /> },
-    { key: 'received', title: s.received, cell: ({ receivedAt }) => f.moment(receivedAt) },
+    { key: 'received', title: s.received, isBrief: true, cell: ({ receivedAt }) => f.moment(receivedAt) },
   ]
   return (
     <Lines

@@ -1,6 +1,7 @@
 import type { RowDetail } from '@probity/contract'
 import { Facts } from '../site/facts.tsx'
 import { useSay, useWords } from '../site/language.tsx'
+import { Panel } from '../site/page.tsx'
 import { fieldsOf } from './fields.ts'
 import { Reasons } from './reasons.tsx'
 import { rowWords } from './words.ts'
@@ -18,9 +19,9 @@ export const RowAsItStands = ({ detail }: { detail: RowDetail }) => {
       isLong: value.length > 60,
     }))
   return (
-    <>
+    <Panel>
       <Reasons findings={detail.row.findings} />
       {facts.length > 0 ? <Facts facts={facts} /> : <p className="empty">{w.notKept}</p>}
-    </>
+    </Panel>
   )
 }

@@ -4,20 +4,22 @@ import { useSpoken } from './language.tsx'
 
 const tags = { zh: 'zh-CN', en: 'en-GB' } as const satisfies Record<Language, string>
 
+/** Swedish writes `2026-04-01 08:00`, as ISO 8601 does. */
+const moments = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short' })
+
 /** Numbers, days, moments and sizes as they are written in a language. */
 export const formatsIn = (language: Language) => {
   const numbers = new Intl.NumberFormat(tags[language])
   const days = new Intl.DateTimeFormat(tags[language], { dateStyle: 'medium', timeZone: 'UTC' })
   const months = new Intl.DateTimeFormat(tags[language], { year: 'numeric', month: 'long', timeZone: 'UTC' })
-  const moments = new Intl.DateTimeFormat(tags[language], { dateStyle: 'medium', timeStyle: 'short' })
   return {
     number: (value: number) => numbers.format(value),
     /** `2026-04-01` */
     day: (day: string) => days.format(new Date(`${day}T00:00Z`)),
     /** `2026-04` */
     month: (month: string) => months.format(new Date(`${month}-01T00:00Z`)),
-    /** An instant, in the zone of who reads. */
-    moment: (instant: string) => moments.format(new Date(instant)),
+    /** An instant, in the zone of who reads: the same in both languages, and short enough for a table. */
+    moment: (instant: string) => moments.format(new Date(instant)).replace(',', ''),
     /** Bytes, in the largest unit of 1024 that leaves something before the point. */
     size: (bytes: number) => sizeIn(numbers, bytes),
   }

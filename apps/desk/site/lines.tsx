@@ -9,6 +9,8 @@ export type Column<Row> = {
   readonly cell: (row: Row) => ReactNode
   /** Numbers stand at the right, under one another. */
   readonly isNumber?: boolean
+  /** Short text that stays on one line. */
+  readonly isBrief?: boolean
   /** The column that names the row; on a narrow page it heads the row's card. */
   readonly isHead?: boolean
 }
@@ -39,11 +41,11 @@ export const Lines = <Row extends object>({
       rowKey={rowKey}
       dataSource={[...rows]}
       pagination={false}
-      columns={columns.map(({ key, title, cell, isNumber }) => ({
+      columns={columns.map(({ key, title, cell, isNumber, isBrief }) => ({
         key,
         title,
         render: (_: unknown, row: Row) => cell(row),
-        ...(isNumber ? { align: 'right' as const, className: 'number' } : {}),
+        ...(isNumber ? { align: 'right' as const, className: 'number' } : isBrief ? { className: 'brief' } : {}),
       }))}
     />
   )

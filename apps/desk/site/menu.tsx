@@ -29,6 +29,9 @@ export const Menu = ({ onChosen }: { onChosen?: () => void }) => {
               </Link>
             </li>
           ))}
+        <li className="menu-away">
+          <a href="/">{w.portal}</a>
+        </li>
       </ul>
     </nav>
   )

@@ -41,6 +41,9 @@ export const Page = ({
   )
 }
 
+/** A part of a page that needs no title of its own. */
+export const Panel = ({ children }: { children: ReactNode }) => <div className="section">{children}</div>
+
 /** A part of a page under a title of its own. */
 export const Section = ({ title, note, children }: { title: string; note?: ReactNode; children: ReactNode }) => (
   <section className="section">

@@ -49,9 +49,6 @@ const Frame = ({ isSignedIn = false, children }: { isSignedIn?: boolean; childre
         {isSignedIn ? (
           <div id="side" className={isOpen ? 'side side-open' : 'side'}>
             <Menu onChosen={() => setOpen(false)} />
-            <p className="side-foot">
-              <a href="/">{w.portal}</a>
-            </p>
           </div>
         ) : null}
         <main id="main" tabIndex={-1}>

@@ -1,5 +1,6 @@
 import type { FindingCount } from '@probity/contract'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { worstFirst } from '../rows/reasons.tsx'
 import { useFormats } from '../site/formats.ts'
 import { useSay, useWords } from '../site/language.tsx'
 import { submissionWords } from './words.ts'
@@ -27,7 +28,7 @@ export const FindingFilter = ({ id, findings }: { id: string; findings: readonly
           {w.anyFinding}
         </Link>
       </li>
-      {findings.map((finding) => (
+      {worstFirst(findings).map((finding) => (
         <li key={`${finding.code} ${finding.column ?? ''}`} className={`effect-${finding.effect}`}>
           <Link
             to="/submissions/$id"

@@ -25,7 +25,7 @@ export const HeldRows = ({ id }: { id: string }) => {
   return (
     <>
       <Radio.Group
-        className="filters"
+        className="choices"
         aria-label={w.show}
         optionType="button"
         value={asked.show ?? 'waiting'}
@@ -50,13 +50,14 @@ export const HeldRows = ({ id }: { id: string }) => {
                   key: 'row',
                   title: w.row,
                   isHead: true,
+                  isBrief: true,
                   cell: ({ row }) => (
                     <Link to="/submissions/$id/rows/$row" params={{ id, row: String(row) }}>
                       {w.rowNumber(f.number(row))}
                     </Link>
                   ),
                 },
-                { key: 'state', title: w.state, cell: (row) => <RowState row={row} /> },
+                { key: 'state', title: w.state, isBrief: true, cell: (row) => <RowState row={row} /> },
                 { key: 'reasons', title: w.reasons, cell: ({ findings }) => <Reasons findings={findings} most={2} /> },
               ]}
             />

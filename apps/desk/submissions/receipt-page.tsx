@@ -7,7 +7,7 @@ import { useFormats } from '../site/formats.ts'
 import { useSay, useSpoken, useWords } from '../site/language.tsx'
 import { Lines } from '../site/lines.tsx'
 import { Loaded } from '../site/loaded.tsx'
-import { Page, Section } from '../site/page.tsx'
+import { Page, Panel, Section } from '../site/page.tsx'
 import { OutcomeCounts } from './outcomes.tsx'
 import { findingsQuery, receiptQuery } from './queries.ts'
 import { submissionWords } from './words.ts'
@@ -40,21 +40,23 @@ export const ReceiptPage = () => {
       <Loaded query={receipt}>
         {(receipt) => (
           <>
-            <Facts
-              facts={[
-                { title: w.submissionNumber, value: <code>{receipt.submission}</code>, isLong: true },
-                { title: w.file, value: about?.submission.fileName ?? w.noName },
-                { title: w.authority, value: about ? say(about.submission.authorityTitle) : receipt.authority },
-                { title: w.kind, value: about ? say(about.submission.kindTitle) : receipt.kind },
-                { title: w.state, value: w.states[receipt.state as keyof typeof w.states] ?? receipt.state },
-                { title: w.received, value: f.moment(receipt.receivedAt) },
-                ...(receipt.finishedAt ? [{ title: w.finishedAt, value: f.moment(receipt.finishedAt) }] : []),
-                ...(receipt.digest ? [{ title: w.digest, value: <code>{receipt.digest}</code>, isLong: true }] : []),
-                { title: w.alreadyHeld, value: f.number(receipt.alreadyHeld) },
-                { title: w.numbersCut, value: f.number(receipt.identityNumbersCut) },
-              ]}
-            />
-            <OutcomeCounts rows={receipt.rows} />
+            <Panel>
+              <Facts
+                facts={[
+                  { title: w.submissionNumber, value: <code>{receipt.submission}</code>, isLong: true },
+                  { title: w.file, value: about?.submission.fileName ?? w.noName },
+                  { title: w.authority, value: about ? say(about.submission.authorityTitle) : receipt.authority },
+                  { title: w.kind, value: about ? say(about.submission.kindTitle) : receipt.kind },
+                  { title: w.state, value: w.states[receipt.state as keyof typeof w.states] ?? receipt.state },
+                  { title: w.received, value: f.moment(receipt.receivedAt) },
+                  ...(receipt.finishedAt ? [{ title: w.finishedAt, value: f.moment(receipt.finishedAt) }] : []),
+                  ...(receipt.digest ? [{ title: w.digest, value: <code>{receipt.digest}</code>, isLong: true }] : []),
+                  { title: w.alreadyHeld, value: f.number(receipt.alreadyHeld) },
+                  { title: w.numbersCut, value: f.number(receipt.identityNumbersCut) },
+                ]}
+              />
+              <OutcomeCounts rows={receipt.rows} />
+            </Panel>
             <Section title={w.findings}>
               <Lines<Receipt['findings'][number]>
                 label={w.findings}

@@ -5,7 +5,7 @@ import { useFormats } from '../site/formats.ts'
 import { useSay, useWords } from '../site/language.tsx'
 import { type Column, Lines } from '../site/lines.tsx'
 import { Mark, type Tone } from '../site/mark.tsx'
-import { outcomes, sumOf } from './outcomes.tsx'
+import { outcomes } from './outcomes.tsx'
 import { submissionWords } from './words.ts'
 
 export const stateTone: Readonly<Record<SubmissionView['state'], Tone>> = {
@@ -36,19 +36,19 @@ export const SubmissionLines = ({
       key: 'file',
       title: w.file,
       isHead: true,
-      cell: ({ submission, fileName }) => (
-        <Link to="/submissions/$id" params={{ id: submission }} search={{}} className="file-name">
-          {fileName ?? w.noName}
-        </Link>
+      cell: ({ submission, fileName, kindTitle, authorityTitle }) => (
+        <>
+          <Link to="/submissions/$id" params={{ id: submission }} search={{}} className="file-name">
+            {fileName ?? w.noName}
+          </Link>
+          <div className="quiet">
+            {[kindTitle, ...(role === 'operator' ? [authorityTitle] : [])].map(say).join(' · ')}
+          </div>
+        </>
       ),
     },
-    ...(role === 'operator'
-      ? [{ key: 'authority', title: w.authority, cell: (one: SubmissionView) => say(one.authorityTitle) }]
-      : []),
-    { key: 'kind', title: w.kind, cell: ({ kindTitle }) => say(kindTitle) },
-    { key: 'received', title: w.received, cell: ({ receivedAt }) => f.moment(receivedAt) },
+    { key: 'received', title: w.received, isBrief: true, cell: ({ receivedAt }) => f.moment(receivedAt) },
     { key: 'state', title: w.state, cell: ({ state }) => <Mark tone={stateTone[state]}>{w.states[state]}</Mark> },
-    { key: 'rows', title: w.rows, isNumber: true, cell: ({ rows }) => f.number(sumOf(rows)) },
     ...outcomes.map((outcome) => ({
       key: outcome,
       title: w[outcome],

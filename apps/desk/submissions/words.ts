@@ -93,7 +93,7 @@ export const submissionWords = {
     zh: (came: string, waits: string, other: string) =>
       `${came} 行已收录，${waits} 行仍待处理，${other} 行此前已处理或不属于本次报送。`,
     en: (came: string, waits: string, other: string) =>
-      `${came} rows are in, ${waits} still wait, ${other} had been dealt with or do not belong here.`,
+      `Rows that are in: ${came}. Still waiting: ${waits}. Dealt with before, or none of this submission: ${other}.`,
   },
   onlyClerks: {
     zh: '待处理的行由本单位经办人更正；您可以查看，不能更正。',
