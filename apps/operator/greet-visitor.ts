@@ -34,6 +34,7 @@ export const greetVisitor = (
 ${shown.join('\n')}
 
 登录：        ${address}/auth/sign-in（选一位演示人物，无需密码）
+工作台：      ${address}/desk/（机关与运营者）
 报送文件：    npx probity ingest docs/examples/penalties.csv --authority housing
 谁可报送：    npx probity authorities
 机关密钥：    ${folder}/keys/（每个机关一个文件）
@@ -46,6 +47,7 @@ Worth opening first:
 ${shown.join('\n')}
 
 Sign in:              ${address}/auth/sign-in (choose somebody of the city; no password)
+The desk:             ${address}/desk/ (for officials and the operator)
 Hand in a file:       npx probity ingest docs/examples/penalties.csv --authority housing
 Who may submit what:  npx probity authorities
 Their keys:           ${folder}/keys/ (a file for each)
