@@ -55,6 +55,10 @@ export const refusalWords = {
     'The node gave no token: {why}. Is the key registered, and not ended?',
   ),
   'file/exists': row('{file} 已存在。请换名或先移走。', '{file} exists already. Name another, or move it away first.'),
+  'verify/nothing-signed': row(
+    '该节点还没有签署过检查点，没有可核对的。',
+    'This node has not signed a checkpoint yet: there is nothing to check against.',
+  ),
   'witness/name-needed': row(
     '请用 --name 给见证方起名，不含空格和加号，如 witness.example/w1；“{name}”不行。',
     'Name the witness with --name, without spaces or plus, such as witness.example/w1; “{name}” will not do.',

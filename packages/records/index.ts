@@ -1,3 +1,4 @@
+export * from './audit/index.ts'
 export * from './disclosed-file.ts'
 export * from './file.ts'
 export * from './file-query.ts'

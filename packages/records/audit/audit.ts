@@ -1,0 +1,94 @@
+import { type Reader, sql } from '@probity/database'
+import type { EntryParts } from '@probity/ledger'
+import { leafHash, opens, sameHash, type TreeHead } from '@probity/proof'
+import type { Discrepancy } from './discrepancy.ts'
+import { type HeldRow, readHeld, readLogActs } from './held.ts'
+import { auditOrder, type LeafAt } from './order.ts'
+
+/** Subjects read in one go. */
+const subjectsAtOnce = 200
+/** Batches that lost rows, named at most. */
+const mostBatches = 1_000
+
+/**
+ * Holds a database against its signed log: every entry against the signed root, every row against its entry. What is changed,
+ * put in or taken away behind the node's back is named. `db` is one transaction that sees one moment. Constant memory.
+ */
+export async function* auditDatabase(
+  db: Reader,
+  head: TreeHead,
+  leafAt: LeafAt = async () => undefined,
+  progress: (done: { readonly entries?: number; readonly rows?: number }) => void = () => {},
+): AsyncGenerator<Discrepancy> {
+  yield* auditOrder(db, head, leafAt, (entries) => progress({ entries }))
+  let rows = 0
+  for await (const held of heldRows(db)) {
+    for (const row of held) yield* auditRow(row)
+    rows += held.length
+    progress({ rows })
+  }
+  yield* listEmptied(db)
+}
+
+async function* heldRows(db: Reader): AsyncGenerator<readonly HeldRow[]> {
+  yield await readLogActs(db)
+  for (let after = -1; ; ) {
+    const [last] = await db.rows<{ upTo: number | null }>(sql`select max(subject_id) as "upTo" from (
+      select subject_id from subject where subject_id > ${after} order by subject_id limit ${subjectsAtOnce}) s`)
+    const upTo = last?.upTo
+    if (upTo === null || upTo === undefined) return
+    yield await readHeld(db, after, upTo)
+    after = upTo
+  }
+}
+
+/** What is wrong with a row, if anything is. */
+function* auditRow({
+  what,
+  batch,
+  ordinal,
+  entry,
+  leaf,
+  publicSalt,
+  closedSalt,
+  parts,
+}: HeldRow): Generator<Discrepancy> {
+  const named = { ...what, batch, ordinal }
+  if (!entry) {
+    yield { is: 'row-without-entry', ...named }
+    return
+  }
+  const made = tryParts(parts)
+  const half = entry.length / 2
+  const right = {
+    public: made !== undefined && publicSalt.length > 0 && opens(entry.subarray(0, half), publicSalt, made.public),
+    closed: made !== undefined && closedSalt.length > 0 && opens(entry.subarray(half), closedSalt, made.closed),
+    leaf: !leaf || sameHash(leaf, leafHash(entry)),
+  }
+  for (const part of ['public', 'closed', 'leaf'] as const)
+    if (!right[part]) yield { is: 'row-changed', part, ...named }
+}
+
+/** A row that was changed may no longer be one that could have been written; then it opens nothing. */
+const tryParts = (parts: () => EntryParts): EntryParts | undefined => {
+  try {
+    return parts()
+  } catch {
+    return undefined
+  }
+}
+
+/** Batches with more entries, or fewer, than there are rows that came with them. */
+async function* listEmptied(db: Reader): AsyncGenerator<Discrepancy> {
+  const batches = await db.rows<{ batch: number; entries: number; rows: number }>(sql`
+    select b.batch_id as batch, (length(b.entries) / 64)::int as entries, coalesce(r.rows, 0)::int as rows
+    from ledger_batch b left join (
+      select batch_id, count(*) as rows from (
+        select batch_id from record_version join subject using (subject_id)
+        union all select batch_id from act join subject using (subject_id)
+        union all select batch_id from look join subject using (subject_id) where batch_id is not null
+        union all select batch_id from log_act) held
+      group by batch_id) r using (batch_id)
+    where length(b.entries) / 64 <> coalesce(r.rows, 0) order by b.batch_id limit ${mostBatches}`)
+  for (const batch of batches) yield { is: 'entries-without-row', ...batch }
+}

@@ -1,0 +1,3 @@
+export * from './audit.ts'
+export * from './discrepancy.ts'
+export { type LeafAt, leavesOfTiles } from './order.ts'
