@@ -16,6 +16,7 @@ import { ingest } from './ingest.ts'
 import { keys } from './keys.ts'
 import { match } from './match.ts'
 import { mend } from './mend.ts'
+import { policy } from './policy.ts'
 import { queue } from './queue.ts'
 import { restore } from './restore.ts'
 import { serve, start } from './serve.ts'
@@ -40,6 +41,7 @@ export const commands: readonly Command[] = [
   verify,
   witness,
   check,
+  policy,
   keys,
   config,
   backup,
