@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FileAnswer, LogView, RecordProofView } from '@probity/contract'
+import { formatVerifierKey } from '@probity/proof'
+import { logInMemory } from '@probity/proof/testing'
+import { verify } from '@probity/proof/verify'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type CityNode, openCityNode } from '../rights/city-node.ts'
+import { csvOf, inventedCode, penaltyRow, registrationRow } from '../rights/filings.ts'
+
+/** A stranger with the page of docs/verify.md and a proof from a real node: nothing of ours but the page. */
+const page = readFileSync(new URL('../../docs/verify.md', import.meta.url), 'utf8')
+const script = /```bash\n(.*?)```/s.exec(page)?.[1] as string
+const here = spawnSync('openssl', ['version']).stdout?.toString().startsWith('OpenSSL 3')
+const left = here ? '' : ' (left out: no openssl 3)'
+
+const folder = mkdtempSync(join(tmpdir(), 'probity-by-hand-'))
+let city: CityNode
+let key: string
+let record: RecordProofView
+beforeAll(async () => {
+  city = await openCityNode()
+  await city.submit('market-city', 'registration', csvOf([registrationRow({})]))
+  await city.submit('market-city', 'penalty', csvOf([penaltyRow({})]))
+  await city.node.log.integrate()
+  const json = async <Answer>(path: string, holder?: string) =>
+    (await (await city.ask(path, holder ? { key: holder } : {})).json()) as Answer
+  key = (await json<LogView>('/api/v1/log')).keys[0]?.verifier as string
+  const found = await json<{ items: { handle: string }[] }>(`/api/v1/search?q=${inventedCode(1)}`)
+  const file = await json<FileAnswer>(`/api/v1/organisations/${found.items[0]?.handle}/file`)
+  const id = file.lines.find(({ kind }) => kind === 'penalty')?.id
+  record = await json<RecordProofView>(`/api/v1/records/${id}/proof`, await city.keyOf('market-city'))
+  writeFileSync(join(folder, 'check.sh'), script)
+})
+afterAll(async () => {
+  await city.close()
+  rmSync(folder, { recursive: true })
+})
+
+const check = (proof: string, text: string, by = key) => {
+  const [proofFile, textFile] = ['a.tlog-proof', 'a.json'].map((name) => join(folder, name)) as [string, string]
+  writeFileSync(proofFile, proof)
+  writeFileSync(textFile, text)
+  const { status, stdout } = spawnSync('bash', [join(folder, 'check.sh'), proofFile, textFile, by])
+  return { status, out: stdout.toString().trim() }
+}
+const entryAt = (nth: number) => record.entries[nth] as { proof: string; text: string }
+
+test('the script has at most 40 lines', () => {
+  expect(script.trimEnd().split('\n').length).toBeLessThanOrEqual(40)
+})
+test.skipIf(!here)(`with openssl and the script both parts of every entry of a record are valid${left}`, () => {
+  expect(record.entries.length).toBeGreaterThanOrEqual(2)
+  for (const [nth] of record.entries.entries())
+    expect(check(entryAt(nth).proof, entryAt(nth).text)).toMatchObject({
+      status: 0,
+      out: expect.stringMatching(/^VALID/),
+    })
+})
+test.skipIf(!here)(`with openssl and the script anything changed is not valid${left}`, () => {
+  const { proof, text } = entryAt(0)
+  const lines = proof.split('\n')
+  const other = formatVerifierKey(logInMemory(key.split('+')[0]).signer.verifier)
+  const renamed = formatVerifierKey(logInMemory('other.example').signer.verifier)
+  for (const [what, changed, content, by] of [
+    ['a byte of the text', proof, text.replace('penalty', 'penalti'), key],
+    ['the salt', lines.with(1, lines[1]?.replace(/^extra (...)./, 'extra $1z') as string).join('\n'), text, key],
+    ['the index', proof.replace(/\nindex \d+\n/, '\nindex 0\n'), text, key],
+    ['an index that runs a command', proof.replace(/\nindex \d+\n/, '\nindex a[$(touch /tmp/never)]\n'), text, key],
+    ['a hash too few', lines.toSpliced(3, 1).join('\n'), text, key],
+    ['a hash too many', lines.toSpliced(3, 0, lines[3] as string).join('\n'), text, key],
+    ['the size', proof.replace(/\n(\d+)\n([A-Za-z0-9+/]{43}=\n\n—)/, '\n9$1\n$2'), text, key],
+    ['another key', proof, text, other],
+    ['another name', proof, text, renamed],
+    ['no proof at all', '', text, key],
+  ] as const) {
+    const { status, out } = check(changed, content, by)
+    expect(status, what).not.toBe(0)
+    expect(out, what).not.toMatch(/^VALID/)
+  }
+})
+test('the same proof is valid for probity verify, from the very JSON that the node gives', async () => {
+  const file = join(folder, 'record.json')
+  writeFileSync(file, JSON.stringify(record))
+  const asked = { first: file, keys: [key], witnesses: [], quorum: 0, online: false }
+  expect(await verify(asked, new Date())).toMatchObject({ is: 'valid', valid: { of: 'record-offline' } })
+})
