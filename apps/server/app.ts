@@ -35,6 +35,7 @@ import { logRoutes } from './routes/log.ts'
 import { lookRoutesOf } from './routes/looks.ts'
 import { organisationRoutes } from './routes/organisations.ts'
 import { queueRoutes } from './routes/queues.ts'
+import { replayRoutes } from './routes/replay.ts'
 import { searchRoutes } from './routes/search.ts'
 import { sessionRoutesOf } from './routes/session.ts'
 import { statementRoutes } from './routes/statements.ts'
@@ -75,6 +76,7 @@ export const makeApp = (node: ProbityNode, onFault: OnFault, desk?: BuiltDesk): 
     lookRoutesOf,
     consentRoutes,
     delayRoutes,
+    replayRoutes,
     submissionRoutes,
     submittedRoutes,
     actRoutes,

@@ -1,19 +1,23 @@
-import { createHash, hkdfSync, type KeyObject } from 'node:crypto'
+import { createHash, hkdfSync } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import type { SessionLength } from '@probity/access'
 import { type SealKey, sealKeyOf } from '@probity/backup'
 import { accept, type Bilingual, type Clock, type Randomness, type Result } from '@probity/base'
 import { type Database, sql } from '@probity/database'
-import { type Intake, rowsPerChunkOn } from '@probity/intake'
+import { type Intake, rowsPerChunkOn, stateMissingIdentities } from '@probity/intake'
 import type { Law } from '@probity/law'
 import {
   afterCommit,
   firstLogKey,
   type Integrator,
+  type KeyChange,
+  keyFromSeed,
   type Log,
   type LogFiles,
+  type LogKey,
   type OnLogFault,
   openLog,
+  rotateKey,
   startIntegrator,
   unnamedOrigin,
 } from '@probity/ledger'
@@ -34,6 +38,17 @@ export type AccessSettings = {
 
 /** What may be left unsaid. */
 export type AccessWishes = Partial<Omit<AccessSettings, 'sessions'>> & { readonly sessions?: Partial<SessionLength> }
+
+/** How the log of a node is called, where its files lie, and its later keys. */
+export type LogSettings = {
+  readonly origin?: string
+  readonly files?: LogFiles
+  /** Secret bytes of the keys after the first, 32 each, oldest first. */
+  readonly seeds?: readonly Uint8Array[]
+  /** Keeps those of a new key, before the log is told of it; without it the key is lost with the process. */
+  readonly keepSeed?: (seed: Uint8Array) => void
+}
+const seedBytes = 32
 
 /** A running node: what every route and command works with. */
 export type ProbityNode = {
@@ -58,6 +73,8 @@ export type ProbityNode = {
   readonly sealKey: SealKey
   /** A folder of its own for what is being put together. */
   readonly spool: string
+  /** Gives the log a new key from the next checkpoint on, and says so in it; gives the register of keys. */
+  rotateLogKey(change: KeyChange): Promise<LogKey[]>
   /** Public address, for 'check at' lines. */
   readonly address: () => string
   /** A line above every page, such as that the city of a demonstration never was. */
@@ -79,18 +96,20 @@ export const makeNode = (parts: {
   address: () => string
   notice?: Bilingual
   access?: AccessWishes
-  log?: { readonly origin?: string; readonly keys?: readonly KeyObject[]; readonly files?: LogFiles }
+  log?: LogSettings
   spool?: string
   dataFolder?: string
 }): ProbityNode => {
   const { law, clock, random, address, notice, dataFolder, secret, access = {}, spool = tmpdir() } = parts
-  const { keys = [], files } = parts.log ?? {}
+  const { seeds = [], files, keepSeed } = parts.log ?? {}
   const first = firstLogKey(secret)
-  const shell = { keys: [first, ...keys], origin: parts.log?.origin ?? unnamedOrigin(first) }
+  const keys = [first, ...seeds.map(keyFromSeed)]
+  const shell = { keys, origin: parts.log?.origin ?? unnamedOrigin(first) }
   const log = openLog(parts.database, { ...shell, clock }, files)
   let integrator: Integrator | undefined
   const database = afterCommit(parts.database, () => integrator?.wake())
   const nodeKey = createHash('sha256').update(`probity licence numbers ${secret}`).digest()
+  const intake = { database, law, clock, random, nodeKey, rowsPerChunk: rowsPerChunkOn[database.engine] }
   return {
     database,
     law,
@@ -108,13 +127,25 @@ export const makeNode = (parts: {
     },
     log,
     logOfStory: (ofStory) => openLog(parts.database, { ...shell, clock: ofStory }),
+    rotateLogKey: async (change) => {
+      const seed = random(seedBytes)
+      keepSeed?.(seed)
+      keys.push(keyFromSeed(seed))
+      return rotateKey(database, { clock, random }, keyFromSeed(seed), change)
+    },
     keepLog: (onFault) => {
-      integrator = startIntegrator(log.integrate, onFault)
+      let allStated = false
+      const round = async () => {
+        await log.integrate()
+        // Bodies made before the ledger was told who they are, some at a time.
+        if (!allStated) allStated = (await stateMissingIdentities(intake)) === 0
+      }
+      integrator = startIntegrator(round, onFault)
       return integrator
     },
     ...(notice ? { notice } : {}),
     ...(dataFolder ? { dataFolder } : {}),
-    intake: { database, law, clock, random, nodeKey, rowsPerChunk: rowsPerChunkOn[database.engine] },
+    intake,
   }
 }
 

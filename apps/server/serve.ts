@@ -15,7 +15,7 @@ import type { Traces } from './operations/traces.ts'
 import { type Answered, answeredOf, type Seen } from './operations/watch.ts'
 import { addressOf, isOwnHost, isPublicHost } from './own-host.ts'
 import { problemResponse } from './respond.ts'
-import { readSecret } from './secret.ts'
+import { keepLogSeed, logKeysFile, readLogSeeds, readSecret } from './secret.ts'
 
 export type NodeConfig = {
   readonly place: Place
@@ -86,7 +86,11 @@ export const openNode = async (config: NodeConfig): Promise<Result<OpenedNode>> 
     secret: readSecret(config.secretFile),
     address: () => access.address ?? address,
     access,
-    ...(config.log ? { log: { ...config.log, files: logFolder(config.log.folder) } } : {}),
+    log: {
+      seeds: readLogSeeds(logKeysFile(config.secretFile)),
+      keepSeed: (seed) => keepLogSeed(logKeysFile(config.secretFile), seed),
+      ...(config.log ? { ...config.log, files: logFolder(config.log.folder) } : {}),
+    },
     ...(config.spool ? { spool: config.spool } : {}),
     ...(config.notice ? { notice: config.notice } : {}),
     ...('folder' in config.place ? { dataFolder: config.place.folder } : {}),

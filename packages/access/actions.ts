@@ -45,6 +45,8 @@ export const actions = {
   due: ['own'],
 
   proof: ['own'],
+  replay: [],
+  rotateLogKey: [],
 
   queue: ['own'],
   match: [],

@@ -83,6 +83,30 @@ const json = <Schema extends z.ZodType>(schema: Schema, description: string) => 
 const recordId = z.object({ id: z.string().max(60) })
 
 export const logRoutes = {
+  rotateLogKey: createRoute({
+    method: 'post',
+    path: '/api/v1/log/keys',
+    operationId: 'rotateLogKey',
+    tags: ['Log'],
+    security: [{ key: [] }],
+    summary:
+      'Gives the log a new key from the next checkpoint on; the change is an entry of the log, the old key stays listed',
+    request: {
+      body: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: z.object({ decidedBy: z.string().min(1).max(100), reasons: z.string().min(10).max(4_000) }),
+          },
+        },
+      },
+    },
+    responses: {
+      200: json(LogView, 'The log, with its keys'),
+      401: problem('Nobody signed in, and no key'),
+      403: problem('It is for the operator'),
+    },
+  }),
   log: createRoute({
     method: 'get',
     path: '/api/v1/log',

@@ -136,7 +136,7 @@ const knownBy = async (db: Reader, { versions, acts }: KnownRows, knownAt: Insta
 }
 
 /** Newest decision first; ties by record number, so that the order never depends on what else there is. */
-const fileOf = (
+export const fileOf = (
   law: Law,
   subject: FileSubject,
   versions: KnownRows['versions'],

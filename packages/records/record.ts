@@ -65,6 +65,7 @@ export const subjectActKinds = [
   'code-ended',
   'conflict-decided',
   'matched',
+  'identity-stated',
 ] as const
 
 /** Acts of and about a subject that the public never learns of; their public part says nothing. */

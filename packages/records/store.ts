@@ -107,7 +107,7 @@ export type NewVersion = {
   readonly submissionId: string
   readonly submissionRow: number
   readonly salts: Salts
-  readonly leaf: Uint8Array
+  readonly leaf: Uint8Array | null
   readonly batchId: number
   readonly ordinal: number
 }

@@ -41,6 +41,7 @@ const publish = async () => {
       ),
     ),
   )
+  await city.node.log.integrate()
   city.clock.set(noonOfToday)
 }
 

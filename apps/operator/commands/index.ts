@@ -14,10 +14,12 @@ import { conflicts, decide } from './conflicts.ts'
 import { file } from './file.ts'
 import { ingest } from './ingest.ts'
 import { keys } from './keys.ts'
+import { logKey } from './log-key.ts'
 import { match } from './match.ts'
 import { mend } from './mend.ts'
 import { policy } from './policy.ts'
 import { queue } from './queue.ts'
+import { replay } from './replay.ts'
 import { restore } from './restore.ts'
 import { serve, start } from './serve.ts'
 import { verify } from './verify.ts'
@@ -36,6 +38,7 @@ export const commands: readonly Command[] = [
   conflicts,
   decide,
   file,
+  replay,
   authorities,
   codes,
   verify,
@@ -43,6 +46,7 @@ export const commands: readonly Command[] = [
   check,
   policy,
   keys,
+  logKey,
   config,
   backup,
   restore,

@@ -15,6 +15,8 @@ export const routeActions: Readonly<Record<string, Action>> = {
   'GET /api/v1/records/:id/check': 'checkRecord',
   'GET /api/v1/records/:id/proof': 'proof',
   'GET /api/v1/log': 'log',
+  'POST /api/v1/log/keys': 'rotateLogKey',
+  'POST /api/v1/log/replay': 'replay',
   'GET /log/checkpoint': 'log',
   'GET /log/tile/*': 'log',
   'GET /api/v1/purposes': 'purposes',

@@ -29,6 +29,13 @@ export const logRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
     respondJson(c, JSON.stringify(viewLog(await log.newestCheckpoint(), await listLogKeys(database)))),
   )
 
+  app.openapi(contract.rotateLogKey, async (c) => {
+    const caller = permit(c, 'rotateLogKey', {})
+    if (!caller.ok) return respondProblem(c, caller.refusal)
+    const keys = await node.rotateLogKey(c.req.valid('json'))
+    return respondJson(c, JSON.stringify(viewLog(await log.newestCheckpoint(), keys)), { keep: false })
+  })
+
   app.openapi(contract.checkRecord, async (c) => {
     const { id } = c.req.valid('param')
     const shown = await findShown(node, id)

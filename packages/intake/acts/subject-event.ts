@@ -5,6 +5,7 @@ import { lockSubjects, type Subject } from '@probity/registry'
 import type { Intake } from '../intake.ts'
 import { redacted } from '../redaction/redact-text.ts'
 import { isRegister } from '../rows/competence.ts'
+import { identityDrafts } from '../rows/identity-drafts.ts'
 import { statusOf } from '../rows/place-registrations.ts'
 import { rename, undoRename } from './rename.ts'
 import { type ActPlace, writeActs } from './write-act.ts'
@@ -70,6 +71,10 @@ export const enterSubjectEvent = (intake: Intake, input: SubjectEventInput): Pro
         content: contentOf(input, named, replaced),
         closed: { reason: redacted(input.reason) },
       },
+      ...(await identityDrafts(tx, [subject.subjectId], {
+        today: intake.clock.today(),
+        authorityId: input.authorityId,
+      })),
     ])
     return accept(place as ActPlace)
   })
@@ -106,6 +111,10 @@ export const undoSubjectEvent = (
         content: { ...input.place },
         closed: { reason: redacted(input.reason) } satisfies Record<string, Json>,
       },
+      ...(await identityDrafts(tx, [subject.subjectId], {
+        today: intake.clock.today(),
+        authorityId: input.authorityId,
+      })),
     ])
     return accept(place as ActPlace)
   })
@@ -133,7 +142,9 @@ const stateAfter = async (tx: Tx, intake: Intake, subject: Subject, input: Subje
 }
 
 const listEvents = async (tx: Tx, subjectId: number): Promise<Act[]> =>
-  actsInForce(await listActs(tx, subjectId)).filter(({ recordId }) => recordId === null)
+  actsInForce(await listActs(tx, subjectId)).filter(
+    ({ recordId, kind }) => recordId === null && kind !== 'identity-stated',
+  )
 
 /** The newest registration held of a subject. */
 const findRegistration = async (tx: Tx, { law }: Intake, { subjectId }: Subject) =>

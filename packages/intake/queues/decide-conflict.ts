@@ -4,6 +4,7 @@ import { lockSubjects } from '@probity/registry'
 import { writeActs } from '../acts/write-act.ts'
 import type { Intake } from '../intake.ts'
 import { redacted } from '../redaction/redact-text.ts'
+import { identityDrafts } from '../rows/identity-drafts.ts'
 import { closeConflict, findConflictForUpdate } from './conflicts.ts'
 
 export type ConflictDecision =
@@ -58,10 +59,13 @@ export const decideConflict = async (
     }
     await closeConflict(tx, intake.clock, input.conflictId, JSON.stringify(decision), reasons)
     const handleOf = (id: number) => subjects.find(({ subjectId }) => subjectId === id)?.handle as string
-    await writeActs(
+    const identities = await identityDrafts(
       tx,
-      intake,
-      subjects.map((subject) => {
+      subjects.map(({ subjectId }) => subjectId),
+      { today: intake.clock.today(), authorityId: shell.authorityId },
+    )
+    await writeActs(tx, intake, [
+      ...subjects.map((subject) => {
         const merged = decision.is === 'one-body' && sides[decision.survivor] !== subject.subjectId
         return merged && decision.is === 'one-body'
           ? {
@@ -79,7 +83,8 @@ export const decideConflict = async (
               content: { is: decision.is, shared: conflict.shared },
             }
       }),
-    )
+      ...identities,
+    ])
     return accept({ conflictId: input.conflictId })
   })
 }

@@ -5,6 +5,7 @@ import type { Intake } from '../intake.ts'
 import { redacted } from '../redaction/redact-text.ts'
 import { subjectKindFindings } from '../rows/catalogue-findings.ts'
 import { competenceFindings } from '../rows/competence.ts'
+import { identityDrafts } from '../rows/identity-drafts.ts'
 import { writeVersions } from '../rows/write-versions.ts'
 import { findRowForUpdate, findSubmission, updateRow } from '../submission/store.ts'
 import { rereadRow, settingOf } from './reread.ts'
@@ -64,7 +65,12 @@ export const matchRow = async (
     if (!subject) return refuse('organisation/not-found')
     if (subjectKindFindings(setting.kind, subject.kind).length > 0)
       return refuse('row/still-held-back', { reasons: 'subject/kind-not-recorded' })
-    const written = await writeVersions(tx, setting, [{ ...read, subject: { id: subject.subjectId } }], () => subject, {
+    const identities = await identityDrafts(tx, input.subjectId === 'new' ? [subject.subjectId] : [], {
+      today: intake.clock.today(),
+      authorityId: setting.authority.id,
+    })
+    const placed = [{ ...read, subject: { id: subject.subjectId } }]
+    const written = await writeVersions(tx, setting, placed, () => subject, identities, {
       kind: 'matched',
       content: {},
       closed: {

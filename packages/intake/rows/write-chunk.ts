@@ -1,9 +1,10 @@
 import type { Tx } from '@probity/database'
-import { insertSubjects, lockSubjects, type Subject, type SubjectDraft } from '@probity/registry'
+import { insertSubjects, lockSubjects, type Subject, type SubjectDraft, stateIdentities } from '@probity/registry'
 import type { ReadRow } from '../candidate.ts'
 import { openConflicts } from '../queues/conflicts.ts'
 import { catalogueFindings, subjectKindFindings } from './catalogue-findings.ts'
 import { competenceFindings, isRegister } from './competence.ts'
+import { identityDrafts } from './identity-drafts.ts'
 import { type HeldBack, type Placed, refuseRow, type Setting, type Understood } from './outcome.ts'
 import { placeRecords } from './place-records.ts'
 import { type FoundConflict, placeRegistrations } from './place-registrations.ts'
@@ -44,11 +45,15 @@ export const writeChunk = async (tx: Tx, setting: Setting, rows: readonly ReadRo
   const found: Found = register ? await placeRegistrations(tx, setting, ready) : await placeRecords(tx, setting, ready)
   heldBack.push(...found.heldBack)
   const fresh = await insertSubjects(tx, setting.random, found.drafts)
-  const subjects = await lockPlaced(tx, found.placed, fresh)
+  const parties = (found.conflicts ?? []).flatMap(({ first, second }) => [first, second])
+  const subjects = await lockPlaced(tx, [...found.placed.map(({ subject }) => subject), ...parties], fresh)
   const subjectOf = ({ subject }: Pick<Placed, 'subject'>): Subject =>
     ('id' in subject ? subjects.get(subject.id) : fresh[subject.draft]) as Subject
   const subjectIdOf = (subject: Placed['subject']) =>
     'id' in subject ? subject.id : (fresh[subject.draft] as Subject).subjectId
+  const again = register ? againPlaced(found.placed).map((row) => subjectOf(row).subjectId) : []
+  const touched = [...new Set([...again, ...parties.flatMap((party) => ('id' in party ? [party.id] : []))])]
+  const before = await stateIdentities(tx, touched)
   if (register) {
     await refreshSubjects(
       tx,
@@ -68,7 +73,13 @@ export const writeChunk = async (tx: Tx, setting: Setting, rows: readonly ReadRo
     if (findings.length === 0) fitting.push(row)
     else heldBack.push(refuseRow(row, findings))
   }
-  const written = await writeVersions(tx, setting, fitting, subjectOf)
+  const identities = await identityDrafts(
+    tx,
+    [...new Set([...fresh.map(({ subjectId }) => subjectId), ...touched])],
+    { today, authorityId: setting.authority.id },
+    before,
+  )
+  const written = await writeVersions(tx, setting, fitting, subjectOf, identities)
   return { ...written, heldBack }
 }
 
@@ -87,10 +98,10 @@ const againPlaced = (placed: readonly Placed[]): Placed[] => {
 
 const lockPlaced = async (
   tx: Tx,
-  placed: readonly Placed[],
+  placed: readonly Placed['subject'][],
   fresh: readonly Subject[],
 ): Promise<Map<number, Subject>> => {
-  const ids = new Set(placed.flatMap(({ subject }) => ('id' in subject ? [subject.id] : [])))
+  const ids = new Set(placed.flatMap((subject) => ('id' in subject ? [subject.id] : [])))
   const locked = ids.size > 0 ? await lockSubjects(tx, [...ids]) : []
   return new Map([...locked, ...fresh].map((subject) => [subject.subjectId, subject]))
 }

@@ -21,7 +21,8 @@ import { differences, firstVersion, nextVersion } from './version.ts'
 type Decision = Pick<ActDraft, 'kind' | 'content' | 'closed'>
 
 /**
- * Compares rows with what is held of their subjects, which the caller has locked, and adds versions and acts. `seal` writes
+ * Compares rows with what is held of their subjects, which the caller has locked, and adds versions and acts; `identities` state
+ * what this transaction changed in the registry. `seal` writes
  * the ledger's batch row and is the last thing of the transaction.
  */
 export const writeVersions = async (
@@ -29,6 +30,7 @@ export const writeVersions = async (
   setting: Setting,
   placed: readonly Placed[],
   subjectOf: (row: Placed) => Subject,
+  identities: readonly ActDraft[] = [],
   decision?: Decision,
 ) => {
   const today = setting.clock.today()
@@ -40,7 +42,8 @@ export const writeVersions = async (
   const held = await readHeld(tx, firsts)
   const batch = await openBatch(tx, setting.clock)
   const versions: Adding[] = []
-  const acts: NewAct[] = []
+  // Who a subject is stands before what is recorded of it.
+  const acts: NewAct[] = identities.map((draft) => sealAct(batch, setting, draft))
   const done: InRow[] = []
   for (const { row, subject, first } of firsts) {
     const key = `${subject.subjectId}/${first.recordId}`

@@ -3,7 +3,7 @@ import { type CompactRange, compactRange, entryBytes, sha256Tree } from '@probit
 import { cutHashes } from './cut-hashes.ts'
 
 /** Any number that no other advisory lock of ours has. */
-const integratorLock = 716_276
+const integratorLock = 716_277
 
 /** Bytes of entries placed in one transaction: some 65,000 entries, a tenth of a second of hashing. */
 const mostBytesAtOnce = 4_194_304

@@ -1,0 +1,2 @@
+export type { Difference } from './compare.ts'
+export { type ReplayReport, replay } from './replay.ts'
