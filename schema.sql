@@ -271,6 +271,7 @@ create table look (
   closed_salt bytea,
   primary key (subject_id, look_id)
 );
+create index look_of_batch on look using btree (batch_id) where (batch_id is not null);
 create index look_of_body on look using btree (body, looked_at);
 create index look_unplaced on look using btree (look_id) where (batch_id is null);
 grant insert, select on look to probity_node;

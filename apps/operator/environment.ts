@@ -74,6 +74,11 @@ export const variables: readonly Variable[] = [
     },
   ),
   row('PROBITY_TLOG_DIR', '透明日志静态文件的文件夹', 'Folder of the transparency log’s static files'),
+  row(
+    'PROBITY_JOURNAL',
+    '日记文件夹，应在另一磁盘；不设则不记',
+    'Folder of the journal, on another disk than the database; none is kept unless set',
+  ),
   row('PROBITY_METRICS_PORT', '指标端口；不设则无', 'Port of the metrics; none unless set', { wrong: aPort }),
   row('PROBITY_METRICS_HOST', '指标所在接口', 'Interface of the metrics'),
   row('PROBITY_METRICS_TOKEN_FILE', '读取指标所需令牌的文件', 'File of the token that readers of the metrics show', {

@@ -1,4 +1,4 @@
-import type { Answered } from '@probity/server'
+import type { Answered, JournalNews } from '@probity/server'
 import { pino } from 'pino'
 import { variable } from './environment.ts'
 import type { Terminal } from './terminal.ts'
@@ -9,6 +9,7 @@ export type ServerLog = {
   answered(answer: Answered): void
   started(address: string): void
   metrics(address: string): void
+  journal(news: JournalNews): void
   ending(signal: string): void
   ended(): void
 }
@@ -32,6 +33,7 @@ export const openLog = (terminal: Terminal): ServerLog => {
       log.debug({ ...answer, milliseconds: Math.round(milliseconds * 10) / 10 }, 'answered'),
     started: (address) => log.info({ address }, 'started'),
     metrics: (address) => log.info({ metrics: address }, 'metrics'),
+    journal: ({ news, journal }) => log[news === 'goes-on' ? 'info' : 'warn']({ journal }, `journal ${news}`),
     ending: (signal) => log.info({ signal }, 'ending'),
     ended: () => log.info('ended'),
   }
@@ -42,6 +44,15 @@ const plainLog = (terminal: Terminal): ServerLog => ({
   answered: () => {},
   started: () => {},
   metrics: (address) => terminal.note(address),
+  journal: ({ news, journal }) => {
+    if (news === 'began')
+      terminal.note({
+        zh: `新日记 ${journal}：请现在做一次备份，此前的备份接不上它。`,
+        en: `A new journal, ${journal}: take a backup now, an earlier one cannot catch up from it.`,
+      })
+    if (news === 'ended')
+      terminal.note({ zh: `日记 ${journal} 不再继续。`, en: `The journal ${journal} is kept no more.` })
+  },
   ending: () => terminal.note({ zh: '\n正在结束……', en: '\nEnding …' }),
   ended: () => {},
 })

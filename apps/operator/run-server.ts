@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from '@probity/base'
 import { type Listening, listen, type Metrics, type OpenedNode, openMetrics, serveMetrics } from '@probity/server'
 import { openLog, type ServerLog } from './log.ts'
-import { readMetricsPlace } from './settings.ts'
+import { readJournalFolder, readMetricsPlace } from './settings.ts'
 import type { Terminal } from './terminal.ts'
 import { untilToldToEnd } from './until-told-to-end.ts'
 
@@ -19,6 +19,10 @@ export type ServerPlan = {
 /** Answers until it is told to end (SIGTERM, SIGINT): then requests in flight are finished and the database is closed. */
 export const runServer = async (opened: OpenedNode, terminal: Terminal, plan: ServerPlan): Promise<Result<number>> => {
   const log = openLog(terminal)
+  await opened.keepJournal(readJournalFolder(), {
+    news: (news) => log.journal(news),
+    fault: (fault) => log.fault(fault, 'journal'),
+  })
   const place = readMetricsPlace()
   const metrics = place && openMetrics(opened.node)
   const listening = await listenFrom(plan.port, plan.mayMove, (port) =>

@@ -96,6 +96,12 @@ export const readPort = (given: Given): Result<number, 'arguments/not-a-port'> =
   return port <= 65_535 ? accept(port) : refuse('arguments/not-a-port', { port: asked })
 }
 
+/** Where the journal is written, if one is kept: another disk than the database's. */
+export const readJournalFolder = (): string | undefined => {
+  const folder = variable('PROBITY_JOURNAL')
+  return folder === undefined ? undefined : resolve(folder)
+}
+
 /** Where the metrics are answered, if anywhere. */
 export const readMetricsPlace = (): { port: number; host: string; token?: string } | undefined => {
   const port = variable('PROBITY_METRICS_PORT')

@@ -10,6 +10,7 @@ import { makeApp, type OnFault } from './app.ts'
 import { boundHeap } from './bound-heap.ts'
 import { checkIdentity } from './identity/choose-provider.ts'
 import { type AccessWishes, keepPacks, makeNode, type ProbityNode } from './node.ts'
+import { type JournalKeeper, keepJournal } from './operations/keep-journal.ts'
 import { isProbe } from './operations/probes.ts'
 import type { Traces } from './operations/traces.ts'
 import { type Answered, answeredOf, type Seen } from './operations/watch.ts'
@@ -45,6 +46,8 @@ export type OpenedNode = {
   readonly traces?: Traces
   /** Lets the log place and sign what is committed, until the node is closed. */
   keepLog(onFault: OnLogFault): void
+  /** Writes the journal into a folder until the node is closed, or ends the one that was kept; before anybody is answered. */
+  keepJournal(folder: string | undefined, told: Parameters<typeof keepJournal>[2]): Promise<void>
   announce(address: string): void
   close(): Promise<void>
 }
@@ -97,10 +100,14 @@ export const openNode = async (config: NodeConfig): Promise<Result<OpenedNode>> 
   })
   await keepPacks(node)
   let integrator: Integrator | undefined
+  let journal: JournalKeeper | undefined
   return accept({
     node,
     keepLog: (onFault) => {
       integrator ??= node.keepLog(onFault)
+    },
+    keepJournal: async (folder, told) => {
+      journal ??= await keepJournal(node, folder, told)
     },
     announce: (at: string) => {
       address = at
@@ -108,6 +115,7 @@ export const openNode = async (config: NodeConfig): Promise<Result<OpenedNode>> 
     },
     close: async () => {
       await integrator?.stop()
+      await journal?.close()
       await database.close()
       await traces?.close()
     },

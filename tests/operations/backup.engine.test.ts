@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { restoreArchive, sealKeyOf, verifyArchive, writeArchive } from '@probity/backup'
 import { day, type Instant } from '@probity/base'
-import { type Engine, listMigrations, readSchema, sql } from '@probity/database'
+import { type Engine, listMigrations, sql } from '@probity/database'
 import { lendEmpty, testEngine, testEnvironment } from '@probity/database/lend'
 import { demoCity } from '@probity/demo'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type CityNode, openCityNode } from '../rights/city-node.ts'
+import { everythingHeld } from './everything-held.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'probity-backup-'))
 const key = sealKeyOf('a secret that only the tests know')
@@ -37,19 +38,6 @@ const verified = async (file = archive) => {
   return found.value
 }
 
-/** All rows of all tables as text. */
-const everything = async (db: Engine): Promise<Record<string, string[]>> => {
-  const { tables } = await readSchema(db)
-  const held: Record<string, string[]> = {}
-  for (const { name } of tables) {
-    if (['schema_migration', 'restoration', 'journal_head', 'journal_due', 'session', 'access_token'].includes(name))
-      continue
-    const rows = await db.rows<{ line: string }>(sql`select t::text as line from ${sql.table(name)} t order by 1`)
-    held[name] = rows.map(({ line }) => line)
-  }
-  return held
-}
-
 const restore = async (owner: Engine, more: { replace?: boolean } = {}) =>
   restoreArchive(owner, { file: archive, manifest: await verified(), replace: false, now, ...more })
 
@@ -65,7 +53,7 @@ describe.each(engines)('restored on the engine %s', (engine) => {
   test('every row is there as it was, whatever engine it came from', async () => {
     const done = await restore(target)
     expect(done.ok && done.value.rows).toBeGreaterThan(1_000)
-    const [before, after] = [await everything(city.node.database), await everything(target)]
+    const [before, after] = [await everythingHeld(city.node.database), await everythingHeld(target)]
     expect(Object.keys(after)).toEqual(Object.keys(before))
     for (const [name, rows] of Object.entries(before)) expect({ [name]: after[name] }).toEqual({ [name]: rows })
   })
@@ -79,10 +67,10 @@ describe.each(engines)('restored on the engine %s', (engine) => {
   })
 
   test('a database that holds something is left alone, unless it is to be replaced', async () => {
-    const before = await everything(target)
+    const before = await everythingHeld(target)
     const refused = await restore(target)
     expect(refused.ok || refused.refusal.code).toBe('restore/not-empty')
-    expect(await everything(target)).toEqual(before)
+    expect(await everythingHeld(target)).toEqual(before)
     expect((await restore(target, { replace: true })).ok).toBe(true)
   })
 
@@ -94,11 +82,11 @@ describe.each(engines)('restored on the engine %s', (engine) => {
         at < manifest.parts.length - 1 ? part : { ...part, sha256: '0'.repeat(64) },
       ),
     }
-    const before = await everything(target)
+    const before = await everythingHeld(target)
     await expect(restoreArchive(target, { file: archive, manifest: broken, replace: true, now })).rejects.toThrow(
       'changed',
     )
-    expect(await everything(target)).toEqual(before)
+    expect(await everythingHeld(target)).toEqual(before)
   })
 })
 

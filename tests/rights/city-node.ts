@@ -1,6 +1,7 @@
 import { issueKey } from '@probity/access'
 import { fixedClock, seededRandomness } from '@probity/base'
 import type { Receipt } from '@probity/contract'
+import type { Database } from '@probity/database'
 import { lendDatabase } from '@probity/database/lend'
 import type { DemoCity } from '@probity/demo'
 import { loadLaw, publishedKinds } from '@probity/law'
@@ -38,16 +39,16 @@ export type CityNode = {
   close(): Promise<void>
 }
 
-/** A whole server over a lent database, with an invented city in it if one is given. Its clock stands still. */
-export const openCityNode = async (city?: DemoCity, access?: AccessWishes): Promise<CityNode> => {
+/** A whole server over a lent database, or over `on` (then with other chances), with an invented city in it if one is given. Its clock stands still. */
+export const openCityNode = async (city?: DemoCity, access?: AccessWishes, on?: Database): Promise<CityNode> => {
   const law = await loadPacks()
-  const database = await lendDatabase({ publishedKinds: publishedKinds(law) })
+  const database = on ?? (await lendDatabase({ publishedKinds: publishedKinds(law) }))
   const clock = fixedClock(noonOfToday)
   const node = makeNode({
     database,
     law,
     clock,
-    random: seededRandomness('the tests of the rights'),
+    random: seededRandomness(on ? 'what comes after' : 'the tests of the rights'),
     secret: 'a secret that only the tests know',
     address: () => 'https://credit.example',
     ...(access ? { access } : {}),

@@ -58,6 +58,7 @@ const inEffect = async (given: Given, terminal: Terminal): Promise<Record<string
       from: findVariable('PROBITY_TLOG_DIR')?.from ?? 'default',
     },
     transparencyLogName: ofVariable('PROBITY_TLOG_ORIGIN', 'made of its first key'),
+    journal: ofVariable('PROBITY_JOURNAL', 'none'),
     metricsPort: ofVariable('PROBITY_METRICS_PORT', 'none'),
     metricsHost: ofVariable('PROBITY_METRICS_HOST', '127.0.0.1'),
     metricsToken: ofVariable('PROBITY_METRICS_TOKEN_FILE', 'none'),

@@ -5,7 +5,7 @@ import { type Engine, sql, type Tx } from '@probity/database'
 import type { SealKey } from '../keys.ts'
 import { findKeptTables, type KeptTables } from './kept-tables.ts'
 import { type Entry, writeLine } from './line.ts'
-import { readLog, readSmall, readSubjects } from './read-changes.ts'
+import { type LogPosition, readLog, readSmall, readSubjects } from './read-changes.ts'
 import { listSegments, readSegments, segmentName } from './segments.ts'
 
 export type Journal = {
@@ -44,6 +44,7 @@ export const openJournal = async (
   const file = openFile({ ...shell, folder: join(shell.folder, id) }, id, old)
   if (!old) await database.transaction((tx) => insertHead(tx, id))
   const tables = await findKeptTables(database)
+  let waiting: ReadonlySet<number> = new Set()
   return {
     id,
     goesOn: old !== undefined,
@@ -51,7 +52,8 @@ export const openJournal = async (
       database.transaction(async (tx) => {
         await tx.rows(sql`set transaction isolation level repeatable read`)
         const now = (await readHead(tx)) as Head
-        const { lines, ...next } = await gather(tx, tables, now, all)
+        const { lines, ...next } = await gather(tx, tables, { ...now, waiting }, all)
+        waiting = next.waiting
         if (lines.length === 0) return 0
         const last = file.append(lines)
         await tx.rows(sql`update journal_head set lines = ${last}, placed = ${next.placed}, signed = ${next.signed},
@@ -83,7 +85,7 @@ const insertHead = async (tx: Tx, id: string) => {
       placed = excluded.placed, signed = excluded.signed, digests = excluded.digests`)
 }
 
-const gather = async (tx: Tx, tables: KeptTables, head: Head, all: boolean) => {
+const gather = async (tx: Tx, tables: KeptTables, head: Head & LogPosition, all: boolean) => {
   const due = await tx.rows<{ subjects: number[] }>(sql`delete from journal_due where due_id in
     (select due_id from (select due_id, sum(cardinality(subjects)) over (order by due_id) - cardinality(subjects) as before
       from journal_due) due where before < ${mostSubjectsPerWrite}) returning subjects`)

@@ -7,7 +7,9 @@ import type { Entry, RowsOf } from './line.ts'
 
 /** Subjects of one line at most: a line is held in memory, by who writes it and by who reads it. */
 const subjectsPerLine = 200
-const batchesPerLine = 50
+const batchesPerLine = 8
+/** Batches of one write: what is left comes with the next. */
+const mostBatches = 64
 
 const rowsOf = async (tx: Tx, table: CopiedTable, condition: Parameters<typeof readWhere>[2]): Promise<RowsOf> => ({
   table: table.name,
@@ -27,39 +29,51 @@ export const readSubjects = async (tx: Tx, tables: KeptTables, subjects: readonl
   return lines
 }
 
-/** How far a journal has read the log: the next place, and the size of the last checkpoint. */
-export type LogPosition = { readonly placed: number; readonly signed: number }
+/**
+ * How far a journal has read the log: the next place, the size of the last checkpoint, and the batches it wrote that still
+ * waited for their place.
+ */
+export type LogPosition = { readonly placed: number; readonly signed: number; readonly waiting: ReadonlySet<number> }
 
-/** What the log got since: batches that have a place now, those that still wait for one, checkpoints. */
+/**
+ * What the log got since: batches that have a place now, those that wait for one, checkpoints. Head and checkpoints are
+ * written only when every place before them is, so that they never run ahead.
+ */
 export const readLog = async (
   tx: Tx,
   tables: KeptTables,
-  { placed, signed }: LogPosition,
+  { placed, signed, waiting }: LogPosition,
 ): Promise<{ readonly lines: Entry[]; readonly position: LogPosition }> => {
   const places = await tx.rows<{ first: number; batch: number; entries: number }>(sql`
-    select first_index as first, batch_id as batch, entries from ledger_place where first_index >= ${placed} order by 1`)
-  const unplaced = (
-    await tx.rows<{ batch: number }>(sql`select batch_id as batch from ledger_unplaced order by 1`)
-  ).map(({ batch }) => batch)
-  const [newest] = await tx.rows<{ size: number }>(sql`select coalesce(max(size), 0) as size from ledger_checkpoint`)
-  const last = places.at(-1)
-  const position = { placed: last ? last.first + last.entries : placed, signed: newest?.size ?? signed }
-  if (places.length === 0 && unplaced.length === 0 && position.signed === signed) return { lines: [], position }
-  const batches = [...places.map(({ batch }) => batch), ...unplaced]
+    select first_index as first, batch_id as batch, entries from ledger_place
+    where first_index >= ${placed} order by 1 limit ${mostBatches}`)
+  const unplaced = await tx.rows<{ batch: number }>(
+    sql`select batch_id as batch from ledger_unplaced order by 1 limit ${mostBatches}`,
+  )
+  const fresh = unplaced.map(({ batch }) => batch).filter((batch) => !waiting.has(batch))
+  const batches = [...places.map(({ batch }) => batch), ...fresh]
   const lines: Entry[] = []
   for (let from = 0; from < batches.length; from += batchesPerLine) {
     const some = batches.slice(from, from + batchesPerLine)
-    const held = [
-      await rowsOf(tx, tables.ofLog('ledger_batch'), sql`batch_id = any(${some})`),
-      await rowsOf(tx, tables.ofLog('ledger_place'), sql`batch_id = any(${some})`),
-    ]
-    lines.push({ kind: 'log', held, unplaced: some.filter((batch) => unplaced.includes(batch)) })
+    const held: RowsOf[] = []
+    for (const name of ['ledger_batch', 'ledger_place', 'look'])
+      held.push(await rowsOf(tx, tables.ofLog(name), sql`batch_id = any(${some})`))
+    lines.push({ kind: 'log', held, unplaced: some.filter((batch) => fresh.includes(batch)) })
   }
+  const last = places.at(-1)
+  const position = {
+    placed: last ? last.first + last.entries : placed,
+    waiting: new Set(unplaced.map(({ batch }) => batch)),
+  }
+  if (places.length === mostBatches) return { lines, position: { ...position, signed } }
+  const [newest] = await tx.rows<{ size: number }>(sql`select coalesce(max(size), 0) as size from ledger_checkpoint`)
+  const size = newest?.size ?? signed
+  if (places.length === 0 && size === signed) return { lines, position: { ...position, signed } }
   const held = [
     await rowsOf(tx, tables.ofLog('ledger_checkpoint'), sql`size > ${signed}`),
     await rowsOf(tx, tables.ofLog('ledger_head'), sql`true`),
   ]
-  return { lines: [...lines, { kind: 'log', held, unplaced: [] }], position }
+  return { lines: [...lines, { kind: 'log', held, unplaced: [] }], position: { ...position, signed: size } }
 }
 
 /** Small tables whose content is another than its digest was, whole; with the digests as they are now. */

@@ -46,7 +46,10 @@ export const replayJournal = async (
     lines++
   })
   if (!done.ok) return done
-  await owner.transaction((tx) => endWaiting(tx, { state: 'replayed', at: now(), lines }))
+  await owner.transaction(async (tx) => {
+    await straightenLog(tx)
+    await endWaiting(tx, { state: 'replayed', at: now(), lines })
+  })
   return accept({ lines, torn: checked.value.torn })
 }
 
@@ -75,24 +78,36 @@ const replayLine = async (tx: Tx, line: Line): Promise<void> => {
   }
 }
 
+/** Where the journal ends between a batch and its place, or between places and the head: what has no place under the head waits for one. */
+const straightenLog = async (tx: Tx): Promise<void> => {
+  await tx.rows(sql`delete from ledger_place where first_index >= (select size from ledger_head)`)
+  await tx.rows(sql`insert into ledger_unplaced (batch_id) select batch_id from ledger_batch b
+    where not exists (select from ledger_place p where p.batch_id = b.batch_id) on conflict do nothing`)
+}
+
 const copyIn = async (tx: Tx, { table, columns, rows }: RowsOf): Promise<void> => {
   if (rows.length > 0) await tx.copy({ table, columns }, rows.map((row) => copyLine(row)).join(''))
 }
 
-/** Keys of the log's tables, by which a row that is there already is known. */
-const keyOf: Readonly<Record<string, string>> = {
-  ledger_batch: 'batch_id',
-  ledger_place: 'first_index',
-  ledger_checkpoint: 'size',
-  ledger_head: 'log',
+/** What a row of the log's tables is known by. */
+const keysOf: Readonly<Record<string, readonly string[]>> = {
+  ledger_batch: ['batch_id'],
+  ledger_place: ['first_index'],
+  ledger_checkpoint: ['size'],
+  ledger_head: ['log'],
+  // Its own number is that of one look alone; the subject's says where it lies.
+  look: ['subject_id', 'look_id'],
 }
 
 /** A line may stand in the journal twice, and the newest head of the log counts. */
 const addToLog = async (tx: Tx, held: RowsOf): Promise<void> => {
-  const key = keyOf[held.table]
-  if (!key) throw new Error(`${held.table} is no table of the log`)
-  const at = held.columns.indexOf(key)
-  const keys = held.rows.map((row) => Number(row[at]))
-  await tx.rows(sql`delete from ${sql.table(held.table)} where ${sql.ref(key)} = any(${keys})`)
+  const keys = keysOf[held.table]
+  if (!keys) throw new Error(`${held.table} is no table of the log`)
+  if (held.rows.length === 0) return
+  const among = keys.map((key) => {
+    const at = held.columns.indexOf(key)
+    return sql`${sql.ref(key)} = any(${held.rows.map((row) => Number(row[at]))})`
+  })
+  await tx.rows(sql`delete from ${sql.table(held.table)} where ${sql.join(among, sql` and `)}`)
   await copyIn(tx, held)
 }

@@ -25,9 +25,20 @@ export const lendDatabase = async (wall?: Wall): Promise<Database> => {
   return database
 }
 
+/** `asNode`: the database as a node works with it, once there is a schema. */
+type Empty = Engine & { asNode(wall: Wall): Promise<Database> }
+
 /** An empty database as its owner has it, before any migration, on either engine; `undefined` where no server is lent. */
-export const lendEmpty = async (engine: 'embedded' | 'server'): Promise<(Engine & { url?: string }) | undefined> => {
-  if (engine === 'embedded') return openEmbedded()
+export const lendEmpty = async (engine: 'embedded' | 'server'): Promise<Empty | undefined> => {
+  if (engine === 'embedded') {
+    const embedded = await openEmbedded()
+    const asNode = async (wall: Wall) => {
+      await raiseWall(embedded, wall)
+      await embedded.becomeNode()
+      return embedded
+    }
+    return { ...embedded, asNode }
+  }
   const serverUrl = process.env[serverStart]
   if (serverUrl === undefined) return undefined
   const url = new URL(serverUrl)
@@ -36,7 +47,12 @@ export const lendEmpty = async (engine: 'embedded' | 'server'): Promise<(Engine 
   await client.connect()
   await client.query(`create database ${url.pathname.slice(1)}`)
   await client.end()
-  return { ...(await openServer(url.href, { connections: 1 })), url: url.href }
+  const owner = await openServer(url.href, { connections: 1 })
+  const asNode = async (wall: Wall) => {
+    await raiseWall(owner, wall)
+    return openServerPools(url.href)
+  }
+  return { ...owner, asNode }
 }
 
 /** Creates a database of its own on a server and migrates it; dropped with the server. */
