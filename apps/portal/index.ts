@@ -9,6 +9,7 @@ import { kindPage } from './catalogue/kind.ts'
 import { type ErrorStatus, errorPage, statusOf } from './errors/errors.ts'
 import { homePage } from './home/home.ts'
 import { logPage } from './log/log.ts'
+import { ownPages } from './my/routes.ts'
 import { keepingOf, organisationPage } from './organisation/organisation.ts'
 import { recordPage } from './organisation/record-page.ts'
 import { proceduresPage } from './procedures/procedures.ts'
@@ -40,6 +41,8 @@ export type PortalOptions = {
   readonly canSignIn?: boolean
   /** Who is signed in, if anybody is. */
   readonly signedInOf?: (c: Context) => SignedIn | undefined
+  /** The API as whoever is signed in may use it; the public's if absent. */
+  readonly clientOf?: (c: Context) => Client
   /** Told of every fault behind a 500 page. */
   readonly onFault?: (fault: unknown) => void
 }
@@ -156,6 +159,8 @@ export const portal = (options: PortalOptions): Hono => {
     const checked = { record, leaf, ...(found.ok ? { found: found.value } : {}) }
     return respond(c, logPage(visitOf(c), log.value, checked), { keeping: 'passing' })
   })
+
+  ownPages(site, { visitOf, clientOf: options.clientOf ?? (() => client), respond, refused, failed, zone })
 
   site.get('/robots.txt', (c) => c.text(robots, 200, { ...securityHeaders }))
   site.get('/favicon.ico', (c) => c.redirect(assetUrl('favicon.svg'), 302))

@@ -3,6 +3,7 @@ import { tableDecisions } from '@probity/access'
 import { createClient } from '@probity/contract'
 import type { BuiltDesk } from '@probity/desk'
 import { portal, signInPages } from '@probity/portal'
+import type { Context } from 'hono'
 import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
@@ -99,12 +100,21 @@ export const makeApp = (node: ProbityNode, onFault: OnFault, desk?: BuiltDesk): 
     onFault(fault, number)
     return respondProblem(c, { code: 'node/fault', details: { number } })
   })
+  /** Pages of somebody who is signed in ask as that session does; what they send back comes from a form of ours already. */
+  const clientOf = (c: Context) =>
+    createClient((path, init) => {
+      const headers = new Headers(init?.headers)
+      headers.set('cookie', c.req.header('cookie') ?? '')
+      headers.set('x-csrf-token', signedInOf(c)?.csrf ?? '')
+      return app.request(path, { ...init, headers })
+    })
   const site = {
     zone: node.law.zone,
     address: node.address,
     onFault: (fault: unknown) => onFault(fault, 'page'),
     canSignIn: provider !== undefined,
     signedInOf,
+    clientOf,
     ...(node.notice ? { notice: node.notice } : {}),
   }
   const pages = signInPages(site)

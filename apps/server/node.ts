@@ -21,6 +21,7 @@ import {
   startIntegrator,
   unnamedOrigin,
 } from '@probity/ledger'
+import { sealLooks } from '@probity/records'
 import type { Limits } from './door/limits.ts'
 import type { IdentitySettings } from './identity/settings.ts'
 
@@ -136,6 +137,8 @@ export const makeNode = (parts: {
     keepLog: (onFault) => {
       let allStated = false
       const round = async () => {
+        // Looks wait for their place; asked past `afterCommit`, which would wake the next round for good.
+        await sealLooks(parts.database, { clock, random })
         await log.integrate()
         // Bodies made before the ledger was told who they are, some at a time.
         if (!allStated) allStated = (await stateMissingIdentities(intake)) === 0

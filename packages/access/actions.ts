@@ -60,6 +60,8 @@ export const actions = {
   registerKey: [],
   endKey: [],
   backUp: [],
+  /** A form of the site's own pages; what it asks for is asked of the API, as its reader. */
+  sendForm: [],
   fullFile: [],
   looks: ['own'],
   consents: ['own'],

@@ -20,10 +20,17 @@ export type Input<Route> = ([Part<Route, 'params'>] extends [never]
   ([Part<Route, 'query'>] extends [never] ? { query?: never } : { query?: Part<Route, 'query'> })
 export type Answer<Route extends AnyRoute> = z.output<Route['responses'][200]['content']['application/json']['schema']>
 
+/** What a route that changes something takes as its body. */
+type Json<Route> = Route extends {
+  request: { body: { content: { 'application/json': { schema: infer Schema extends z.ZodType } } } }
+}
+  ? { readonly json: z.input<Schema> }
+  : { readonly json?: never }
+
 /** Asks one route and gets its typed answer, or the problem the server states. */
 export type Client = <Route extends AnyRoute>(
   route: Route,
-  input: Input<Route>,
+  input: Input<Route> & Json<Route>,
 ) => Promise<Result<Answer<Route>> & { problem?: Problem }>
 
 /**
@@ -31,9 +38,9 @@ export type Client = <Route extends AnyRoute>(
  * our pages use the latter, so they can show nothing that the public API does not give.
  */
 export const createClient =
-  (send: (path: string) => Response | Promise<Response>): Client =>
+  (send: (path: string, init?: RequestInit) => Response | Promise<Response>): Client =>
   async (route, input) => {
-    const response = await send(addressOf(route, input))
+    const response = await send(addressOf(route, input), initOf(route, (input as { json?: unknown }).json))
     const body: unknown = await response.json()
     if (response.ok) return accept(body as never)
     const problem = body as Problem
@@ -52,3 +59,12 @@ export const addressOf = <Route extends { readonly path: string; readonly reques
   )
   return asked.length > 0 ? `${path}?${new URLSearchParams(asked)}` : path
 }
+
+/** A question is sent as it always was; what changes something says so, with its body where it has one. */
+const initOf = ({ method }: AnyRoute, json: unknown): RequestInit | undefined =>
+  method === 'get'
+    ? undefined
+    : {
+        method: method.toUpperCase(),
+        ...(json === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(json) }),
+      }

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { FileAnswer, FileLine } from './file-answer.ts'
+import { expandLine, FileAnswer, FileLine } from './file-answer.ts'
+import type { PublicFile, PublicRecord } from './organisation.ts'
 import { Basis, Confidence, DayText, InstantText, NumberCursor, Words } from './words.ts'
 
 /** What something that is not public may be read for, as the packs say it. */
@@ -68,6 +69,34 @@ export const FullFile = FileAnswer.extend({
   lines: z.array(FullLine),
 }).openapi('FullFile')
 export type FullFile = z.infer<typeof FullFile>
+
+/** One line of a full file, whole. */
+export type FullRecord = PublicRecord & {
+  readonly shown: boolean
+  readonly why?: Words
+  readonly sealed: boolean
+  /** Fields that the public does not see. */
+  readonly closedContent: PublicRecord['content']
+}
+
+/** Makes every line of a full file whole, as `expandFile` does for the public one. */
+export const expandFullFile = ({
+  law,
+  lines,
+  look,
+  ...file
+}: FullFile): Omit<PublicFile, 'records'> & { readonly look: FullFile['look']; readonly records: FullRecord[] } => ({
+  ...file,
+  look,
+  law: law.digest,
+  records: lines.map(({ shown, why, sealed, closed, ...line }) => ({
+    ...expandLine(law, line),
+    shown,
+    ...(why ? { why } : {}),
+    sealed,
+    closedContent: expandLine(law, { ...line, content: closed }).content,
+  })),
+})
 
 export const LookView = z
   .object({

@@ -72,14 +72,48 @@ test('with consent it reads what was agreed; the company sees the look within th
   })
 })
 
+test('on its own pages the company reads all of it, without a script', async () => {
+  const pageOf = async (path: string) => (await company.ask(path, { headers: { 'accept-language': 'en' } })).text()
+  expect(await pageOf('/my')).toContain('Everything recorded about your organisation')
+  const looks = await pageOf('/my/looks')
+  expect(looks).toContain('Yunshan')
+  expect(looks).toContain('授信2026-5')
+  expect(await pageOf('/my/consents')).toContain('Take back')
+  const form = await company.ask('/my/consents?to=mingjian.credit-service')
+  const csrf = /name="csrf" value="([^"]+)"/.exec(await form.text())?.[1] as string
+  const send = (fields: Record<string, string>) =>
+    company.ask('/my/consents', {
+      method: 'POST',
+      body: new URLSearchParams({ to: 'mingjian.credit-service', field: 'penalty', until: '2026-12-31', ...fields }),
+    })
+  expect((await send({ csrf: 'made up' })).status).toBe(403)
+  expect((await send({ csrf, field: 'horoscope' })).status).toBe(422)
+  const sent = await send({ csrf })
+  expect([sent.status, sent.headers.get('location')]).toEqual([303, '/my/consents#given'])
+  const given = /my\/consents\/(\d+)\/revoke/.exec(await pageOf('/my/consents'))?.[1]
+  const revoked = await company.ask(`/my/consents/${given}/revoke`, {
+    method: 'POST',
+    body: new URLSearchParams({ csrf }),
+  })
+  expect(revoked.status).toBe(303)
+})
+
+test('the pages are for representatives: others are sent to sign in, or told so', async () => {
+  const sent = await city.ask('/my/looks')
+  expect([sent.status, sent.headers.get('location')]).toEqual([302, '/auth/sign-in?to=%2Fmy%2Flooks'])
+  expect((await bank.ask('/my')).status).toBe(403)
+})
+
 test('taken back, it is over for the next read, and its history stays', async () => {
   const consents = `/api/v1/organisations/${handle}/consents`
   const { items } = (await (await company.ask(consents)).json()) as { items: { id: number; state: string }[] }
-  expect(items).toMatchObject([{ state: 'holds' }])
-  expect((await company.post(`${consents}/${items[0]?.id}/revoke`, {})).status).toBe(200)
+  const held = items.find(({ state }) => state === 'holds')
+  expect((await company.post(`${consents}/${held?.id}/revoke`, {})).status).toBe(200)
   expect((await bank.ask(financing())).status).toBe(403)
-  expect(await (await company.ask(consents)).json()).toMatchObject({ items: [{ state: 'revoked' }] })
-  expect((await company.post(`${consents}/${items[0]?.id}/revoke`, {})).status).toBe(404)
+  expect(await (await company.ask(consents)).json()).toMatchObject({
+    items: [{ state: 'revoked' }, { state: 'revoked' }],
+  })
+  expect((await company.post(`${consents}/${held?.id}/revoke`, {})).status).toBe(404)
 })
 
 test('an inspector names the task, reads no sealed line and no past day; the company may ask for both', async () => {

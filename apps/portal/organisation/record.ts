@@ -19,22 +19,37 @@ export type Showing = {
   readonly alone?: boolean
 }
 
+/** Adds to a record what only its own organisation is shown; the public's record has none of it. */
+export type Closer = {
+  readonly linked: boolean
+  readonly marks?: MaybeHtml
+  readonly before?: MaybeHtml
+  readonly after?: MaybeHtml
+}
+
 /** One line of the public file. */
-export const recordArticle = (record: PublicRecord, showing: Showing): Html => {
+export const recordArticle = (record: PublicRecord, showing: Showing, closer?: Closer, level: 3 | 4 = 4): Html => {
   const { language } = showing
   const tone = record.adverse ? ' adverse' : record.suppliedBySubject ? ' voluntary' : ''
   return html`<article class="record${tone}" id="${record.id}">
   <p class="record-date">${time(record.dates.decided, language)}</p>
   <div class="record-body">
-  <p class="record-marks">${marks(record, language)}</p>
-  ${showing.alone ? undefined : html`<h4><a href="/records/${record.id}">${recordTitle(record, language)}</a></h4>`}
-  ${decided(record, language)}
-  ${record.adverse ? validity(record, showing.today, showing.origin, language) : gentleTerm(record, language)}
+  <p class="record-marks">${marks(record, language)}${closer?.marks}</p>
+  ${showing.alone ? undefined : heading(record, language, closer?.linked !== false, level)}
+  ${closer?.before}${decided(record, language)}${closer?.after}
+  ${closer?.linked === false ? undefined : record.adverse ? validity(record, showing.today, showing.origin, language) : gentleTerm(record, language)}
   ${folded(showing, inLanguage(recordWords, language).more, background(record, language))}
   ${folded(showing, inLanguage(recordWords, language).checkLine, checkLine(record, language))}
   ${record.remedies.length > 0 ? folded(showing, inLanguage(recordWords, language).contest, remedies(record, language)) : undefined}
   </div>
 </article>`
+}
+
+const heading = (record: PublicRecord, language: Language, linked: boolean, level: 3 | 4): Html => {
+  const title = linked
+    ? html`<a href="/records/${record.id}">${recordTitle(record, language)}</a>`
+    : recordTitle(record, language)
+  return level === 3 ? html`<h3 class="record-title">${title}</h3>` : html`<h4>${title}</h4>`
 }
 
 /** Kind and document number: what a record is called. */

@@ -10,6 +10,8 @@ import { signInWords } from './words.ts'
 export type SignedIn = {
   readonly name: string
   readonly role: string
+  /** An organisation's handle, where the part is that of its representative. */
+  readonly body: string
   readonly bodyName: Bilingual
   readonly csrf: string
 }
@@ -29,6 +31,7 @@ const signedIn = (visit: Visit, { name, role, bodyName, csrf }: SignedIn): Html 
 <summary>${name || say(bodyName, visit.language)}</summary>
 <div>
 <p>${say(bodyName, visit.language)} · ${partName(role, visit)}</p>
+${role === 'representative' ? html`<p><a href="/my">${w.ownPages}</a></p>` : undefined}
 <form method="post" action="/auth/sign-out"><input type="hidden" name="csrf" value="${csrf}">
 <button>${w.signOut}</button> <button name="everywhere" value="yes">${w.signOutEverywhere}</button></form>
 </div>

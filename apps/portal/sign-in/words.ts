@@ -19,6 +19,7 @@ export const signInWords = {
   signOut: { zh: '退出', en: 'Sign out' },
   signOutEverywhere: { zh: '退出所有设备', en: 'Sign out everywhere' },
   representative: { zh: '代表', en: 'Representative' },
+  ownPages: { zh: '本组织的页面', en: 'My organisation’s pages' },
 } as const satisfies WordTable
 
 /** What a part is called. */

@@ -10,6 +10,7 @@ import {
 import { Hono } from 'hono'
 import { authorityList, catalogue, fileLaw } from './law.ts'
 import { type FixtureFile, files, today } from './organisations.ts'
+import { consents, looks, ownFile, purposes } from './own.ts'
 import { procedures } from './procedures.ts'
 
 const problem = (status: 400 | 404 | 503, code: string, zh: string, en: string): Problem => ({
@@ -89,10 +90,20 @@ export const fixtureApi = (): Hono => {
   api.get('/api/v1/catalogue', (c) => c.json(catalogue))
   api.get('/api/v1/procedures', (c) => c.json(procedures))
   api.get('/api/v1/authorities', (c) => c.json(authorityList))
+  api.get('/api/v1/purposes', (c) => c.json(purposes))
+  api.get('/api/v1/organisations/:handle/full-file', (c) => {
+    const file = find(c.req.param('handle'))
+    return file ? c.json(ownFile(file)) : c.json(notFound, 404)
+  })
+  api.get('/api/v1/organisations/:handle/looks', (c) => c.json(c.req.query('cursor') ? { items: [] } : looks))
+  api.get('/api/v1/organisations/:handle/consents', (c) => c.json(consents))
+  api.post('/api/v1/organisations/:handle/consents', (c) =>
+    c.json(problem(400, 'consent/not-opened', '该目的不开放此内容', 'The purpose does not open this'), 400),
+  )
   return api
 }
 
 export const fixtureClient = (): Client => {
   const api = fixtureApi()
-  return createClient((path) => api.request(path))
+  return createClient((path, init) => api.request(path, init))
 }

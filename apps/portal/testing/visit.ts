@@ -1,9 +1,23 @@
-import { portal } from '../index.ts'
+import type { Context } from 'hono'
+import { portal, type SignedIn } from '../index.ts'
 import { fixtureClient } from './client.ts'
 import { files, handleOf } from './organisations.ts'
 
+/** The representative of the first organisation, who is in front of the subject's own pages and of no others. */
+const representative = (c: Context): SignedIn | undefined =>
+  c.req.path.startsWith('/my')
+    ? {
+        name: '',
+        role: 'representative',
+        body: handleOf(1),
+        bodyName: { zh: '清源水务', en: '清源水务' },
+        csrf: 'of-the-session',
+      }
+    : undefined
+
 /** The portal over the invented organisations, its clock zone fixed. */
-export const testPortal = () => portal({ client: fixtureClient(), zone: 'Asia/Shanghai' })
+export const testPortal = () =>
+  portal({ client: fixtureClient(), zone: 'Asia/Shanghai', canSignIn: false, signedInOf: representative })
 
 /** Asks one page in a language; `headers` beside it. */
 export const visit = async (path: string, language: 'zh' | 'en' = 'zh', headers: Record<string, string> = {}) => {
@@ -34,6 +48,11 @@ export const everyPage: readonly { readonly path: string; readonly status: numbe
   { path: '/authorities', status: 200 },
   { path: '/procedures', status: 200 },
   { path: '/about', status: 200 },
+  { path: '/my', status: 200 },
+  { path: '/my?show=sealed', status: 200 },
+  { path: '/my/looks', status: 200 },
+  { path: '/my/consents', status: 200 },
+  { path: '/my/consents?to=yunshan-bank.financing', status: 200 },
   { path: '/log', status: 200 },
   { path: `/log?record=${firstRecord}`, status: 200 },
   { path: '/log?record=%3Cscript%3Ealert(1)%3C%2Fscript%3E&leaf=x', status: 200 },

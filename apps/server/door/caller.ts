@@ -34,7 +34,7 @@ export const signedInOf = (c: Context): SignedIn | undefined => {
   const session = sessionOf(c)
   if (!session) return undefined
   const { name, playing } = session
-  return { name, role: playing.role, bodyName: playing.name, csrf: csrfOf(c) }
+  return { name, role: playing.role, body: playing.body, bodyName: playing.name, csrf: csrfOf(c) }
 }
 
 /**

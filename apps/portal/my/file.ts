@@ -1,0 +1,83 @@
+import type { expandFullFile, FullRecord } from '@probity/contract'
+import { html } from 'hono/html'
+import { recordArticle } from '../organisation/record.ts'
+import { fieldTitle, fieldValue } from '../organisation/value.ts'
+import type { Html, MaybeHtml } from '../site/html.ts'
+import type { Visit } from '../site/layout.ts'
+import { inLanguage, say } from '../site/words.ts'
+import { ownPage } from './head.ts'
+import { myWords } from './words.ts'
+
+type File = ReturnType<typeof expandFullFile>
+
+/** Which of the records: those open to everybody, those that are not, those that are over or were withdrawn. */
+const groups = {
+  shown: (one: FullRecord) => one.shown,
+  'not-public': (one: FullRecord) => !one.shown && !one.sealed,
+  sealed: (one: FullRecord) => one.sealed,
+} as const
+export type Group = keyof typeof groups
+export const findGroup = (text: string | undefined): Group | undefined =>
+  text !== undefined && Object.hasOwn(groups, text) ? (text as Group) : undefined
+
+/** Everything that is recorded about an organisation, as it reads it itself. */
+export const ownFilePage = (visit: Visit, file: File, group: Group | undefined): Html => {
+  const w = inLanguage(myWords, visit.language)
+  const count = (one: Group) => file.records.filter(groups[one]).length
+  const records = group === undefined ? file.records : file.records.filter(groups[group])
+  const link = (to: Group | undefined, text: string, number: number) =>
+    html`<li><a href="${to === undefined ? '/my' : `/my?show=${to}`}"${to === group ? html` aria-current="true"` : undefined}>${text} <span class="count">${number}</span></a></li>`
+  return ownPage(
+    visit,
+    'file',
+    html`<p>${w.fileCount(file.records.length, count('shown'), count('not-public'), count('sealed'))} ${w.fileNoted} <a href="/organisations/${file.organisation.handle}">${w.publicPage}</a></p>
+<nav class="filter" aria-label="${w.showing}"><ul>
+${link(undefined, w.all, file.records.length)}
+${link('shown', w.shown, count('shown'))}
+${link('not-public', w.notPublic, count('not-public'))}
+${link('sealed', w.sealed, count('sealed'))}
+</ul></nav>
+${records.length === 0 ? html`<p class="empty">${w.none}</p>` : years(visit, records, file.today)}`,
+    w.fileLead,
+  )
+}
+
+const years = (visit: Visit, records: readonly FullRecord[], today: string): Html[] =>
+  [...Map.groupBy(records, ({ dates }) => dates.decided.slice(0, 4))].map(
+    ([
+      year,
+      group,
+    ]) => html`<section class="year" aria-labelledby="y${year}"><h2 class="year-title" id="y${year}">${year}</h2>
+${group.map((record) => article(visit, record, today))}
+</section>`,
+  )
+
+const article = (visit: Visit, record: FullRecord, today: string): Html => {
+  const w = inLanguage(myWords, visit.language)
+  const mark = record.shown
+    ? undefined
+    : html`<span class="mark-word mark-apart">${record.sealed ? w.sealed : w.notPublic}</span>`
+  return recordArticle(
+    record,
+    { language: visit.language, today, origin: visit.origin },
+    { linked: record.shown, marks: mark, before: reason(visit, record), after: closed(visit, record) },
+    3,
+  )
+}
+
+const reason = (visit: Visit, record: FullRecord): MaybeHtml => {
+  if (record.shown) return undefined
+  const w = inLanguage(myWords, visit.language)
+  return html`<p class="notice why-hidden">${w.why}${visit.language === 'zh' ? '：' : ': '}<strong>${record.why ? say(record.why, visit.language) : '—'}</strong>${
+    record.sealed ? html`<br>${w.sealedText}` : undefined
+  }</p>`
+}
+
+const closed = (visit: Visit, { closedContent }: FullRecord): MaybeHtml => {
+  if (closedContent.length === 0) return undefined
+  const w = inLanguage(myWords, visit.language)
+  return html`<details><summary>${w.closedTitle}</summary><dl class="pairs">${closedContent.map(
+    (field) =>
+      html`<div><dt>${fieldTitle(field, visit.language)}</dt><dd>${fieldValue(field, visit.language)}</dd></div>`,
+  )}</dl></details>`
+}

@@ -1,0 +1,110 @@
+import type { ConsentList, FullFile, LookPage, PurposeList } from '@probity/contract'
+import { fileLaw } from './law.ts'
+import { type FixtureFile, today } from './organisations.ts'
+
+const words = (zh: string, en: string) => ({ zh, en })
+const basis = [
+  {
+    instrument: 'X',
+    title: words('示例条例', 'An example regulation'),
+    article: '54',
+    confidence: 'verified' as const,
+  },
+]
+
+/** The file of an organisation as its representative reads it: one line sealed, one not public, the others open. */
+export const ownFile = ({ organisation, lines }: FixtureFile): FullFile => ({
+  organisation,
+  day: today,
+  today,
+  look: { purpose: 'own-file', title: words('本人档案', 'Own file'), at: `${today}T04:00:00.000Z`, keepMonths: 240 },
+  law: fileLaw,
+  lines: lines.map((line, nth) => ({
+    ...line,
+    shown: nth > 1,
+    ...(nth === 0 ? { why: words('公示期已满', 'Its time is over') } : {}),
+    ...(nth === 1 ? { why: words('认定单位未标注公示', 'Its authority did not mark it for publication') } : {}),
+    sealed: nth === 0,
+    closed: nth === 1 ? { remarks: '内部备注' } : {},
+  })),
+})
+
+export const looks: LookPage = {
+  items: [
+    {
+      id: 9,
+      at: '2026-11-20T03:12:00.000Z',
+      role: 'bank',
+      roleTitle: words('银行', 'Bank'),
+      body: 'yunshan-bank',
+      bodyTitle: words('云杉银行（虚构）', 'Yunshan Bank (invented)'),
+      purpose: 'financing',
+      purposeTitle: words('融资授信', 'Financing'),
+      purposeSays: words('经同意查看约定的记录。', 'Reads what was agreed, with consent.'),
+      reference: '授信2026-5',
+      consent: 3,
+    },
+    {
+      id: 4,
+      at: '2026-08-01T01:00:00.000Z',
+      role: 'clerk',
+      roleTitle: words('经办人员', 'Clerk'),
+      body: 'safety',
+      bodyTitle: words('临澄市应急管理局', 'Lincheng Emergency Management Bureau'),
+      purpose: 'supervision',
+      purposeTitle: words('监督检查', 'Supervision and inspection'),
+      purposeSays: words('为监督检查查看在期的记录。', 'Reads records in force for an inspection.'),
+      reference: '专项2026-9',
+      delayed: { until: '2026-10-30T01:00:00.000Z', basis },
+    },
+  ],
+  next: '4',
+}
+
+const consent = {
+  receiver: 'yunshan-bank',
+  receiverTitle: words('云杉银行（虚构）', 'Yunshan Bank (invented)'),
+  purpose: 'financing',
+  purposeTitle: words('融资授信', 'Financing'),
+  fields: [
+    { field: 'penalty', title: words('行政处罚', 'Penalty') },
+    { field: 'registration.capital', title: words('登记信息：注册资本', 'Registration: Registered capital') },
+  ],
+  givenAt: '2026-11-02T02:00:00.000Z',
+}
+export const consents: ConsentList = {
+  items: [
+    { ...consent, id: 3, until: '2026-12-31', state: 'holds' },
+    { ...consent, id: 2, until: '2026-12-31', revokedAt: '2026-11-01T02:00:00.000Z', state: 'revoked' },
+    { ...consent, id: 1, until: '2026-06-30', state: 'ended' },
+  ],
+}
+
+export const purposes: PurposeList = {
+  receivers: [{ id: 'yunshan-bank', title: words('云杉银行（虚构）', 'Yunshan Bank (invented)'), role: 'bank' }],
+  purposes: [
+    {
+      id: 'financing',
+      title: words('融资授信', 'Financing'),
+      says: words('银行经主体同意查看约定的记录。', 'A bank reads the records that were agreed.'),
+      roles: ['bank'],
+      functions: [],
+      reference: words('授信申请编号', 'Number of the loan application'),
+      consent: true,
+      lines: 'shared',
+      officeHolders: 'masked',
+      opens: ['penalty', 'licence'].map((kind) => ({
+        kind,
+        title: kind === 'penalty' ? words('行政处罚', 'Penalty') : words('行政许可', 'Licence'),
+        closed: false,
+        fields: [
+          { field: 'a', title: words('内容', 'What was decided') },
+          { field: 'b', title: words('金额', 'Amount') },
+        ],
+      })),
+      keep: { months: 12, basis, confidence: 'assumption' },
+      basis,
+      confidence: 'assumption',
+    },
+  ],
+}
