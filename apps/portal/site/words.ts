@@ -36,8 +36,8 @@ export const siteWords = {
     en: 'Only organisations are recorded here. No natural person is scored, ranked or listed.',
   },
   footerPrivacy: {
-    zh: '除记住语言外不使用 Cookie，不加载任何第三方内容。',
-    en: 'No cookie but the one that remembers your language; nothing from third parties.',
+    zh: '只用两种 Cookie：记住语言，以及您登录期间的会话。不加载任何第三方内容。',
+    en: 'Two cookies, no more: your language, and your session while you are signed in. Nothing from third parties.',
   },
   footerRead: { zh: '了解与申诉', en: 'Read and contest' },
   footerReuse: { zh: '复用', en: 'Reuse' },
