@@ -1,12 +1,14 @@
 -- The schema today, as a migrated database has it. Made by `probity schema` from the catalogue of PostgreSQL: reviewed with
 -- every change, never edited. What is to change is said in a new file under migrations/.
 
+create sequence audit_id as bigint cache 1;
 create sequence conflict_id as bigint cache 1;
 create sequence consent_id as bigint cache 1;
 create sequence journal_due_id as bigint cache 1;
 create sequence ledger_batch_id as bigint cache 1;
 create sequence look_delay_id as bigint cache 1;
 create sequence look_id as bigint cache 1;
+create sequence proposal_id as bigint cache 1;
 create sequence subject_id as bigint cache 1;
 
 -- spread by token_id
@@ -40,6 +42,19 @@ grant select (subject_id, batch_id, ordinal, record_id, kind, effective_on, auth
 alter table act enable row level security;
 create policy acts_that_are_public on act for select to probity_public using (kind = any (array['source-added'::text, 'revoked'::text, 'recalled'::text, 'remedy-changed'::text, 'served'::text, 'repair-notice-handed'::text, 'publication-marked'::text, 'renamed'::text, 'moved'::text, 'cancelled'::text, 'revived'::text, 'merged'::text, 'split'::text, 'code-added'::text, 'code-ended'::text, 'conflict-decided'::text, 'matched'::text, 'undone'::text]));
 create policy whole_acts on act for select to probity_closed using (true);
+
+-- coordinator
+create table audit_entry (
+  audit_id bigint not null,
+  happened_at timestamp with time zone not null,
+  event text not null,
+  who text not null,
+  role text not null,
+  body text not null,
+  details jsonb not null,
+  primary key (audit_id)
+);
+grant insert, select on audit_entry to probity_node;
 
 -- copied
 create table authority_key (
@@ -314,6 +329,31 @@ create table name_gram (
 );
 grant delete, insert, select on name_gram to probity_node;
 grant select on name_gram to probity_public;
+
+-- coordinator
+create table proposal (
+  proposal_id bigint not null,
+  act text not null,
+  body text not null,
+  target text not null,
+  details jsonb not null,
+  reasons text not null,
+  proposed_by text not null,
+  proposed_name text not null,
+  proposed_at timestamp with time zone not null,
+  decided_by text,
+  decided_name text,
+  decided_at timestamp with time zone,
+  decision text,
+  primary key (proposal_id),
+  check ((act = any (array['recall'::text, 'decide-conflict'::text]))),
+  check ((decided_by <> proposed_by)),
+  check ((((decided_by is null) = (decided_at is null)) and ((decided_by is null) = (decision is null)))),
+  check ((decision = any (array['confirmed'::text, 'declined'::text])))
+);
+create unique index proposal_open on proposal using btree (act, target) where (decided_at is null);
+grant insert, select on proposal to probity_node;
+grant update (decided_by, decided_name, decided_at, decision) on proposal to probity_node;
 
 -- spread by subject_id
 create table record_head (

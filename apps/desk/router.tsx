@@ -8,6 +8,7 @@ import { HealthPage } from './health/health-page.tsx'
 import { HomePage } from './home/home-page.tsx'
 import { MatchPage } from './matches/match-page.tsx'
 import { MatchesPage } from './matches/matches-page.tsx'
+import { ProposalsPage } from './proposals/proposals-page.tsx'
 import { QuarantinePage } from './quarantine/quarantine-page.tsx'
 import { RowPage } from './rows/row-page.tsx'
 import { NotFound } from './site/not-found.tsx'
@@ -67,6 +68,12 @@ export const conflictsRoute = createRoute({
   validateSearch: z.object({ cursor }),
   component: ConflictsPage,
 })
+export const proposalsRoute = createRoute({
+  ...under,
+  path: '/proposals',
+  validateSearch: z.object({ cursor }),
+  component: ProposalsPage,
+})
 export const conflictRoute = createRoute({ ...under, path: '/conflicts/$id', component: ConflictPage })
 export const matchesRoute = createRoute({
   ...under,
@@ -100,6 +107,7 @@ export const router = createRouter({
     quarantineRoute,
     conflictsRoute,
     conflictRoute,
+    proposalsRoute,
     matchesRoute,
     matchRoute,
     catalogueRoute,

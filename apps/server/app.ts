@@ -35,6 +35,7 @@ import { lawRoutes } from './routes/law.ts'
 import { logRoutes } from './routes/log.ts'
 import { lookRoutesOf } from './routes/looks.ts'
 import { organisationRoutes } from './routes/organisations.ts'
+import { proposalRoutesOf } from './routes/proposals.ts'
 import { queueRoutes } from './routes/queues.ts'
 import { replayRoutes } from './routes/replay.ts'
 import { searchRoutes } from './routes/search.ts'
@@ -86,6 +87,7 @@ export const makeApp = (node: ProbityNode, onFault: OnFault, desk?: BuiltDesk): 
     statementRoutes,
     sessionRoutesOf,
     keyRoutesOf,
+    proposalRoutesOf,
     tokenRoutes,
     backupRoutes,
   ])

@@ -2,6 +2,8 @@
 export const facts = {
   /** It belongs to the body the caller acts for. */
   own: [false, true],
+  /** This very caller proposed what is to be decided. */
+  proposer: [false, true],
 } as const satisfies Record<string, readonly (boolean | string)[]>
 export type Fact = keyof typeof facts
 
@@ -55,6 +57,10 @@ export const actions = {
   decideConflict: [],
   event: [],
   nodeState: [],
+
+  proposals: [],
+  decideProposal: ['own', 'proposer'],
+  audit: [],
 
   listKeys: [],
   registerKey: [],

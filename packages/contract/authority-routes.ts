@@ -21,6 +21,8 @@ const Mended = z.object({
   in: z.boolean(),
   findings: z.array(FindingView),
 })
+/** A second person decides it at `/api/v1/proposals/{id}/decide`. */
+const Proposed = z.object({ proposal: z.number() }).openapi('Proposed')
 const Act = z.object({ batch: z.number(), ordinal: z.number() })
 const WrittenAct = Act.extend({ signed: Placement.optional() })
 const waiting = { headers: z.object({ prefer: PreferHeader }) }
@@ -202,22 +204,22 @@ export const authorityRoutes = {
     operationId: 'recall',
     tags: ['Submissions'],
     security,
-    summary: 'Recalls a whole submission (two people, one reason): its lines are hidden at once',
+    summary: 'Proposes to recall a whole submission; once a second person confirms, its lines are hidden at once',
     request: {
       params: submissionId,
       ...body(
         z.object({
-          requestedBy: z.string().max(100),
-          confirmedBy: z.string().max(100),
+          /** Who proposes, where a system asks; a person is known. */
+          requestedBy: z.string().min(1).max(100).optional(),
           reason: z.string().min(1).max(4_000),
         }),
       ),
     },
     responses: {
-      200: json(z.object({ records: z.number() }), 'How many records were hidden'),
+      200: json(Proposed, 'The number of the proposal'),
       404: problem('There is no such submission'),
-      409: problem('Recalled already, or not finished'),
-      422: problem('It takes two people'),
+      409: problem('Recalled already, not finished, or proposed already'),
+      422: problem('Nobody is named'),
       ...keyProblems,
     },
   }),
@@ -347,7 +349,8 @@ export const authorityRoutes = {
     operationId: 'decideConflict',
     tags: ['Queues'],
     security,
-    summary: 'A person decides a conflict; both sides keep their history',
+    summary:
+      'Proposes how a conflict is decided; once a second person confirms it is, and both sides keep their history',
     request: {
       params: z.object({ id: z.coerce.number().int().positive() }),
       ...body(
@@ -356,12 +359,14 @@ export const authorityRoutes = {
             z.object({ is: z.literal('one-body'), survivor: z.enum(['first', 'second']) }),
             z.object({ is: z.literal('two-bodies'), codeBelongsTo: z.enum(['first', 'second']).optional() }),
           ]),
-          ...reasons,
+          /** Who proposes, where a system asks; a person is known. */
+          decidedBy: z.string().min(1).max(100).optional(),
+          reasons: z.string().max(4_000),
         }),
       ),
     },
     responses: {
-      200: json(z.object({ conflictId: z.number() }), 'Decided'),
+      200: json(Proposed, 'The number of the proposal'),
       404: problem('There is no such conflict'),
       409: problem('Decided already'),
       422: problem('Reasons are missing'),

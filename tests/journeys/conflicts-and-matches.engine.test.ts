@@ -3,6 +3,7 @@ import { operatorId } from '@probity/access'
 import { sql } from '@probity/database'
 import { testEngine } from '@probity/database/lend'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { confirmed } from '../access/as-person.ts'
 import { type CityNode, openCityNode } from '../rights/city-node.ts'
 import { csvOf, inventedCode, penaltyRow, registrationRow } from '../rights/filings.ts'
 
@@ -96,7 +97,8 @@ describe('a conflict', () => {
       csvOf([penaltyRow({ CF_XDR_MC: '临澄市第三方有限公司', CF_XDR_SHXYM: code, CF_WSH: '罚40号' })]),
     )
     expect(stranger.rows.quarantined).toBe(1)
-    const decide = (body: object) => post(`/api/v1/conflicts/${conflict?.id}/decide`, { decidedBy: '登记科', ...body })
+    const decide = async (body: object) =>
+      confirmed(city, await post(`/api/v1/conflicts/${conflict?.id}/decide`, { decidedBy: '登记科', ...body }))
     expect((await decide({ decision: { is: 'two-bodies', codeBelongsTo: 'first' }, reasons: '短' })).status).toBe(422)
     const reasons = '经核对登记档案，代码属于先到者'
     expect((await decide({ decision: { is: 'two-bodies', codeBelongsTo: 'first' }, reasons })).status).toBe(200)
@@ -119,11 +121,14 @@ describe('a conflict', () => {
     const codeOf = async (handle: string | undefined) =>
       (await read<{ code: string }>(`/api/v1/organisations/${handle}`)).code
     expect((await Promise.all(handles.map(codeOf))).sort()).toEqual([inventedCode(50), inventedCode(51)])
-    const decided = await post(`/api/v1/conflicts/${conflict?.id}/decide`, {
-      decision: { is: 'one-body', survivor: 'first' },
-      decidedBy: '登记科',
-      reasons: '同一企业换发证照时重复赋码',
-    })
+    const decided = await confirmed(
+      city,
+      await post(`/api/v1/conflicts/${conflict?.id}/decide`, {
+        decision: { is: 'one-body', survivor: 'first' },
+        decidedBy: '登记科',
+        reasons: '同一企业换发证照时重复赋码',
+      }),
+    )
     expect(decided.status).toBe(200)
     const second = await read<{ status: string; mergedInto?: Side }>(`/api/v1/organisations/${handles[1]}`)
     expect(second).toMatchObject({ status: 'merged', mergedInto: { handle: handles[0] } })

@@ -8,6 +8,7 @@ import { redacted } from '@probity/intake'
 import { listen, makeApp, type OpenedNode, openNode } from '@probity/server'
 import exceljs from 'exceljs'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { asPerson } from '../access/as-person.ts'
 import { noonOfToday, packFolders } from './city-node.ts'
 import { csvOf, inventedCode, penaltyRow, registrationRow } from './filings.ts'
 import { findPlanted, findPlantedInBytes, planted, plantedNumbers } from './planted-numbers.ts'
@@ -232,15 +233,24 @@ test('acts, events, matches, decisions and recalls with numbers in their words',
       })
   }
   const { items } = (await (await knock('/api/v1/conflicts', { as: operatorId })).json()) as { items: { id: number }[] }
+  const second = await asPerson(opened, { role: 'operator', body: 'operator', name: '花雨桐' })
+  const confirm = async (proposed: Response) => {
+    const { proposal } = (await proposed.json()) as { proposal: number }
+    return knock(`/api/v1/proposals/${proposal}/decide`, { headers: second, body: { decision: 'confirmed' } })
+  }
   for (const { id } of items)
-    await type(`/api/v1/conflicts/${id}/decide`, {
-      as: operatorId,
-      body: { decision: { is: 'two-bodies' }, ...words },
-    })
-  const recalled = await type(`/api/v1/submissions/${submissions[1]}/recall`, {
-    as: 'market-city',
-    body: { requestedBy: `甲${planted(13)}`, confirmedBy: `乙${planted(14)}`, reason: planted(15) },
-  })
+    await confirm(
+      await type(`/api/v1/conflicts/${id}/decide`, {
+        as: operatorId,
+        body: { decision: { is: 'two-bodies' }, ...words },
+      }),
+    )
+  const recalled = await confirm(
+    await type(`/api/v1/submissions/${submissions[1]}/recall`, {
+      as: 'market-city',
+      body: { requestedBy: `甲${planted(13)}`, reason: planted(15) },
+    }),
+  )
   expect(recalled.status).toBe(200)
   const written = await database.rows<{ kind: string }>(sql`select distinct kind from act order by kind`)
   expect(written.map(({ kind }) => kind)).toEqual(

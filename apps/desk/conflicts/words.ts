@@ -57,9 +57,12 @@ export const conflictWords = {
     zh: '理由（至少十个字，写明核对了什么）',
     en: 'Reasons (ten characters at least: what was compared with what)',
   },
-  send: { zh: '记录此决定', en: 'Record this decision' },
+  send: { zh: '提议此决定', en: 'Propose this decision' },
   chooseFirst: { zh: '请选择一项决定并写明理由。', en: 'Choose a decision and give reasons.' },
-  decided: { zh: '决定已记录。', en: 'The decision is recorded.' },
+  decided: {
+    zh: '已提议。另一人在“双人办理”中确认后生效。',
+    en: 'Proposed. It takes effect when another person confirms it under “Two people”.',
+  },
   decidedBefore: { zh: '此冲突已裁定。', en: 'This conflict has been decided.' },
   back: { zh: '回到冲突列表', en: 'Back to the conflicts' },
 } as const

@@ -9,6 +9,7 @@ const places = [
   { to: '/submissions', word: 'submissions', needs: 'submissions' },
   { to: '/quarantine', word: 'quarantine', needs: 'queue' },
   { to: '/conflicts', word: 'conflicts', needs: 'conflicts' },
+  { to: '/proposals', word: 'proposals', needs: 'proposals' },
   { to: '/matches', word: 'matches', needs: 'match' },
   { to: '/catalogue', word: 'catalogue', needs: undefined },
   { to: '/health', word: 'health', needs: 'nodeState' },

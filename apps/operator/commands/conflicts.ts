@@ -44,7 +44,10 @@ const lineOf = ({ handle, name, code }: Identity): string => `${handle}  ${code 
 export const decide: Command = {
   name: 'decide',
   arguments: [{ name: 'CONFLICT' }],
-  says: { zh: '由人裁决一个冲突；双方历史都保留', en: 'A person decides a conflict; both sides keep their history' },
+  says: {
+    zh: '提议如何裁决一个冲突；另一人确认后生效',
+    en: 'Proposes how a conflict is decided; another person confirms it',
+  },
   options: {
     'one-body': { value: 'first|second', says: { zh: '同一主体，保留此方', en: 'They are one body; this side stays' } },
     'two-bodies': {
@@ -62,9 +65,15 @@ export const decide: Command = {
       return Promise.resolve(refuse('arguments/too-few', { command: 'decide', missing: '--one-body / --two-bodies' }))
     return throughDoor(given, terminal, async (door): Promise<Result<number>> => {
       const path = `/api/v1/conflicts/${given.arguments[0]}/decide`
-      const decided = await askAsOperator(door, path, { decision: chosen, ...decision.value })
+      const decided = await askAsOperator<{ proposal: number }>(door, path, { decision: chosen, ...decision.value })
       if (!decided.ok) return decided
-      terminal.print(terminal.inWords({ zh: '已裁决。', en: 'Decided.' }))
+      const { proposal } = decided.value
+      terminal.print(
+        terminal.inWords({
+          zh: `已提议（${proposal}）。另一人在 /desk 确认，或以另一密钥：probity proposals --confirm ${proposal}`,
+          en: `Proposed (${proposal}). Another person confirms it at /desk, or with another key: probity proposals --confirm ${proposal}`,
+        }),
+      )
       return accept(0)
     })
   },

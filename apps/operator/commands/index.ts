@@ -18,6 +18,7 @@ import { logKey } from './log-key.ts'
 import { match } from './match.ts'
 import { mend } from './mend.ts'
 import { policy } from './policy.ts'
+import { proposals } from './proposals.ts'
 import { queue } from './queue.ts'
 import { replay } from './replay.ts'
 import { restore } from './restore.ts'
@@ -37,6 +38,7 @@ export const commands: readonly Command[] = [
   match,
   conflicts,
   decide,
+  proposals,
   file,
   replay,
   authorities,

@@ -40,7 +40,9 @@ export const permit = <A extends Action>(
 }
 
 /** Actions on things that belong to a body, and on nothing else. */
-type OnOwn = { [A in Action]: FactsOf<A> extends { own: boolean } ? A : never }[Action]
+type OnOwn = {
+  [A in Action]: FactsOf<A> extends { own: boolean } ? ({ own: boolean } extends FactsOf<A> ? A : never) : never
+}[Action]
 
 /**
  * Of a list, all of it or what belongs to the caller's own body, as far as the caller may see. Refuses:

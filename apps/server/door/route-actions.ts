@@ -53,6 +53,9 @@ export const routeActions: Readonly<Record<string, Action>> = {
   'GET /api/v1/due': 'due',
   'GET /api/v1/conflicts/:id': 'conflict',
   'GET /api/v1/node': 'nodeState',
+  'GET /api/v1/proposals': 'proposals',
+  'POST /api/v1/proposals/:id/decide': 'decideProposal',
+  'GET /api/v1/audit': 'audit',
 
   'GET /api/v1/keys/:body': 'listKeys',
   'POST /api/v1/keys': 'registerKey',

@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import type { Caller } from '@probity/access'
+import { type Caller, operatorId } from '@probity/access'
 import { authorityRoutes, type Identity, type QueuedRow as QueuedRowView } from '@probity/contract'
-import { decideConflict, listConflicts, listQueue, matchRow, type QueuedRow } from '@probity/intake'
+import { checkReasons, findConflict, listConflicts, listQueue, matchRow, type QueuedRow } from '@probity/intake'
 import type { Law } from '@probity/law'
 import { findSubjectIdByHandle } from '@probity/registry'
 import { permit, permitAllOrOwn } from '../door/guard.ts'
@@ -9,6 +9,7 @@ import type { ProbityNode } from '../node.ts'
 import { respondJson, respondProblem } from '../respond.ts'
 import { readIdentities } from '../views/identity.ts'
 import { titlesOf } from '../views/submission.ts'
+import { makeProposal } from './proposals.ts'
 import { viewRow } from './submissions.ts'
 
 const pageSize = 50
@@ -77,16 +78,20 @@ export const queueRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
     const caller = permit(c, 'decideConflict', {})
     if (!caller.ok) return respondProblem(c, caller.refusal)
     const { decision, decidedBy, reasons } = c.req.valid('json')
-    const chosen = decision.is === 'two-bodies' && decision.codeBelongsTo === undefined ? { is: decision.is } : decision
-    const decided = await decideConflict(intake, {
-      conflictId: c.req.valid('param').id,
-      decision: chosen as never,
-      decidedBy: nameOf(caller.value, decidedBy),
+    const conflictId = c.req.valid('param').id
+    const checked = checkReasons(await findConflict(database, conflictId), reasons)
+    if (!checked.ok) return respondProblem(c, checked.refusal)
+    const proposed = await makeProposal(node, caller.value, {
+      act: 'decide-conflict',
+      body: operatorId,
+      target: String(conflictId),
+      details: decision,
       reasons,
+      name: decidedBy,
     })
-    return decided.ok
-      ? respondJson(c, JSON.stringify(decided.value), { keep: false })
-      : respondProblem(c, decided.refusal)
+    return proposed.ok
+      ? respondJson(c, JSON.stringify({ proposal: proposed.value }), { keep: false })
+      : respondProblem(c, proposed.refusal)
   })
 }
 

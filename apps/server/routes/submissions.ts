@@ -14,7 +14,6 @@ import {
   listRows,
   mendFile,
   mendRow,
-  recallSubmission,
   receiptOf,
   type Submission,
   type SubmittedRow,
@@ -33,6 +32,7 @@ import type { ProbityNode } from '../node.ts'
 import { respondJson, respondProblem } from '../respond.ts'
 import { bytesOf, readBody } from '../submitted-body.ts'
 import { waitIfAsked } from '../wait-for-signature.ts'
+import { makeProposal } from './proposals.ts'
 
 const rowsAPage = 100
 
@@ -152,10 +152,21 @@ export const submissionRoutes = (app: OpenAPIHono, node: ProbityNode, live: Live
   app.openapi(authorityRoutes.recall, async (c) => {
     const found = await findOwn(node, c, 'recall', c.req.valid('param').id)
     if (!found.ok) return respondProblem(c, found.refusal)
-    const recalled = await recallSubmission(intake, { submissionId: found.value.submissionId, ...c.req.valid('json') })
-    return recalled.ok
-      ? respondJson(c, JSON.stringify(recalled.value), { keep: false })
-      : respondProblem(c, recalled.refusal)
+    const { submissionId, authorityId, state } = found.value
+    if (state === 'recalled') return respondProblem(c, { code: 'submission/already-recalled' })
+    if (state === 'reading') return respondProblem(c, { code: 'submission/not-finished' })
+    const { reason, requestedBy } = c.req.valid('json')
+    const proposed = await makeProposal(node, callerOf(c) as Exclude<Caller, { is: 'public' }>, {
+      act: 'recall',
+      body: authorityId,
+      target: submissionId,
+      details: {},
+      reasons: reason,
+      name: requestedBy,
+    })
+    return proposed.ok
+      ? respondJson(c, JSON.stringify({ proposal: proposed.value }), { keep: false })
+      : respondProblem(c, proposed.refusal)
   })
 }
 

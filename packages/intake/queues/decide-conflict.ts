@@ -23,6 +23,16 @@ export type DecideConflictRefusal = 'conflict/not-found' | 'conflict/decided' | 
 
 const shortestReasons = 10
 
+/** What can be said before anything is done. Refuses: match/no-reasons, conflict/not-found, conflict/decided. */
+export const checkReasons = (
+  conflict: { readonly decidedAt: string | null } | undefined,
+  reasons: string,
+): Result<undefined, DecideConflictRefusal> => {
+  if ([...reasons.trim()].length < shortestReasons) return refuse('match/no-reasons')
+  if (!conflict) return refuse('conflict/not-found')
+  return conflict.decidedAt ? refuse('conflict/decided') : accept(undefined)
+}
+
 /**
  * A person decides a conflict; both sides keep their history, and the decision can be undone like every event.
  * Refuses: match/no-reasons, conflict/not-found, conflict/decided.
