@@ -119,7 +119,8 @@ const readEverything = async (db: Reader, subjectId: number): Promise<KnownRows>
   return { versions, acts }
 }
 
-const readKnown = async (db: Reader, subjectId: number, knownAt?: Instant): Promise<KnownRows> => {
+/** Every version and act about a subject, as far as known at a moment. */
+export const readKnown = async (db: Reader, subjectId: number, knownAt?: Instant): Promise<KnownRows> => {
   const all = await readEverything(db, subjectId)
   if (!knownAt) return all
   const wasKnown = await knownBy(db, all, knownAt)

@@ -1,0 +1,5 @@
+export * from './evaluate-subject.ts'
+export * from './facts.ts'
+export * from './may-evaluate.ts'
+export * from './preview.ts'
+export * from './usable.ts'
