@@ -1,12 +1,13 @@
 import { file } from './file.ts'
 import type { Bench } from './harness.ts'
 import { intake } from './intake.ts'
+import { log } from './log.ts'
 import { borrowPlace } from './place.ts'
 import { register } from './register.ts'
 import { search } from './search.ts'
 import { tableOf } from './table.ts'
 
-const benches: Readonly<Record<string, Bench>> = { intake, register, file, search }
+const benches: Readonly<Record<string, Bench>> = { intake, register, file, search, log }
 
 /** `node bench/main.ts NAME… [--json] [--quick]`: each bench named, one after another; all of them if none is. */
 const main = async (words: readonly string[]): Promise<number> => {
