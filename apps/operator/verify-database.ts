@@ -1,5 +1,5 @@
 import { accept, type Result, refuse } from '@probity/base'
-import { type Reader, sql } from '@probity/database'
+import { type Reader, sql, type Tx } from '@probity/database'
 import { findNewestCheckpoint, listLogKeys } from '@probity/ledger'
 import {
   authenticatedTiles,
@@ -30,16 +30,16 @@ const mostKept = 1_000
  * which whoever changed it could have changed as well. `files`: the tiles, by which a changed entry is named.
  */
 export const verifyDatabase = async (
-  db: Reader,
+  tx: Tx,
   keys: readonly string[],
   files: LogSource,
   progress: (done: { readonly entries?: number; readonly rows?: number }) => void,
 ): Promise<Result<DatabaseVerdict>> => {
-  const log = await identityOf(db, keys)
+  const log = await identityOf(tx, keys)
   if (!log.ok) return log
   const { origin } = log.value
   const none = { origin, size: 0, rows: 0, discrepancies: [] }
-  const signed = await newestOf(db, files, log.value)
+  const signed = await newestOf(tx, files, log.value)
   if (!signed.ok) return accept({ ...none, problem: signed.refusal })
   const { checkpoint } = signed.value
   const leafAt = leavesOfTiles(authenticatedTiles(tilesAt(files), checkpoint))
@@ -49,7 +49,7 @@ export const verifyDatabase = async (
     rows = done.rows ?? rows
     progress(done)
   }
-  for await (const found of auditDatabase(db, checkpoint, leafAt, seen))
+  for await (const found of auditDatabase(tx, checkpoint, leafAt, seen))
     if (discrepancies.length < mostKept) discrepancies.push(found)
   return accept({ origin, size: checkpoint.size, rows, discrepancies })
 }

@@ -1,6 +1,6 @@
 import { day } from '@probity/base'
 import type { LogView } from '@probity/contract'
-import { type Database, sql } from '@probity/database'
+import { sql, type Tx } from '@probity/database'
 import { demoCity } from '@probity/demo'
 import { openCheckpoint, parseVerifierKey, type TreeHead } from '@probity/proof'
 import { auditDatabase, type Discrepancy } from '@probity/records'
@@ -26,9 +26,9 @@ const signedHead = async (): Promise<TreeHead> => {
   if (!signed?.ok) throw new Error('a signed checkpoint')
   return signed.value.checkpoint
 }
-const audit = async (db: Pick<Database, 'rows'>, of = head): Promise<Discrepancy[]> => {
+const audit = async (tx: Tx, of = head): Promise<Discrepancy[]> => {
   const found: Discrepancy[] = []
-  for await (const one of auditDatabase(db, of)) found.push(one)
+  for await (const one of auditDatabase(tx, of)) found.push(one)
   return found
 }
 /** Does something behind the node's back, looks, and takes it back. */
@@ -55,7 +55,7 @@ const firstRecord = async () => {
 }
 
 test('an untouched database is what the log signed', async () => {
-  expect(await audit(city.node.database)).toEqual([])
+  expect(await city.node.database.transaction((tx) => audit(tx))).toEqual([])
 })
 test('one byte changed in the content of a record is found, and the record named', async () => {
   const { where, handle } = await firstRecord()
@@ -129,7 +129,7 @@ test('a broken order and a database that was rolled back are found', async () =>
     expect.objectContaining({ is: 'order-broken', index: 0 }),
   )
   const larger = { size: head.size + 1, root: head.root }
-  expect(await audit(city.node.database, larger)).toContainEqual({
+  expect(await city.node.database.transaction((tx) => audit(tx, larger))).toContainEqual({
     is: 'rolled-back',
     signed: larger.size,
     held: head.size,

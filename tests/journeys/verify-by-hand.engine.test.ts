@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FileAnswer, LogView, RecordProofView } from '@probity/contract'
-import { formatVerifierKey } from '@probity/proof'
+import { formatVerifierKey, parseVerifierKey } from '@probity/proof'
 import { logInMemory } from '@probity/proof/testing'
-import { verify } from '@probity/proof/verify'
+import { verify, verifyWholeLog } from '@probity/proof/verify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type CityNode, openCityNode } from '../rights/city-node.ts'
 import { csvOf, inventedCode, penaltyRow, registrationRow } from '../rights/filings.ts'
@@ -86,4 +86,23 @@ test('the same proof is valid for probity verify, from the very JSON that the no
   writeFileSync(file, JSON.stringify(record))
   const asked = { first: file, keys: [key], witnesses: [], quorum: 0, online: false }
   expect(await verify(asked, new Date())).toMatchObject({ is: 'valid', valid: { of: 'record-offline' } })
+})
+test('tlog-tiles 12: a node serves its checkpoint as text and its tiles as octets, and they are a log that verifies', async () => {
+  const types = new Map<string, string | null>()
+  const source = {
+    at: '/log',
+    read: async (path: string) => {
+      const answer = await city.ask(`/log/${path}`)
+      types.set(path, answer.headers.get('content-type'))
+      return answer.ok ? Buffer.from(await answer.arrayBuffer()) : undefined
+    },
+  }
+  const verifier = parseVerifierKey(key)
+  if (!verifier.ok) throw new Error(verifier.refusal.code)
+  const signed = await verifyWholeLog(source, { log: { origin: verifier.value.name, keys: [verifier.value] } })
+  expect(signed).toMatchObject({ ok: true })
+  expect(types.get('checkpoint')).toBe('text/plain; charset=utf-8')
+  types.delete('checkpoint')
+  expect(types.size).toBeGreaterThanOrEqual(2)
+  expect(new Set(types.values())).toEqual(new Set(['application/octet-stream']))
 })

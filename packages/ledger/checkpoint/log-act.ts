@@ -31,7 +31,9 @@ export const insertLogAct = async (tx: Tx, shell: { clock: Clock; random: Random
 /** Every act on the log with its entry and what that commits to, in order. */
 export const listLogActs = async (
   db: Reader,
-): Promise<(Salts & { batchId: number; ordinal: number; entry: Uint8Array | null; parts: EntryParts })[]> =>
+): Promise<
+  (Salts & { kind: string; batchId: number; ordinal: number; entry: Uint8Array | null; parts: EntryParts })[]
+> =>
   (
     await db.rows<LogAct & Salts & { batchId: number; ordinal: number; entry: Uint8Array | null }>(sql`
       select a.batch_id as "batchId", a.ordinal, a.kind, a.effective_on as "effectiveOn", a.content, a.closed,
@@ -44,5 +46,6 @@ export const listLogActs = async (
     entry,
     publicSalt,
     closedSalt,
+    kind: act.kind,
     parts: logActParts(act),
   }))

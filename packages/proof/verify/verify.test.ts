@@ -13,12 +13,14 @@ import {
   inclusionProof,
   packDisclosure,
   parseNote,
+  parseTilePath,
+  tileWidthAt,
   trustingHashReader,
 } from '../index.ts'
 import { keyOfSeed } from '../testing/keys.ts'
 import { folderOf, serveFiles } from '../testing/log-folder.ts'
 import { logInMemory } from '../testing/log-in-memory.ts'
-import { type Asked, type Verdict, verify } from './index.ts'
+import { type Asked, findLeaves, type LogSource, type Verdict, verify, verifyWholeLog } from './index.ts'
 import { sayVerdict } from './words.ts'
 
 const now = new Date('2026-11-22T12:00:00Z')
@@ -283,4 +285,26 @@ test('the verifier runs by itself, with nothing else of ours', async () => {
   expect(await run(at('log'))).toMatchObject({ code: 2 })
   expect(await run('--nonsense')).toMatchObject({ code: 2 })
   expect(await run(at('not-there'), '--key', key)).toMatchObject({ code: 2 })
+})
+
+test('tlog-tiles 11: a reader asks for no tile before the checkpoint is verified, and for none that its size does not require', async () => {
+  const asked: string[] = []
+  const watched = (checkpoint: Uint8Array): LogSource => ({
+    at: 'memory',
+    read: async (path) => {
+      asked.push(path)
+      return path === 'checkpoint' ? checkpoint : log.files.get(path)
+    },
+  })
+  const policy = { log: log.identity }
+  await verifyWholeLog(watched(Buffer.from(newer.replace('\n1000\n', '\n1001\n'))), policy)
+  expect(asked.splice(0)).toEqual(['checkpoint'])
+  await verifyWholeLog(watched(Buffer.from(newer)), policy)
+  await findLeaves([leafText(3)], watched(Buffer.from(newer)), policy)
+  const tiles = asked.filter((path) => path !== 'checkpoint').map((path) => parseTilePath(path))
+  expect(tiles.length).toBeGreaterThan(10)
+  for (const tile of tiles) {
+    const { level = 0, index = -1, width = 0 } = tile ?? {}
+    expect(width).toBe(tileWidthAt(level === 'entries' ? 0 : level, index, 1_000))
+  }
 })

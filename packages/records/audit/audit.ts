@@ -1,8 +1,8 @@
-import { type Reader, sql } from '@probity/database'
+import { sql, type Tx } from '@probity/database'
 import type { EntryParts } from '@probity/ledger'
-import { leafHash, opens, sameHash, type TreeHead } from '@probity/proof'
+import { entryBytes, leafHash, opens, type TreeHead, toBase64 } from '@probity/proof'
 import type { Discrepancy } from './discrepancy.ts'
-import { type HeldRow, readHeld, readLogActs } from './held.ts'
+import { type HeldRow, readHeld, readHeldLogActs } from './held.ts'
 import { auditOrder, type LeafAt } from './order.ts'
 
 /** Subjects read in one go. */
@@ -12,32 +12,32 @@ const mostBatches = 1_000
 
 /**
  * Holds a database against its signed log: every entry against the signed root, every row against its entry. What is changed,
- * put in or taken away behind the node's back is named. `db` is one transaction that sees one moment. Constant memory.
+ * put in or taken away behind the node's back is named. `tx` sees one moment. Constant memory.
  */
 export async function* auditDatabase(
-  db: Reader,
+  tx: Tx,
   head: TreeHead,
   leafAt: LeafAt = async () => undefined,
   progress: (done: { readonly entries?: number; readonly rows?: number }) => void = () => {},
 ): AsyncGenerator<Discrepancy> {
-  yield* auditOrder(db, head, leafAt, (entries) => progress({ entries }))
+  yield* auditOrder(tx, head, leafAt, (entries) => progress({ entries }))
   let rows = 0
-  for await (const held of heldRows(db)) {
+  for await (const held of heldRows(tx)) {
     for (const row of held) yield* auditRow(row)
     rows += held.length
     progress({ rows })
   }
-  yield* listEmptied(db)
+  yield* listEmptied(tx)
 }
 
-async function* heldRows(db: Reader): AsyncGenerator<readonly HeldRow[]> {
-  yield await readLogActs(db)
+async function* heldRows(tx: Tx): AsyncGenerator<readonly HeldRow[]> {
+  yield await readHeldLogActs(tx)
   for (let after = -1; ; ) {
-    const [last] = await db.rows<{ upTo: number | null }>(sql`select max(subject_id) as "upTo" from (
+    const [last] = await tx.rows<{ upTo: number | null }>(sql`select max(subject_id) as "upTo" from (
       select subject_id from subject where subject_id > ${after} order by subject_id limit ${subjectsAtOnce}) s`)
     const upTo = last?.upTo
     if (upTo === null || upTo === undefined) return
-    yield await readHeld(db, after, upTo)
+    yield await readHeld(tx, after, upTo)
     after = upTo
   }
 }
@@ -45,7 +45,7 @@ async function* heldRows(db: Reader): AsyncGenerator<readonly HeldRow[]> {
 /** What is wrong with a row, if anything is. */
 function* auditRow({
   what,
-  batch,
+  batchId,
   ordinal,
   entry,
   leaf,
@@ -53,8 +53,8 @@ function* auditRow({
   closedSalt,
   parts,
 }: HeldRow): Generator<Discrepancy> {
-  const named = { ...what, batch, ordinal }
-  if (!entry) {
+  const named = { ...what, batch: batchId, ordinal }
+  if (entry?.length !== entryBytes) {
     yield { is: 'row-without-entry', ...named }
     return
   }
@@ -63,7 +63,7 @@ function* auditRow({
   const right = {
     public: made !== undefined && publicSalt.length > 0 && opens(entry.subarray(0, half), publicSalt, made.public),
     closed: made !== undefined && closedSalt.length > 0 && opens(entry.subarray(half), closedSalt, made.closed),
-    leaf: !leaf || sameHash(leaf, leafHash(entry)),
+    leaf: !leaf || leaf === toBase64(leafHash(entry)),
   }
   for (const part of ['public', 'closed', 'leaf'] as const)
     if (!right[part]) yield { is: 'row-changed', part, ...named }
@@ -79,8 +79,8 @@ const tryParts = (parts: () => EntryParts): EntryParts | undefined => {
 }
 
 /** Batches with more entries, or fewer, than there are rows that came with them. */
-async function* listEmptied(db: Reader): AsyncGenerator<Discrepancy> {
-  const batches = await db.rows<{ batch: number; entries: number; rows: number }>(sql`
+async function* listEmptied(tx: Tx): AsyncGenerator<Discrepancy> {
+  const batches = await tx.rows<{ batch: number; entries: number; rows: number }>(sql`
     select b.batch_id as batch, (length(b.entries) / 64)::int as entries, coalesce(r.rows, 0)::int as rows
     from ledger_batch b left join (
       select batch_id, count(*) as rows from (
