@@ -100,6 +100,9 @@ test('the figures say what happened, to whoever shows the token', async () => {
   )
   expect(text).toMatch(/route="\/organisations\/:handle"/)
   expect(text).toContain('probity_queue_waiting{queue="match"} 0')
+  expect(text).toMatch(/probity_log_entries [1-9]/)
+  expect(text).toMatch(/probity_log_checkpoint_age_seconds \d/)
+  expect(text).toContain('probity_journal_due 0')
   expect(text).toContain('nodejs_eventloop_lag_seconds')
   for (const planted of everything) expect(text).not.toContain(planted)
   // Patterns of routes, not addresses: many who ask for many things add no line.

@@ -33,6 +33,26 @@ test('a node whose packs are not kept says which check fails, and with 503', asy
   })
 })
 
+test('a batch that has waited a minute for its place in the log makes the node unready; a younger one does not', async () => {
+  await keep()
+  const { database, clock } = city.node
+  const write = (id: number, secondsAgo: number) =>
+    database.transaction(async (tx) => {
+      const at = new Date(Date.parse(clock.now()) - secondsAgo * 1_000).toISOString()
+      await tx.rows(
+        sql`insert into ledger_batch (batch_id, written_at, entries) values (${id}, ${at}, ${Buffer.alloc(64)})`,
+      )
+      await tx.rows(sql`insert into ledger_unplaced (batch_id) values (${id})`)
+    })
+  const log = async () => (await readinessOf(city.node)()).checks.find(({ check }) => check === 'log')
+  await write(900_001, 59)
+  expect(await log()).toEqual({ check: 'log', ok: true })
+  await write(900_000, 61)
+  expect(await log()).toEqual({ check: 'log', ok: false, why: 'log/behind' })
+  await city.node.log.integrate()
+  expect(await log()).toEqual({ check: 'log', ok: true })
+})
+
 test('a node that has everything is ready', async () => {
   await keep()
   const { ready, checks } = await readinessOf(city.node)()
@@ -52,16 +72,16 @@ test('a database that hangs is said after two seconds', async () => {
 })
 
 test('many who ask at once are answered by one look', async () => {
-  let looks = 0
+  let statements = 0
   const { database } = city.node
   const counting = {
     ...database,
     rows: ((...given: Parameters<typeof database.rows>) => {
-      looks++
+      statements++
       return database.rows(...given)
     }) as typeof database.rows,
   }
   const ready = readinessOf({ ...city.node, database: counting })
   await Promise.all(Array.from({ length: 50 }, () => ready()))
-  expect(looks).toBe(1)
+  expect(statements).toBe(2)
 })

@@ -34,15 +34,26 @@ export const openMetrics = (node: ProbityNode): Metrics => {
   )
   const rows = gauge('probity_intake_rows', 'Rows of all submissions, by what became of them', ['outcome'])
   const waiting = gauge('probity_queue_waiting', 'What waits for a person, by queue', ['queue'])
+  const logSize = gauge('probity_log_entries', 'Entries that have their place in the transparency log')
+  const logWaiting = gauge('probity_log_batches_waiting', 'Batches that are committed and wait for their place')
+  const logOldest = gauge('probity_log_oldest_waiting_seconds', 'How long the oldest of them has been waiting')
+  const checkpointAge = gauge('probity_log_checkpoint_age_seconds', 'How long ago the newest checkpoint was signed')
+  const journalDue = gauge('probity_journal_due', 'Changes that the journal has not written yet')
   const connections = gauge('probity_database_connections', 'Connections to the database server', ['state'])
   return {
     answered: ({ method, route, status, role, milliseconds }) =>
       requests.observe({ method, route, status: `${Math.floor(status / 100)}xx`, role }, milliseconds / 1000),
     faulted: () => faults.inc(),
     text: async () => {
-      const figures = await readFigures(node.database)
+      const figures = await readFigures(node.database, node.clock.now())
       for (const [outcome, count] of Object.entries(figures.rows)) rows.set({ outcome }, count)
       for (const [queue, count] of Object.entries(figures.queues)) waiting.set({ queue }, count)
+      const { log } = figures
+      logSize.set(log.size)
+      logWaiting.set(log.waiting)
+      logOldest.set(log.oldestWaiting)
+      if (log.checkpointAge !== null) checkpointAge.set(log.checkpointAge)
+      journalDue.set(figures.journalDue)
       for (const [state, count] of Object.entries(node.database.connections?.() ?? {}))
         connections.set({ state }, count)
       return registry.metrics()

@@ -1,5 +1,6 @@
 import { listMigrations, sql } from '@probity/database'
 import type { ProbityNode } from '../node.ts'
+import { type LogFigures, readLogFigures } from './figures.ts'
 
 /** One thing that has to be so before a node answers. `why` names what is wrong by a word that never changes its meaning. */
 export type Check = { readonly check: string; readonly ok: boolean; readonly why?: string }
@@ -10,11 +11,14 @@ const failed = (check: string, why: string): Check => ({ check, ok: false, why }
 
 /** How long the database may take to say that it is there. */
 const patienceMs = 2_000
+/** A batch is signed within a second; when one has waited so long, something is wrong with the log. */
+const mostBehindSeconds = 60
 /** An answer this young is given again, so that nobody loads the database by asking whether it is well. */
 const freshMs = 1_000
 
 /**
- * Whether a node can answer: its database answers, with the schema of this program, and holds the packs it runs under.
+ * Whether a node can answer: its database answers, with the schema of this program, and holds the packs it runs under; what is
+ * committed comes into the log in time.
  * A checked node says nothing about what it holds.
  */
 export const readinessOf = (node: ProbityNode): (() => Promise<Readiness>) => {
@@ -41,13 +45,16 @@ const examine = async (node: ProbityNode, expected: number): Promise<Readiness> 
     packs.length > 0 && packs.every((digest) => found.packs.includes(digest))
       ? ok('packs')
       : failed('packs', 'packs/not-loaded'),
+    found.log.oldestWaiting <= mostBehindSeconds ? ok('log') : failed('log', 'log/behind'),
   ]
   return { ready: checks.every((check) => check.ok), checks }
 }
 
-const look = async ({ database }: ProbityNode): Promise<{ schema: number; packs: string[] }> => {
+type Found = { readonly schema: number; readonly packs: readonly string[]; readonly log: LogFigures }
+
+const look = async ({ database, clock }: ProbityNode): Promise<Found> => {
   const [row] = await database.rows<{ schema: number; packs: string[] }>(sql`
     select (select max(number) from schema_migration) as schema,
       (select coalesce(array_agg(digest), '{}') from law_pack) as packs`)
-  return row as { schema: number; packs: string[] }
+  return { ...(row as Omit<Found, 'log'>), log: await readLogFigures(database, clock.now()) }
 }

@@ -1,12 +1,13 @@
 import type { MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
+import { callerOf } from '../door/caller.ts'
 
 /** What is known of a request once it was answered, and all of it that is ever logged, counted or traced: no address, no query, no body. */
 export type Answered = {
   readonly method: string
   /** The pattern of the route, such as `/api/v1/organisations/:handle`; of an address that nobody has, `/*`. */
   readonly route: string
-  /** As whom it was asked: a role of the platform, `key` for a generated key, or `public`. */
+  /** As whom it was asked: a role of the platform; `public` of whoever showed nothing. */
   readonly role: string
   readonly status: number
   readonly milliseconds: number
@@ -32,5 +33,5 @@ export const notePattern: MiddlewareHandler = async (c, next) => {
   const { seen } = (c.env ?? {}) as { seen?: Seen }
   if (!seen) return
   seen.route = routePath(c)
-  seen.role = c.req.header('authorization') ? 'key' : 'public'
+  seen.role = callerOf(c).role
 }
