@@ -35,6 +35,7 @@ import { lawRoutes } from './routes/law.ts'
 import { logRoutes } from './routes/log.ts'
 import { lookRoutesOf } from './routes/looks.ts'
 import { organisationRoutes } from './routes/organisations.ts'
+import { previewRoutesOf } from './routes/previews.ts'
 import { proposalRoutesOf } from './routes/proposals.ts'
 import { queueRoutes } from './routes/queues.ts'
 import { replayRoutes } from './routes/replay.ts'
@@ -78,6 +79,7 @@ export const makeApp = (node: ProbityNode, onFault: OnFault, desk?: BuiltDesk): 
     lookRoutesOf,
     consentRoutes,
     delayRoutes,
+    previewRoutesOf,
     replayRoutes,
     submissionRoutes,
     submittedRoutes,

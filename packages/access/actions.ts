@@ -71,6 +71,7 @@ export const actions = {
   fullFile: [],
   looks: ['own'],
   consents: ['own'],
+  previews: ['own'],
   giveConsent: ['own'],
   revokeConsent: ['own'],
   delays: [],

@@ -132,6 +132,7 @@ export const behindKeys: ReadonlySet<string> = new Set([
   '/api/v1/organisations/:handle/full-file',
   '/api/v1/organisations/:handle/looks',
   '/api/v1/organisations/:handle/consents',
+  '/api/v1/organisations/:handle/previews',
   '/api/v1/organisations/:handle/delays',
   '/api/v1/conflicts/:id',
   '/api/v1/due',

@@ -70,6 +70,7 @@ export const routeActions: Readonly<Record<string, Action>> = {
   'GET /api/v1/organisations/:handle/full-file': 'fullFile',
   'GET /api/v1/organisations/:handle/looks': 'looks',
   'GET /api/v1/organisations/:handle/consents': 'consents',
+  'GET /api/v1/organisations/:handle/previews': 'previews',
   'POST /api/v1/organisations/:handle/consents': 'giveConsent',
   'POST /api/v1/organisations/:handle/consents/:consent/revoke': 'revokeConsent',
   'GET /api/v1/organisations/:handle/delays': 'delays',
