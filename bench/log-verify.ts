@@ -43,9 +43,13 @@ export const measureProof = async ({ place, quick, progress }: BenchSetting): Pr
   const peer = { peer: plain, peerName: 'the whole tree in memory, from leaf hashes' } as const
   return [
     beside({ name: `${name}, median`, unit: 'ms', ours: median(times), ...peer, better: 'less' }),
-    beside({ name: `${name}, slowest of ${proofs}`, unit: 'ms', ours: Math.max(...times), ...peer, better: 'less' }),
+    beside({ name: `${name}, 95th percentile`, unit: 'ms', ours: percentile95(times), ...peer, better: 'less' }),
   ]
 }
+
+/** What nineteen of twenty do not exceed. */
+const percentile95 = (times: readonly number[]): number =>
+  times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] as number
 
 const prove = async (log: BenchLog, index: number, read: Parameters<typeof inclusionProof>[2]): Promise<void> => {
   const proof = await inclusionProof(index, log.head.size, read)

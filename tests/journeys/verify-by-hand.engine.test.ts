@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createAdaptorServer } from '@hono/node-server'
 import type { FileAnswer, LogView, RecordProofView } from '@probity/contract'
 import { formatVerifierKey, parseVerifierKey } from '@probity/proof'
 import { logInMemory } from '@probity/proof/testing'
@@ -105,4 +107,36 @@ test('tlog-tiles 12: a node serves its checkpoint as text and its tiles as octet
   types.delete('checkpoint')
   expect(types.size).toBeGreaterThanOrEqual(2)
   expect(new Set(types.values())).toEqual(new Set(['application/octet-stream']))
+})
+
+/** The node on a port, as a stranger reaches it. */
+const withServer = async (work: (address: string) => Promise<void>) => {
+  const server = createAdaptorServer({ fetch: city.app.fetch })
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  await work(`http://127.0.0.1:${(server.address() as AddressInfo).port}`).finally(
+    () => new Promise((closed) => server.close(closed)),
+  )
+}
+test('a line is valid while the node shows it; once it is over, proof and page are only said to have ended', async () => {
+  await withServer(async (address) => {
+    const [proofFile, pageFile] = [join(folder, 'record.json'), join(folder, 'page.json')]
+    writeFileSync(proofFile, JSON.stringify(record))
+    const shown = (await (await city.ask(`/api/v1/records/${record.record}`)).json()) as object
+    writeFileSync(pageFile, JSON.stringify(shown))
+    const ask = (first: string) =>
+      verify({ first, keys: [key], witnesses: [], quorum: 0, online: true, log: `${address}/log` }, new Date())
+    expect(await ask(proofFile)).toMatchObject({ is: 'valid', valid: { of: 'record' } })
+    expect(await ask(pageFile)).toMatchObject({ is: 'valid', valid: { of: 'page-online' } })
+    const altered = JSON.stringify(shown).replace('罚款', '警告')
+    expect(altered).not.toBe(JSON.stringify(shown))
+    writeFileSync(pageFile, altered)
+    expect(await ask(pageFile)).toMatchObject({ is: 'not-valid', code: 'page/line-differs' })
+    writeFileSync(pageFile, JSON.stringify(shown))
+    const before = city.clock.now()
+    city.clock.set('2031-01-01T00:00:00Z')
+    expect(await ask(proofFile)).toEqual({ is: 'ended' })
+    expect(await ask(pageFile)).toEqual({ is: 'ended' })
+    city.clock.set(before)
+    expect(await ask(proofFile)).toMatchObject({ is: 'valid' })
+  })
 })

@@ -132,11 +132,14 @@ const runWitness = async (plan: Plan, terminal: Terminal): Promise<Result<number
       await sleep(plan.everyMilliseconds, undefined, { signal: ending.signal }).catch(() => {})
     }
   }
-  await Promise.race([untilToldToEnd(), ...following])
-  ending.abort()
-  await Promise.all(following)
-  await listening.close()
-  return accept(0)
+  try {
+    await Promise.race([untilToldToEnd(), ...following])
+    return accept(0)
+  } finally {
+    ending.abort()
+    await Promise.allSettled(following)
+    await listening.close()
+  }
 }
 
 const keyIn = (folder: string): KeyObject => {

@@ -29,32 +29,41 @@ export const authenticatedTiles = (
   tree: TreeHash = sha256Tree,
 ): TileHashes<UntrustedTileRefusal> => {
   const read = readTiles(tiles, head.size, tree)
-  const checked = new Map<string, Hash[]>()
+  const checked = new Map<string, Promise<Result<Hash[], UntrustedTileRefusal>>>()
   let edge: Promise<Result<Map<number, Hash[]>, UntrustedTileRefusal>> | undefined
 
-  const keep = (name: string, hashes: Hash[]) => {
-    checked.set(name, hashes)
-    if (checked.size > kept) checked.delete(checked.keys().next().value as string)
-    return accept(hashes)
+  const readEdgeOnce = () => {
+    edge ??= readEdge(read, head, tree).catch((fault) => {
+      edge = undefined
+      throw fault
+    })
+    return edge
   }
-  const hashes: TileHashes<UntrustedTileRefusal> = async (level, index) => {
-    const name = `${level}/${index}`
-    const already = checked.get(name)
-    if (already) return accept(already)
+  const check = async (level: number, index: number): Promise<Result<Hash[], UntrustedTileRefusal>> => {
     const width = tileWidthAt(level, index, head.size)
     if (width === 0) return refuse('tile/missing', { level, index, width })
     if (width < tileWidth) {
-      edge ??= readEdge(read, head, tree)
-      const right = await edge
+      const right = await readEdgeOnce()
       return right.ok ? accept(right.value.get(level) as Hash[]) : right
     }
     const above = await hashes(level + 1, Math.floor(index / tileWidth))
     if (!above.ok) return above
     const tile = await read(level, index)
     if (!tile.ok) return tile
-    if (!sameHash(tileRoot(tile.value, tree), above.value[index % tileWidth] as Hash))
-      return refuse('tile/hash-differs', { level, index })
-    return keep(name, tile.value)
+    return sameHash(tileRoot(tile.value, tree), above.value[index % tileWidth] as Hash)
+      ? tile
+      : refuse('tile/hash-differs', { level, index })
+  }
+  const hashes: TileHashes<UntrustedTileRefusal> = (level, index) => {
+    const name = `${level}/${index}`
+    const known = checked.get(name)
+    if (known) return known
+    const asked = check(level, index)
+    checked.set(name, asked)
+    // What could not be read may be read later.
+    asked.catch(() => checked.delete(name))
+    if (checked.size > kept) checked.delete(checked.keys().next().value as string)
+    return asked
   }
   return hashes
 }

@@ -20,10 +20,10 @@ export type PageVerdict =
 /** What a node says now: the JSON at a path of its API, `undefined` for 404. */
 export type AskNode = (path: string) => Promise<unknown>
 
-/** The lines of a file (`lines`, `records`) or of a single record (`line`); `undefined` for JSON that is no such answer. */
+/** The lines of a file (`lines`) or of a single record (`line`); `undefined` for JSON that is no such answer. */
 export const linesOfPage = (value: unknown): PageLine[] | undefined => {
-  const { line, lines, records } = (value ?? {}) as Record<string, unknown>
-  const list = line === undefined ? (lines ?? records) : [line]
+  const { line, lines } = (value ?? {}) as Record<string, unknown>
+  const list = line === undefined ? lines : [line]
   return Array.isArray(list) && list.every(isPageLine) ? list : undefined
 }
 

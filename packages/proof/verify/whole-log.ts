@@ -31,7 +31,7 @@ export type LogPolicy = {
 /** What is done with each bundle of entries once it is read: `first` is the index of its first entry. */
 export type EachBundle = (first: number, entries: readonly Uint8Array[]) => void | Promise<void>
 
-/** Bundles read ahead of the hashing. */
+/** Bundles, and the leaf tiles beside them, read ahead of the hashing. */
 const ahead = 8
 
 /**
@@ -52,28 +52,27 @@ export const verifyWholeLog = async (
   if (!started.ok) return started as never
   const builder = started.value
 
-  const reads: ReturnType<typeof bundleAt>[] = []
+  const reads: { entries: ReturnType<typeof bundleAt>; leaves: Promise<Uint8Array | undefined> }[] = []
   const read = (index: number) => {
     const width = Math.min(tileWidth, size - index * tileWidth)
     if (width <= 0) return
-    const bundle = bundleAt(source, index, width)
-    // Awaited in its turn; until then a fault of a read ahead is nobody's business.
-    bundle.catch(() => {})
-    reads.push(bundle)
+    const [entries, leaves] = [bundleAt(source, index, width), tilesAt(source)(0, index, width)]
+    // Awaited in their turn; until then a fault of what is read ahead is nobody's business.
+    for (const reading of [entries, leaves]) reading.catch(() => {})
+    reads.push({ entries, leaves })
   }
   for (let index = 0; index < ahead; index++) read(index)
   for (let index = 0; index * tileWidth < size; index++) {
     read(index + ahead)
-    const entries = await (reads.shift() as ReturnType<typeof bundleAt>)
+    const next = reads.shift() as (typeof reads)[number]
+    const entries = await next.entries
     if (!entries.ok) return refuse(entries.refusal.code, { ...entries.refusal.details, bundle: index })
-    for (const entry of entries.value) {
-      const wrong = await firstDifferent(source, builder.append(tree.leafHash(entry)), tree.bytes)
-      if (wrong) return wrong
-    }
+    const built = entries.value.flatMap((entry) => builder.append(tree.leafHash(entry)))
+    if ((index + 1) * tileWidth >= size) built.push(...builder.edge())
+    const wrong = await firstDifferent(source, built, tree.bytes, next.leaves)
+    if (wrong) return wrong
     await each(index * tileWidth, entries.value)
   }
-  const wrong = await firstDifferent(source, builder.edge(), tree.bytes)
-  if (wrong) return wrong
   return sameHash(builder.root(), root) ? signed : refuse('log/root-differs', { size })
 }
 
@@ -90,14 +89,15 @@ export const readCheckpoint = async (
   return found < quorum ? refuse('proof/too-few-witnesses', { needed: quorum, found }) : accept(signed.value)
 }
 
-/** The first of these tiles that is not stored as the entries make it; for a leaf tile, with the entry that differs. */
+/** The first of these tiles that is not stored as the entries make it; for the leaf tile, read already, with the entry that differs. */
 const firstDifferent = async (
   source: LogSource,
   built: readonly BuiltTile[],
   hashBytes: number,
+  leaves: Promise<Uint8Array | undefined>,
 ): Promise<{ ok: false; refusal: { code: WholeLogRefusal } } | undefined> => {
   for (const { level, index, width, bytes } of built) {
-    const stored = await tilesAt(source)(level, index, width)
+    const stored = await (level === 0 ? leaves : tilesAt(source)(level, index, width))
     if (!stored) return refuse('tile/missing', { level, index, width })
     if (Buffer.compare(stored, bytes) === 0) continue
     const at = bytes.findIndex((byte, i) => byte !== stored[i])
