@@ -68,7 +68,7 @@ export const makeApp = (node: ProbityNode, onFault: OnFault, desk?: BuiltDesk): 
   app.use('/auth/*', limitJson)
   app.use(identify(node))
   if (node.access.limits) app.use(limitRates(node.access.limits))
-  app.use(refuseUnknown, sameSite(node), guard)
+  app.use(refuseUnknown, sameSite(node), guard(node))
   app.use('/api/*', refuseTypedNumbers)
   const live = keepLiveTallies()
   for (const routes of [

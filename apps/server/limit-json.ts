@@ -11,7 +11,7 @@ const limit = bodyLimit({
 })
 
 /** Files pass by row after row, however large. */
-const takesFiles = (path: string) => /^\/api\/v1\/submissions(\/[0-9a-f]+\/mended)?$/.test(path)
+export const takesFiles = (path: string) => /^\/api\/v1\/submissions(\/[0-9a-f]+\/mended)?$/.test(path)
 
 /** Keeps the bodies of every route small, but for those that take files. */
 export const limitJson: MiddlewareHandler = (c, next) => (takesFiles(c.req.path) ? next() : limit(c, next))

@@ -1,7 +1,8 @@
-import { type Action, type Caller, can, type FactsOf, mayEver } from '@probity/access'
+import { type Action, type Caller, can, type FactsOf, mayEver, noteAudit } from '@probity/access'
 import { accept, type Refusal, type Result } from '@probity/base'
 import type { Context, MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
+import type { ProbityNode } from '../node.ts'
 import { respondProblem } from '../respond.ts'
 import { callerOf } from './caller.ts'
 import { routeActions } from './route-actions.ts'
@@ -10,14 +11,18 @@ import { routeActions } from './route-actions.ts'
  * Lets nobody pass who may never do what the route does. Whether they may do it to this very thing is asked by the route,
  * with `permit`, once it knows the thing.
  */
-export const guard: MiddlewareHandler = async (c, next) => {
-  const action = actionAsked(c)
-  // What no route answers is not found, whoever asks.
-  if (action === undefined) return next()
-  const caller = callerOf(c)
-  if (!mayEver(caller, action)) return respondProblem(c, refusalFor(caller))
-  return next()
-}
+export const guard =
+  ({ database, clock }: ProbityNode): MiddlewareHandler =>
+  async (c, next) => {
+    const action = actionAsked(c)
+    // What no route answers is not found, whoever asks.
+    if (action === undefined) return next()
+    const caller = callerOf(c)
+    if (mayEver(caller, action)) await next()
+    else c.res = respondProblem(c, refusalFor(caller))
+    // Somebody who is known tried what is not theirs: the auditor is told, once for each try.
+    if (c.res.status === 403 && caller.is !== 'public') await noteAudit(database, clock, 'refused', caller, { action })
+  }
 
 /** The action of the route that answers; `undefined` where none does. A route without a line is a fault of ours. */
 export const actionAsked = (c: Context): Action | undefined => {

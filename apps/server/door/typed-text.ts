@@ -1,5 +1,6 @@
 import { findTypedNumber } from '@probity/intake'
 import type { MiddlewareHandler } from 'hono'
+import { takesFiles } from '../limit-json.ts'
 import { respondProblem } from '../respond.ts'
 
 /** What is looked up, is no text, or is redacted like the file it came in: found and refused elsewhere, or kept nowhere. */
@@ -10,7 +11,9 @@ const notTyped = new Set(['cells', 'publicJwk', 'subjectCode'])
  * whoever typed it can mend it. Files are another matter: there it is cut out and counted (R1).
  */
 export const refuseTypedNumbers: MiddlewareHandler = async (c, next) => {
-  if (c.req.method === 'GET' || !c.req.header('content-type')?.startsWith('application/json')) return next()
+  // Files pass by row after row, and numbers are cut out of them there.
+  if (c.req.method === 'GET' || takesFiles(c.req.path) || !c.req.header('content-type')?.startsWith('application/json'))
+    return next()
   const body: unknown = await c.req.json().catch(() => undefined)
   const where = findField(body, [])
   return where === undefined ? next() : respondProblem(c, { code: 'text/identity-number', details: { where } })

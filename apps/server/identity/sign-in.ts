@@ -1,5 +1,14 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import { beginSession, endSession, endSessionsOf, forgetSessions } from '@probity/access'
+import {
+  beginSession,
+  type Caller,
+  endSession,
+  endSessionsOf,
+  forgetSessions,
+  noteAudit,
+  type Part,
+  thePublic,
+} from '@probity/access'
 import { accept, type Refusal, type Result, refuse } from '@probity/base'
 import type { Context } from 'hono'
 import * as oidc from 'openid-client'
@@ -22,6 +31,11 @@ type Ways = { readonly provider: Provider | undefined; readonly refused: Refused
 export const signInRoutes = (app: OpenAPIHono, node: ProbityNode, { provider, refused }: Ways): void => {
   const { database, clock, random } = node
   const sealing = { clock, key: node.access.sealingKey }
+
+  const refusedAndNoted: RefusedPage = async (c, refusal) => {
+    await noteAudit(database, clock, 'sign-in-refused', thePublic, { code: refusal.code })
+    return refused(c, refusal)
+  }
 
   app.get('/auth/sign-in', async (c) => {
     if (!provider) return refused(c, { code: 'identity/not-configured' })
@@ -57,19 +71,22 @@ export const signInRoutes = (app: OpenAPIHono, node: ProbityNode, { provider, re
     const back = new URL(callbackOf(node, c))
     back.search = new URL(c.req.url).search
     const claims = await redeem(provider.is, back, transaction)
-    if (!claims.ok) return refused(c, claims.refusal)
+    if (!claims.ok) return refusedAndNoted(c, claims.refusal)
     const person = await readAssertions(provider.is.issuer, claims.value, {
       law: node.law,
       findOrganisation: findOrganisationOf(database),
       key: node.access.personKey,
     })
-    if (!person.ok) return refused(c, person.refusal)
-    if (person.value.parts.length === 0) return refused(c, { code: 'identity/no-part' })
+    if (!person.ok) return refusedAndNoted(c, person.refusal)
+    if (person.value.parts.length === 0) return refusedAndNoted(c, { code: 'identity/no-part' })
     const before = callerOf(c)
     const begun = await database.transaction(async (tx) => {
       // A session that was there before is not gone on with: whoever knew its token learns nothing of this one.
       if (before.is === 'person') await endSession(tx, clock, before.sessionId)
       await forgetSessions(tx, clock)
+      const [{ role, body }] = person.value.parts as [Part, ...Part[]]
+      const caller: Caller = { is: 'person', role, body, personId: person.value.personId, name: '', sessionId: '' }
+      await noteAudit(tx, clock, 'signed-in', caller)
       return accept(await beginSession(tx, clock, random, person.value, node.access.sessions))
     })
     giveSessionCookie(c, begun.value)
@@ -83,6 +100,7 @@ export const signInRoutes = (app: OpenAPIHono, node: ProbityNode, { provider, re
       await database.transaction(async (tx) => {
         if (everywhere === 'yes') await endSessionsOf(tx, clock, caller.personId)
         else await endSession(tx, clock, caller.sessionId)
+        await noteAudit(tx, clock, 'signed-out', caller, { everywhere: everywhere === 'yes' })
         return accept(undefined)
       })
     takeSessionCookie(c)

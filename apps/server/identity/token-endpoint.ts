@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import { giveToken, readAssertion, tokenSeconds, useAssertion } from '@probity/access'
+import { giveToken, noteAudit, readAssertion, thePublic, tokenSeconds, useAssertion } from '@probity/access'
 import { accept, refuse } from '@probity/base'
 import type { Context } from 'hono'
 import type { ProbityNode } from '../node.ts'
@@ -33,13 +33,18 @@ export const tokenRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
       return refused(c, 401, 'invalid_client', `client_assertion_type is ${assertionType}`)
     const issuer = issuerOf(c)
     const read = await readAssertion(database, clock, client_assertion, [issuer, `${issuer}${tokenPath}`])
-    if (!read.ok) return refused(c, 401, 'invalid_client', String(read.refusal.details?.why ?? 'nobody’s key'))
+    if (!read.ok) {
+      await noteAudit(database, clock, 'token-refused', thePublic, { code: read.refusal.code })
+      return refused(c, 401, 'invalid_client', String(read.refusal.details?.why ?? 'nobody’s key'))
+    }
     const { key, jti, endsAt } = read.value
     const token = await database.transaction(async (tx) =>
       (await useAssertion(tx, clock, key.clientId, jti, endsAt))
         ? accept(await giveToken(tx, clock, random, key))
         : refuse('client/assertion-used'),
     )
+    const { clientId, role, body } = key
+    await noteAudit(database, clock, token.ok ? 'token-given' : 'token-refused', { is: 'system', clientId, role, body })
     if (!token.ok) return refused(c, 401, 'invalid_client', 'the assertion was used before')
     return c.json({ access_token: token.value, token_type: 'Bearer', expires_in: tokenSeconds }, 200, noStore)
   })

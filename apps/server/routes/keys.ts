@@ -1,5 +1,13 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import { type ClientKey, endClientKey, listKeysOf, operatorId, readPublicKey, registerKey } from '@probity/access'
+import {
+  type ClientKey,
+  endClientKey,
+  listKeysOf,
+  noteAudit,
+  operatorId,
+  readPublicKey,
+  registerKey,
+} from '@probity/access'
 import { accept, refuse } from '@probity/base'
 import { keyRoutes } from '@probity/contract'
 import { permit } from '../door/guard.ts'
@@ -24,9 +32,12 @@ export const keyRoutesOf = (app: OpenAPIHono, { database, law, clock }: ProbityN
       return respondProblem(c, { code: 'authority/unknown', details: { authority: asked.body } })
     const publicJwk = readPublicKey(asked.publicJwk)
     if (!publicJwk.ok) return respondProblem(c, publicJwk.refusal)
-    const kept = await database.transaction(async (tx) =>
-      accept(await registerKey(tx, clock, { ...asked, publicJwk: publicJwk.value })),
-    )
+    const kept = await database.transaction(async (tx) => {
+      const key = await registerKey(tx, clock, { ...asked, publicJwk: publicJwk.value })
+      const { clientId, keyId, body, role } = key
+      await noteAudit(tx, clock, 'key-registered', caller.value, { clientId, keyId, body, role })
+      return accept(key)
+    })
     return respondJson(c, JSON.stringify(viewKey(kept.value)), { keep: false })
   })
 
@@ -34,9 +45,11 @@ export const keyRoutesOf = (app: OpenAPIHono, { database, law, clock }: ProbityN
     const caller = permit(c, 'endKey', {})
     if (!caller.ok) return respondProblem(c, caller.refusal)
     const { clientId, keyId } = c.req.valid('param')
-    const ended = await database.transaction(async (tx) =>
-      (await endClientKey(tx, clock, clientId, keyId)) ? accept(true) : refuse('client/not-known'),
-    )
+    const ended = await database.transaction(async (tx) => {
+      if (!(await endClientKey(tx, clock, clientId, keyId))) return refuse('client/not-known')
+      await noteAudit(tx, clock, 'key-ended', caller.value, { clientId, keyId })
+      return accept(true)
+    })
     return ended.ok ? respondJson(c, '{"ended":true}', { keep: false }) : respondProblem(c, ended.refusal)
   })
 }

@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import { type Action, actions, type Caller, mayEver, playPart, type Session } from '@probity/access'
+import { type Action, actions, type Caller, mayEver, noteAudit, playPart, type Session } from '@probity/access'
 import { accept } from '@probity/base'
 import { sessionRoutes } from '@probity/contract'
 import { callerOf, sessionOf } from '../door/caller.ts'
@@ -26,7 +26,10 @@ export const sessionRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
     const { role, body } = c.req.valid('json')
     const part = session.parts.find((one) => one.role === role && one.body === body)
     if (!part) return respondProblem(c, { code: 'session/not-your-part' })
-    await node.database.transaction(async (tx) => accept(await playPart(tx, session, part)))
+    await node.database.transaction(async (tx) => {
+      await noteAudit(tx, node.clock, 'part-changed', callerOf(c), { role: part.role, body: part.body })
+      return accept(await playPart(tx, session, part))
+    })
     const caller: Caller = { ...(callerOf(c) as Caller & { is: 'person' }), role: part.role, body: part.body }
     return respondJson(c, JSON.stringify(viewSession({ ...session, playing: part }, caller, csrfOf(c))), {
       keep: false,

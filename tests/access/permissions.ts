@@ -1,0 +1,251 @@
+import type { Role } from '@probity/access'
+
+/** Who asks: a role, as a person who signed in or as a system with a key. A representative is always a person. */
+export type Who = 'public' | `${Exclude<Role, 'public'>} ${'person' | 'system'}`
+
+const both = (...roles: Exclude<Role, 'public'>[]): Who[] =>
+  roles.flatMap((role): Who[] =>
+    role === 'representative' ? [`${role} person`] : [`${role} person`, `${role} system`],
+  )
+const people = (...roles: Exclude<Role, 'public'>[]): Who[] => roles.map((role): Who => `${role} person`)
+
+const everyRole = [
+  'representative',
+  'clerk',
+  'decider',
+  'supervisor',
+  'operator',
+  'auditor',
+  'credit-service',
+  'bank',
+] as const
+export const everyone: readonly Who[] = ['public', ...both(...everyRole)]
+const anyPerson = people(...everyRole)
+
+const authority = both('clerk', 'decider', 'supervisor')
+const entering = both('clerk', 'decider')
+const deciding = both('decider')
+const operator = both('operator')
+const auditor = both('auditor')
+const nobody: Who[] = []
+
+/** What stands in an address: things of the body `market-city`, of the organisation `A`, or of nobody in particular. */
+export type Things = {
+  readonly submission: string
+  readonly row: number
+  readonly handle: string
+  readonly record: string
+  readonly proposal: number
+}
+
+export type Permission = {
+  readonly path: (things: Things) => string
+  readonly body?: object
+  /** Who may where it belongs to their own body. */
+  readonly own: readonly Who[]
+  /** Who may where it belongs to another; as `own` where it belongs to nobody. */
+  readonly other: readonly Who[]
+  /** Whoever may not is told that there is nothing, as everybody else is. */
+  readonly hides?: true
+}
+
+const to = (path: Permission['path'], own: readonly Who[], other: readonly Who[] = own, body?: object): Permission => ({
+  path,
+  own,
+  other,
+  ...(body ? { body } : {}),
+})
+const post = (path: Permission['path'], body: object, own: readonly Who[], other: readonly Who[] = own) =>
+  to(path, own, other, body)
+
+const openTo = (path: string) => to(() => path, everyone)
+const onSubmission =
+  (rest: string): Permission['path'] =>
+  ({ submission }) =>
+    `/api/v1/submissions/${submission}${rest}`
+const onSubject =
+  (rest: string): Permission['path'] =>
+  ({ handle }) =>
+    `/api/v1/organisations/${handle}${rest}`
+
+const words = { decidedBy: '登记科', reasons: '与登记档案逐项核对一致' }
+const withBoth = (one: readonly Who[]): Who[] => [...one, ...operator]
+
+/**
+ * Who may ask what, written down a second time and by hand: what the policies say is held against this, over HTTP, for every
+ * route, every role and both kinds of ownership. A route that is not here fails the test.
+ */
+export const permissions: Readonly<Record<string, Permission>> = {
+  'GET /api/v1/search': openTo('/api/v1/search?q=x'),
+  'GET /api/v1/organisations/:handle': to(onSubject(''), everyone),
+  'GET /api/v1/organisations/:handle/file': to(onSubject('/file'), everyone),
+  'GET /api/v1/records/:id': to(({ record }) => `/api/v1/records/${record}`, everyone),
+  'GET /api/v1/records/:id/check': to(({ record }) => `/api/v1/records/${record}/check`, everyone),
+  'GET /api/v1/catalogue': openTo('/api/v1/catalogue'),
+  'GET /api/v1/procedures': openTo('/api/v1/procedures'),
+  'GET /api/v1/authorities': openTo('/api/v1/authorities'),
+  'GET /api/v1/purposes': openTo('/api/v1/purposes'),
+  'GET /api/v1/log': openTo('/api/v1/log'),
+  'GET /log/checkpoint': openTo('/log/checkpoint'),
+  'GET /log/tile/*': openTo('/log/tile/0/000'),
+  'GET /api/v1/openapi.json': openTo('/api/v1/openapi.json'),
+  'GET /api/v1/reference': openTo('/api/v1/reference'),
+  'GET /api/v1/reference/scalar.js': openTo('/api/v1/reference/scalar.js'),
+  'GET /.well-known/oauth-authorization-server': openTo('/.well-known/oauth-authorization-server'),
+
+  'GET /api/v1/session': openTo('/api/v1/session'),
+  'POST /api/v1/session/part': post(() => '/api/v1/session/part', { role: 'clerk', body: 'nowhere' }, anyPerson),
+  'GET /auth/sign-in': openTo('/auth/sign-in'),
+  'GET /auth/callback': openTo('/auth/callback'),
+  'POST /auth/token': post(() => '/auth/token', {}, everyone),
+  'POST /auth/sign-out': post(() => '/auth/sign-out', {}, everyone),
+  'GET /auth/demo/choose/:uid': openTo('/auth/demo/choose/x'),
+  'POST /auth/demo/choose/:uid': post(() => '/auth/demo/nothing', {}, everyone),
+  'GET /auth/demo/*': openTo('/auth/demo/nothing'),
+  'POST /auth/demo/*': post(() => '/auth/demo/nothing', {}, everyone),
+
+  'POST /api/v1/submissions': post(() => '/api/v1/submissions?kind=nothing', {}, entering),
+  'GET /api/v1/submissions': to(() => '/api/v1/submissions', withBoth(authority)),
+  'GET /api/v1/submissions/:id': to(onSubmission(''), withBoth(authority), operator),
+  'GET /api/v1/submissions/:id/rows': to(onSubmission('/rows'), withBoth(authority), operator),
+  'GET /api/v1/submissions/:id/findings': to(onSubmission('/findings'), withBoth(authority), operator),
+  'GET /api/v1/submissions/:id/rows/:row': to(onSubmission('/rows/999'), withBoth(authority), operator),
+  'GET /api/v1/submissions/:id/receipt': to(onSubmission('/receipt'), withBoth(authority), operator),
+  'GET /api/v1/submissions/:id/waiting': to(onSubmission('/waiting'), withBoth(authority), operator),
+  'POST /api/v1/submissions/:id/rows/:row/mend': post(
+    onSubmission('/rows/999/mend'),
+    { cells: {} },
+    withBoth(entering),
+    operator,
+  ),
+  'POST /api/v1/submissions/:id/mended': post(onSubmission('/mended'), {}, withBoth(entering), operator),
+  'POST /api/v1/submissions/:id/recall': post(
+    onSubmission('/recall'),
+    { reason: '误报' },
+    withBoth(deciding),
+    operator,
+  ),
+  'POST /api/v1/acts': post(
+    () => '/api/v1/acts',
+    { act: 'served', subjectCode: 'x', recordKind: 'penalty', documentNumber: 'x', on: '2026-11-20', reason: '送达' },
+    deciding,
+  ),
+  'POST /api/v1/statements': post(
+    () => '/api/v1/statements',
+    { month: '2026-10', kind: 'nothing', decisions: 0 },
+    deciding,
+  ),
+  'GET /api/v1/due': to(() => '/api/v1/due', withBoth(authority)),
+
+  'GET /api/v1/queues/:queue': to(() => '/api/v1/queues/mend', withBoth(authority)),
+  'POST /api/v1/submissions/:id/rows/:row/match': post(
+    onSubmission('/rows/999/match'),
+    { organisation: 'new', ...words },
+    operator,
+  ),
+  'GET /api/v1/conflicts': to(() => '/api/v1/conflicts', operator),
+  'GET /api/v1/conflicts/:id': to(() => '/api/v1/conflicts/999', operator),
+  'POST /api/v1/conflicts/:id/decide': post(
+    () => '/api/v1/conflicts/999/decide',
+    { decision: { is: 'two-bodies' }, ...words },
+    operator,
+  ),
+  'POST /api/v1/organisations/:handle/events': post(
+    () => `/api/v1/organisations/${'0'.repeat(26)}/events`,
+    { event: 'cancelled', on: '2026-11-20', reason: '注销登记' },
+    operator,
+  ),
+  'GET /api/v1/node': to(() => '/api/v1/node', operator),
+  'GET /api/v1/backup': to(() => '/api/v1/backup', operator),
+  'POST /api/v1/log/keys': post(() => '/api/v1/log/keys', {}, operator),
+  'POST /api/v1/log/replay': post(() => '/api/v1/log/replay', {}, [...operator, ...auditor]),
+
+  'GET /api/v1/proposals': to(() => '/api/v1/proposals', [...authority, ...operator, ...auditor]),
+  'POST /api/v1/proposals/:id/decide': post(
+    ({ proposal }) => `/api/v1/proposals/${proposal}/decide`,
+    { decision: 'declined', decidedBy: '柏清和' },
+    withBoth(deciding),
+    operator,
+  ),
+  'GET /api/v1/audit': to(() => '/api/v1/audit', auditor),
+
+  'GET /api/v1/keys/:body': to(() => '/api/v1/keys/housing', operator),
+  'POST /api/v1/keys': post(
+    () => '/api/v1/keys',
+    { clientId: 'x', role: 'clerk', body: 'nobody', days: 1, publicJwk: {} },
+    operator,
+  ),
+  'POST /api/v1/keys/:clientId/:keyId/end': post(() => `/api/v1/keys/x/${'A'.repeat(43)}/end`, {}, operator),
+
+  'GET /api/v1/organisations/:handle/full-file': to(onSubject('/full-file?purpose=none'), [
+    ...people('representative'),
+    ...entering,
+    ...auditor,
+    ...both('bank', 'credit-service'),
+  ]),
+  'GET /api/v1/organisations/:handle/looks': to(
+    onSubject('/looks'),
+    [...people('representative'), ...auditor],
+    auditor,
+  ),
+  'GET /api/v1/organisations/:handle/consents': to(
+    onSubject('/consents'),
+    [...people('representative'), ...auditor],
+    auditor,
+  ),
+  'POST /api/v1/organisations/:handle/consents': post(
+    onSubject('/consents'),
+    { receiver: 'x', purpose: 'none', fields: ['penalty'], until: '2027-01-01' },
+    people('representative'),
+    nobody,
+  ),
+  'POST /api/v1/organisations/:handle/consents/:consent/revoke': post(
+    onSubject('/consents/999/revoke'),
+    {},
+    people('representative'),
+    nobody,
+  ),
+  'GET /api/v1/organisations/:handle/delays': to(onSubject('/delays'), people('clerk', 'decider', 'supervisor')),
+  'POST /api/v1/organisations/:handle/delays': post(
+    onSubject('/delays'),
+    { purpose: 'none', reference: 'x', reasons: '检查前知悉将使检查落空', instrument: 'X', article: '1', days: 1 },
+    people('clerk', 'decider'),
+  ),
+  'POST /api/v1/organisations/:handle/delays/:delay/approve': post(
+    onSubject('/delays/999/approve'),
+    {},
+    people('decider', 'supervisor'),
+  ),
+  'GET /api/v1/records/:id/proof': {
+    ...to(
+      ({ record }) => `/api/v1/records/${record}/proof`,
+      [...people('representative'), ...authority, ...auditor],
+      auditor,
+    ),
+    hides: true,
+  },
+
+  'GET /livez': openTo('/livez'),
+  'GET /readyz': openTo('/readyz'),
+  'GET /': openTo('/'),
+  'GET /about': openTo('/about'),
+  'GET /search': openTo('/search?q=x'),
+  'GET /organisations/:handle': to(({ handle }) => `/organisations/${handle}`, everyone),
+  'GET /records/:id': to(({ record }) => `/records/${record}`, everyone),
+  'GET /catalogue': openTo('/catalogue'),
+  'GET /procedures': openTo('/procedures'),
+  'GET /catalogue/:kind': openTo('/catalogue/penalty'),
+  'GET /authorities': openTo('/authorities'),
+  'GET /log': openTo('/log'),
+  'GET /my': openTo('/my'),
+  'GET /my/looks': openTo('/my/looks'),
+  'GET /my/consents': openTo('/my/consents'),
+  'POST /my/consents': post(() => '/my/consents', {}, anyPerson),
+  'POST /my/consents/:consent/revoke': post(() => '/my/consents/999/revoke', {}, anyPerson),
+  'GET /robots.txt': openTo('/robots.txt'),
+  'GET /favicon.ico': openTo('/favicon.ico'),
+  'GET /assets/:digest/:name': openTo('/assets/0/site.css'),
+  'GET /desk': openTo('/desk'),
+  'GET /desk/*': openTo('/desk/submissions'),
+  'GET /desk/assets/:name': openTo('/desk/assets/x.js'),
+}
