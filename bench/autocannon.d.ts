@@ -5,11 +5,15 @@ declare module 'autocannon' {
     readonly connections: number
     /** Seconds. */
     readonly duration: number
-    readonly requests: readonly { readonly path: string }[]
+    /** Requests a second over all connections; as fast as they come if absent. */
+    readonly overallRate?: number
+    readonly requests: readonly { readonly path: string; readonly headers: Readonly<Record<string, string>> }[]
   }
   type Result = {
     readonly requests: { readonly total: number }
     readonly duration: number
+    /** Milliseconds. */
+    readonly latency: { readonly p99: number }
     readonly non2xx: number
     readonly errors: number
   }

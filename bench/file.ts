@@ -93,7 +93,7 @@ const measureVersions = async (setting: BenchSetting, size: Size): Promise<Measu
   })
 }
 
-const makeFiles = async ({ place, progress }: BenchSetting, organisations: number): Promise<string> => {
+export const makeFiles = async ({ place, progress }: BenchSetting, organisations: number): Promise<string> => {
   progress('making files', 0)
   const url = await place.createDatabase()
   const node = await place.openNode(url)
@@ -111,9 +111,9 @@ const tidy = async (url: string): Promise<void> => {
   await owner.end()
 }
 
-type Subject = { readonly subjectId: number; readonly handle: string }
+export type Subject = { readonly subjectId: number; readonly handle: string }
 
-const readSubjects = async (url: string): Promise<Subject[]> => {
+export const readSubjects = async (url: string): Promise<Subject[]> => {
   const owner = await connect(url)
   const { rows } = await owner.query<Subject>(
     `select subject_id::int as "subjectId", handle from subject order by subject_id`,

@@ -1,12 +1,14 @@
 import autocannon from 'autocannon'
+import type { Load } from './processes.ts'
 
-/** A process of its own: asks one server for the paths given, over and over, and prints its answers a second. */
-const [url, seconds, ...paths] = process.argv.slice(2) as [string, string, ...string[]]
-const { requests, duration, non2xx, errors } = await autocannon({
+/** A process of its own: asks one server for the paths given, over and over, and prints what came of it. */
+const { url, seconds, paths, headers = {}, rate } = JSON.parse(process.argv[2] as string) as Load
+const { requests, duration, latency, non2xx, errors } = await autocannon({
   url,
   connections: 16,
-  duration: Number(seconds),
-  requests: paths.map((path) => ({ path })),
+  duration: seconds,
+  ...(rate === undefined ? {} : { overallRate: rate }),
+  requests: paths.map((path) => ({ path, headers })),
 })
 if (non2xx + errors > 0) throw new Error(`${non2xx} answers were not 200, ${errors} never came`)
-process.stdout.write(String(requests.total / duration))
+process.stdout.write(JSON.stringify({ rate: requests.total / duration, p99: latency.p99 }))

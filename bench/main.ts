@@ -1,3 +1,4 @@
+import { access } from './access.ts'
 import { file } from './file.ts'
 import type { Bench } from './harness.ts'
 import { intake } from './intake.ts'
@@ -7,7 +8,7 @@ import { register } from './register.ts'
 import { search } from './search.ts'
 import { tableOf } from './table.ts'
 
-const benches: Readonly<Record<string, Bench>> = { intake, register, file, search, log }
+const benches: Readonly<Record<string, Bench>> = { intake, register, file, search, log, access }
 
 /** `node bench/main.ts NAME… [--json] [--quick]`: each bench named, one after another; all of them if none is. */
 const main = async (words: readonly string[]): Promise<number> => {

@@ -141,6 +141,16 @@ export const AuthorityView = z
         monthsNotDeclared: z.array(MonthText).optional(),
       }),
     ),
+    /** Looks at what is not public in the twelve months before this one, where there are enough to be counted (R15, R27). */
+    looks: z
+      .object({
+        from: DayText,
+        until: DayText,
+        looks: z.number(),
+        /** Of which the subject learned later, as an article allows. */
+        delayedPercent: z.number(),
+      })
+      .optional(),
   })
   .openapi('Authority')
 export type AuthorityView = z.infer<typeof AuthorityView>

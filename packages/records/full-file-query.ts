@@ -1,6 +1,6 @@
 import { agreedFields, disclosedColumns, type LookDraft, openedKinds, withLook } from '@probity/access'
-import { type Query, type Reader, sql } from '@probity/database'
-import type { Law } from '@probity/law'
+import { freeze, type Query, type Reader, sql } from '@probity/database'
+import type { Law, Purpose } from '@probity/law'
 import { decisiveContent } from './decisive-content.ts'
 import { type FileRows, whatWasDone, whoItIs } from './file-query.ts'
 import type { RecordVersion } from './record.ts'
@@ -22,18 +22,26 @@ export const lookAtFile = async (forClosed: Reader, law: Law, draft: LookDraft):
   (await forClosed.rows(fullFileQuery(law, draft), { prepare: `full-file-${draft.grounds.purpose.id}` }))[0]
 
 /** The statement itself, so that a bench can send the same one. */
-export const fullFileQuery = (law: Law, draft: LookDraft): Query<DisclosedRows> => {
-  const { purpose } = draft.grounds
+export const fullFileQuery = (law: Law, draft: LookDraft): Query<DisclosedRows> =>
+  sql<DisclosedRows>`${withLook(draft)} ${whatIsOpened(law, draft.grounds.purpose)} where s.subject_id = ${draft.subjectId}`
+
+const kept = new WeakMap<Law, Map<string, Query<unknown>>>()
+
+/** What a purpose opens of a subject, as text: it is the same for every look until the law changes. */
+const whatIsOpened = (law: Law, purpose: Purpose): Query<unknown> => {
+  const ofLaw = kept.get(law) ?? new Map<string, Query<unknown>>()
+  kept.set(law, ofLaw)
+  const opened = ofLaw.get(purpose.id) ?? freeze(selectOpened(law, purpose))
+  ofLaw.set(purpose.id, opened)
+  return opened
+}
+
+const selectOpened = (law: Law, purpose: Purpose): Query<unknown> => {
   const columns = disclosedColumns(law, purpose, purpose.consent ? agreedFields : undefined)
   const narrowed = openedKinds(law, purpose).filter(({ fields }) => fields !== undefined || purpose.consent)
-  const decisive =
-    narrowed.length > 0
-      ? decisiveContent(
-          law,
-          narrowed.map(({ kind }) => kind),
-        )
-      : sql`null::jsonb`
-  return sql<DisclosedRows>`${withLook(draft)}
+  const kinds = narrowed.map(({ kind }) => kind)
+  const decisive = kinds.length > 0 ? decisiveContent(law, kinds) : sql`null::jsonb`
+  return sql`
     select ${whoItIs},
       (select coalesce(json_agg(r), '[]') from (
         select v.record_id as "recordId", v.version, v.nature, v.kind, v.authority_id as "authorityId",
@@ -46,5 +54,5 @@ export const fullFileQuery = (law: Law, draft: LookDraft): Query<DisclosedRows> 
         where v.subject_id = s.subject_id and ${columns.rows}
         order by v.record_id, v.version) r) as versions,
       ${whatWasDone}
-    from subject s cross join look where s.subject_id = ${draft.subjectId}`
+    from subject s cross join look`
 }

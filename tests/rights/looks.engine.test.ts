@@ -1,5 +1,6 @@
 import { type Caller, groundsFor, listConsents, listOpenLooks } from '@probity/access'
 import { day } from '@probity/base'
+import { AuthorityList } from '@probity/contract'
 import { openServer, sql } from '@probity/database'
 import { approveProposedDelay, giveConsent, proposeDelay, revokeConsent } from '@probity/intake'
 import { disclosedFile, lookAtFile, sealLooks } from '@probity/records'
@@ -304,6 +305,36 @@ describe('a look that would defeat an inspection', () => {
     expect(await looks()).toHaveLength(3)
     city.clock.set('2026-11-22T04:00:00.000Z')
   })
+})
+
+test('how many looks each authority has told of later is public, by whole months and never of fewer than ten', async () => {
+  const body = 'tax'
+  const proposed = await proposeDelay(city.node.intake, {
+    subjectId,
+    personId: 'one',
+    body,
+    purpose: 'supervision',
+    reference: '税务专项',
+    instrument: 'BIZENV',
+    article: '54',
+    reasons: '事先知晓将使现场检查落空',
+    days: 30,
+  })
+  if (!proposed.ok) throw new Error(proposed.refusal.code)
+  const { delayId } = proposed.value
+  await approveProposedDelay(city.node.intake, { subjectId, delayId, body, personId: 'another' })
+  for (let look = 0; look < 12; look++)
+    await read(person('clerk', body), 'supervision', look < 3 ? '税务专项' : '日常检查')
+  const publishedOn = async (instant: string) => {
+    city.clock.set(instant)
+    const { authorities } = AuthorityList.parse(await (await city.ask('/api/v1/authorities')).json())
+    return Object.fromEntries(authorities.map(({ id, looks }) => [id, looks]))
+  }
+  expect(await publishedOn('2026-11-30T04:00:00.000Z')).toMatchObject({ tax: undefined })
+  const shares = await publishedOn('2026-12-01T04:00:00.000Z')
+  expect(shares.tax).toEqual({ from: '2025-12-01', until: '2026-11-30', looks: 12, delayedPercent: 25 })
+  expect(shares.safety).toBeUndefined()
+  city.clock.set('2026-11-22T04:00:00.000Z')
 })
 
 /** What only the owner of the schema may do. */

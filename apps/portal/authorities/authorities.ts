@@ -53,10 +53,17 @@ ${authority.republishes ? html`<p class="record-marks"><span class="mark-word ma
       ? html`<div><dt>${w.successor}</dt><dd><a href="#${authority.successor.id}">${say(authority.successor.title, language)}</a></dd></div>`
       : undefined
   }
+  ${looks(authority, language)}
 </dl>
 ${timeliness(authority, smallestGroup, language)}
 </div>
 </article>`
+}
+
+const looks = ({ looks }: AuthorityView, language: Language): MaybeHtml => {
+  if (!looks) return undefined
+  const w = inLanguage(authorityWords, language)
+  return html`<div><dt>${w.looks}</dt><dd>${w.looked(looks.looks, looks.delayedPercent)}<br><span class="quiet">${period(looks, language)}</span></dd></div>`
 }
 
 const kindLinks = (authority: AuthorityView, language: Language): Html =>

@@ -41,5 +41,11 @@ export const authorityWords = {
     zh: (least: number) => `不足 ${least} 项，不统计`,
     en: (least: number) => `fewer than ${least}, not counted`,
   },
+  looks: { zh: '查看未公开信息', en: 'Looks at what is not public' },
+  looked: {
+    zh: (all: number, delayed: number) => `${all} 次，其中 ${delayed}% 依条款延迟告知主体`,
+    en: (all: number, delayed: number) =>
+      `${all}, of which ${delayed} % were by an article told to the organisation later`,
+  },
   comma: { zh: '、', en: ', ' },
 } as const satisfies WordTable

@@ -299,6 +299,7 @@ export const authorityList: AuthorityList = {
       })),
       from: '2019-01-01',
       republishes: false,
+      looks: { from: '2025-11-01', until: '2026-10-31', looks: 128, delayedPercent: 3 },
       timeliness: [
         {
           kind: 'penalty',

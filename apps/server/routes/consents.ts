@@ -3,18 +3,18 @@ import { listConsents } from '@probity/access'
 import { findDay } from '@probity/base'
 import { lookRoutes } from '@probity/contract'
 import { giveConsent, revokeConsent } from '@probity/intake'
-import { findSubjectIdByHandle } from '@probity/registry'
 import { callerOf } from '../door/caller.ts'
 import { isOwn, permit } from '../door/guard.ts'
 import type { ProbityNode } from '../node.ts'
 import { respondJson, respondProblem } from '../respond.ts'
 import { viewConsent } from '../views/looks.ts'
+import { subjectFinder } from './find-subject.ts'
 
 const closely = { keep: false } as const
 
 /** What a subject allowed: read by itself and by auditors, given and taken back by its representative in person. */
 export const consentRoutes = (app: OpenAPIHono, { database, law, clock, intake }: ProbityNode): void => {
-  const find = (handle: string) => findSubjectIdByHandle(database.forPublic, handle)
+  const find = subjectFinder(database.forPublic)
 
   app.openapi(lookRoutes.consents, async (c) => {
     const { handle } = c.req.valid('param')

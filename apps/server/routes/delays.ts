@@ -2,17 +2,17 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import { groundsFor, listDelays } from '@probity/access'
 import { lookRoutes } from '@probity/contract'
 import { approveProposedDelay, proposeDelay } from '@probity/intake'
-import { findSubjectIdByHandle } from '@probity/registry'
 import { permit } from '../door/guard.ts'
 import type { ProbityNode } from '../node.ts'
 import { respondJson, respondProblem } from '../respond.ts'
 import { viewDelay } from '../views/looks.ts'
+import { subjectFinder } from './find-subject.ts'
 
 const closely = { keep: false } as const
 
 /** Looks that a subject learns of later (R27): proposed by one person, approved by another of the same body. */
 export const delayRoutes = (app: OpenAPIHono, { database, law, intake }: ProbityNode): void => {
-  const find = (handle: string) => findSubjectIdByHandle(database.forPublic, handle)
+  const find = subjectFinder(database.forPublic)
 
   app.openapi(lookRoutes.delays, async (c) => {
     const caller = permit(c, 'delays', {})

@@ -4,7 +4,7 @@ import { type Bilingual, findDay, findInstant } from '@probity/base'
 import { lookRoutes } from '@probity/contract'
 import type { Law, Purpose } from '@probity/law'
 import { disclosedFile, lookAtFile } from '@probity/records'
-import { findSubjectIdByHandle, listNames } from '@probity/registry'
+import { listNames } from '@probity/registry'
 import { callerOf } from '../door/caller.ts'
 import { isOwn, permit } from '../door/guard.ts'
 import type { ProbityNode } from '../node.ts'
@@ -14,6 +14,7 @@ import { viewOrganisation } from '../views/identity.ts'
 import { readLeaves } from '../views/leaves.ts'
 import { viewLook } from '../views/looks.ts'
 import { viewPurposes } from '../views/purposes.ts'
+import { subjectFinder } from './find-subject.ts'
 
 const looksAPage = 50
 const closely = { keep: false } as const
@@ -22,7 +23,7 @@ const closely = { keep: false } as const
 export const lookRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
   const { database, law, clock } = node
   const purposes = JSON.stringify(viewPurposes(law))
-  const find = (handle: string) => findSubjectIdByHandle(database.forPublic, handle)
+  const find = subjectFinder(database.forPublic)
   app.openapi(lookRoutes.purposes, (c) => respondJson(c, purposes))
 
   app.openapi(lookRoutes.fullFile, async (c) => {

@@ -2,28 +2,22 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import { findDay, findInstant } from '@probity/base'
 import { publicRoutes } from '@probity/contract'
 import { type FileRows, findFileRows, readPublicFile, readPublicRecordId } from '@probity/records'
-import { findSubjectIdByHandle } from '@probity/registry'
 import type { ProbityNode } from '../node.ts'
 import { respondJson, respondProblem } from '../respond.ts'
 import { viewLine, writeFile, writeFileLaw } from '../views/file.ts'
 import { viewOrganisation } from '../views/identity.ts'
 import { isKnownToPublic } from '../views/known-to-public.ts'
 import { readLeaves } from '../views/leaves.ts'
-
-/** Handles kept in memory before they are forgotten and looked up anew. */
-const mostKept = 100_000
+import { subjectFinder } from './find-subject.ts'
 
 /** Organisations, their public files, single records. */
 export const organisationRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
   const { law, clock } = node
   const database = node.database.forPublic
-  // Handles never change hands, so what is known of them stays true.
-  const kept = new Map<string, number>()
+  const find = subjectFinder(database)
   const findRows = async (handle: string): Promise<FileRows | undefined> => {
-    const subjectId = kept.get(handle) ?? (await findSubjectIdByHandle(database, handle))
+    const subjectId = await find(handle)
     if (subjectId === undefined) return undefined
-    if (kept.size >= mostKept) kept.clear()
-    kept.set(handle, subjectId)
     const rows = await findFileRows(database, subjectId)
     return rows && (await isKnownToPublic(database, law, rows, clock.today())) ? rows : undefined
   }

@@ -2,18 +2,26 @@ import type { Day } from '@probity/base'
 import type { AuthorityList, AuthorityView } from '@probity/contract'
 import { mayDecide } from '@probity/intake'
 import type { Authority, Law } from '@probity/law'
+import type { DelayedLooks } from './delayed-looks.ts'
 import type { Timeliness } from './timeliness.ts'
 
 /** R15: public statistics stop at groups of this size. */
 export const smallestGroup = 10
 
 /** Authorities with what they may supply and how timely they are; no order of merit, only that of the pack. */
-export const viewAuthorities = (law: Law, timeliness: Timeliness): AuthorityList => ({
-  authorities: law.authorities().map((authority) => viewAuthority(law, authority, timeliness.get(authority) ?? [])),
+export const viewAuthorities = (law: Law, timeliness: Timeliness, looks: DelayedLooks): AuthorityList => ({
+  authorities: law
+    .authorities()
+    .map((authority) => viewAuthority(law, authority, timeliness.get(authority) ?? [], looks.get(authority.id))),
   smallestGroup,
 })
 
-const viewAuthority = (law: Law, authority: Authority, timeliness: AuthorityView['timeliness']): AuthorityView => {
+const viewAuthority = (
+  law: Law,
+  authority: Authority,
+  timeliness: AuthorityView['timeliness'],
+  looks: AuthorityView['looks'],
+): AuthorityView => {
   const region = authority.region === '' ? undefined : law.findRegion(authority.region)
   const successor = authority.successor === undefined ? undefined : law.findAuthority(authority.successor)
   return {
@@ -30,5 +38,6 @@ const viewAuthority = (law: Law, authority: Authority, timeliness: AuthorityView
     ...(successor ? { successor: { id: successor.id, title: successor.title } } : {}),
     republishes: authority.republishes === true,
     timeliness,
+    ...(looks ? { looks } : {}),
   }
 }

@@ -1,4 +1,4 @@
-import type { Instant } from '@probity/base'
+import type { Day, Instant } from '@probity/base'
 import { type Reader, sql } from '@probity/database'
 import type { Role } from '../caller.ts'
 
@@ -36,12 +36,13 @@ export const listOpenLooks = (
       ${before === undefined ? sql`` : sql`and l.look_id < ${before}`}
     order by l.look_id desc limit ${most}`)
 
-/** How many looks each authority took from a moment on, and how many of them are or were told later. */
+/** How many looks each authority took between two days of a zone, and how many of them are or were told later. */
 export const countLooks = (
   db: Reader,
   bodies: readonly string[],
-  since: Instant,
+  { from, until, zone }: { readonly from: Day; readonly until: Day; readonly zone: string },
 ): Promise<{ body: string; looks: number; delayed: number }[]> =>
   db.rows(sql`select body, count(*) as looks, count(delay_id) as delayed from look
-    where body = any(${bodies}) and role in ('clerk', 'decider', 'supervisor') and looked_at >= ${since}
+    where body = any(${bodies}) and role in ('clerk', 'decider', 'supervisor')
+      and (looked_at at time zone ${zone})::date between ${from} and ${until}
     group by body order by body`)
