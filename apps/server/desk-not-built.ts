@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Bilingual, Language } from '@probity/base'
 import { languageTag } from '@probity/portal'
+import { hashSource } from './door/headers.ts'
 
 const words = {
   building: {
@@ -15,8 +15,8 @@ const words = {
 
 const style =
   ':root{color-scheme:light dark}body{font:1.125rem/1.6 system-ui,sans-serif;max-width:36rem;margin:20vh auto;padding:0 1.5rem}'
-/** The page's one style, as a content security policy names it. */
-export const styleOfNotBuilt = `'sha256-${createHash('sha256').update(style).digest('base64')}'`
+/** It loads nothing, and its one style is this one. */
+export const policyOfNotBuilt = `default-src 'none'; style-src ${hashSource(style)}; frame-ancestors 'none'; base-uri 'none'`
 
 /** What stands at the desk's address while there is none to show; it asks again by itself as long as one is being built. */
 export const deskNotBuilt = (state: 'building' | 'failed', language: Language): string => `<!doctype html>

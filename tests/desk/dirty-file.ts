@@ -34,3 +34,23 @@ export const dirtyRows = ({ name, code }: Parties): readonly Readonly<Record<str
 
 /** The last character is the check of all others, so another one is always a slip. */
 const slipIn = (code: string): string => `${code.slice(0, -1)}${code.endsWith('0') ? '1' : '0'}`
+
+/** Bytes of a text as a spreadsheet program here saves it; every character it holds must be in GB 18030's two-byte part. */
+export const inGb18030 = (text: string): Buffer => {
+  const bytes = [...text].map((character) => {
+    if (character < '\u0080') return Buffer.from(character)
+    const two = twoBytes.get(character)
+    if (!two) throw new Error(`${character} has no two bytes in GB 18030`)
+    return two
+  })
+  return Buffer.concat(bytes)
+}
+
+const decoder = new TextDecoder('gb18030')
+const twoBytes = new Map<string, Buffer>()
+for (let lead = 0x81; lead <= 0xfe; lead++)
+  for (let trail = 0x40; trail <= 0xfe; trail++) {
+    const bytes = Buffer.from([lead, trail])
+    const text = decoder.decode(bytes)
+    if (trail !== 0x7f && [...text].length === 1 && text !== '\uFFFD' && !twoBytes.has(text)) twoBytes.set(text, bytes)
+  }

@@ -82,12 +82,7 @@ export const DecisionForm = ({ conflict: { id, kind, decidedAt } }: { conflict: 
           />
         </fieldset>
         <label htmlFor={label}>{w.reasons}</label>
-        <Input.TextArea
-          id={label}
-          value={reasons}
-          autoSize={{ minRows: 3, maxRows: 10 }}
-          onChange={({ target }) => setReasons(target.value)}
-        />
+        <Input.TextArea id={label} value={reasons} rows={4} onChange={({ target }) => setReasons(target.value)} />
         {isIncomplete ? (
           <p className="attention" role="alert">
             {w.chooseFirst}

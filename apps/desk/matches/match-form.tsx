@@ -63,12 +63,7 @@ export const MatchForm = ({ id, row, chosen }: { id: string; row: number; chosen
   return (
     <form onSubmit={submit} className="decide" noValidate>
       <label htmlFor={label}>{w.reasons}</label>
-      <Input.TextArea
-        id={label}
-        value={reasons}
-        autoSize={{ minRows: 3, maxRows: 10 }}
-        onChange={({ target }) => setReasons(target.value)}
-      />
+      <Input.TextArea id={label} value={reasons} rows={4} onChange={({ target }) => setReasons(target.value)} />
       {isIncomplete ? (
         <p className="attention" role="alert">
           {w.chooseFirst}

@@ -38,11 +38,7 @@ export const CellField = ({
         {required ? <span className="quiet"> · {w.required}</span> : null}
       </label>
       {came.length > longText ? (
-        <Input.TextArea
-          {...control}
-          autoSize={{ minRows: 2, maxRows: 8 }}
-          onChange={({ target }) => onChange(target.value)}
-        />
+        <Input.TextArea {...control} rows={4} onChange={({ target }) => onChange(target.value)} />
       ) : (
         <Input {...control} onChange={({ target }) => onChange(target.value)} />
       )}

@@ -1,4 +1,4 @@
-import { Grid, Table } from 'antd'
+import { Grid } from 'antd'
 import type { ReactNode } from 'react'
 import { useWords } from './language.tsx'
 import { siteWords } from './words.ts'
@@ -34,20 +34,29 @@ export const Lines = <Row extends object>({
   if (rows.length === 0) return <p className="empty">{empty ?? w.none}</p>
   if (md === false) return <Cards label={label} columns={columns} rows={rows} rowKey={rowKey} />
   return (
-    <Table<Row>
-      className="lines"
-      size="small"
-      aria-label={label}
-      rowKey={rowKey}
-      dataSource={[...rows]}
-      pagination={false}
-      columns={columns.map(({ key, title, cell, isNumber, isBrief }) => ({
-        key,
-        title,
-        render: (_: unknown, row: Row) => cell(row),
-        ...(isNumber ? { align: 'right' as const, className: 'number' } : isBrief ? { className: 'brief' } : {}),
-      }))}
-    />
+    <table className="lines">
+      <caption className="unseen">{label}</caption>
+      <thead>
+        <tr>
+          {columns.map(({ key, title, isNumber }) => (
+            <th key={key} scope="col" className={isNumber ? 'number' : undefined}>
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={rowKey(row)}>
+            {columns.map(({ key, cell, isNumber, isBrief }) => (
+              <td key={key} className={isNumber ? 'number' : isBrief ? 'brief' : undefined}>
+                {cell(row)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

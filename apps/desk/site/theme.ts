@@ -41,7 +41,6 @@ export const themes: Readonly<Record<'light' | 'dark', ThemeConfig>> = {
       colorBorder: '#8b9994',
       colorBorderSecondary: '#d9dfda',
     },
-    components: { Table: { headerBg: '#f4f6f3', headerColor: '#52605c', cellPaddingBlockSM: 7 } },
   },
   dark: {
     algorithm: theme.darkAlgorithm,
@@ -73,7 +72,6 @@ export const themes: Readonly<Record<'light' | 'dark', ThemeConfig>> = {
       colorBorderSecondary: '#2a3735',
     },
     components: {
-      Table: { headerBg: '#1c2827', headerColor: '#a3b3ae', cellPaddingBlockSM: 7 },
       Button: { primaryColor: '#0f1615' },
     },
   },

@@ -31,7 +31,8 @@ const costs: Partial<Record<Action, number>> = {
 const usualCost = { read: 1, write: 5 } as const
 
 /** Nothing is asked of the database for these, and a page needs several. */
-const isFree = (path: string) => path.startsWith('/assets/') || path === '/livez' || path === '/readyz'
+const isFree = (path: string) =>
+  path.startsWith('/assets/') || path.startsWith('/desk/assets/') || path === '/livez' || path === '/readyz'
 
 /**
  * Slows down who asks too much, whoever it is, and never asks anybody to prove that they are human. What is left is said in

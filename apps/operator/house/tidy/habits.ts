@@ -14,7 +14,7 @@ const inside =
     isTest(file) || places.some((place) => file.path.startsWith(place))
 
 /** Where the machine's own clock, chance and environment may be read; everywhere else they are handed in. */
-const shells = ['apps/operator/', 'bench/', 'vitest.config.ts', 'packages/database/lend/']
+const shells = ['apps/operator/', 'apps/desk/build/', 'bench/', 'vitest.config.ts', 'packages/database/lend/']
 
 const habits: readonly Habit[] = [
   { pattern: /\b(?:TODO|FIXME|XXX|HACK)\b/g, what: 'unfinished', inComments: true },
