@@ -5,7 +5,7 @@ import { Button } from 'antd'
 import { Facts } from '../site/facts.tsx'
 import { useSay, useWords } from '../site/language.tsx'
 import { Lines } from '../site/lines.tsx'
-import { Loaded } from '../site/loaded.tsx'
+import { LoadedPage } from '../site/loaded.tsx'
 import { Page, Panel, Section } from '../site/page.tsx'
 import { BasisLines } from './basis-lines.tsx'
 import { emptyTable } from './choose-kinds.ts'
@@ -26,7 +26,7 @@ export const KindPage = () => {
     </Link>
   )
   return (
-    <Loaded query={useQuery(catalogueQuery)}>
+    <LoadedPage query={useQuery(catalogueQuery)}>
       {({ kinds }) => {
         const kind = kinds.find((one) => one.id === id)
         if (!kind)
@@ -73,7 +73,7 @@ export const KindPage = () => {
           </Page>
         )
       }}
-    </Loaded>
+    </LoadedPage>
   )
 }
 

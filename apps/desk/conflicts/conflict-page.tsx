@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useFormats } from '../site/formats.ts'
 import { useSay, useWords } from '../site/language.tsx'
-import { Loaded } from '../site/loaded.tsx'
+import { LoadedPage } from '../site/loaded.tsx'
 import { Page, Section } from '../site/page.tsx'
 import { SideBySide } from '../site/side-by-side.tsx'
 import { areSame, comparedBy, linesOf } from './compare.ts'
@@ -19,7 +19,7 @@ export const ConflictPage = () => {
   const f = useFormats()
   const { id } = route.useParams()
   return (
-    <Loaded query={useQuery(conflictQuery(id))}>
+    <LoadedPage query={useQuery(conflictQuery(id))}>
       {(conflict) => (
         <Page
           title={conflict.shared}
@@ -40,7 +40,7 @@ export const ConflictPage = () => {
           <DecisionForm conflict={conflict} />
         </Page>
       )}
-    </Loaded>
+    </LoadedPage>
   )
 }
 

@@ -6,7 +6,7 @@ import { Reasons } from '../rows/reasons.tsx'
 import { Facts } from '../site/facts.tsx'
 import { useFormats } from '../site/formats.ts'
 import { useSay, useWords } from '../site/language.tsx'
-import { Loaded } from '../site/loaded.tsx'
+import { LoadedPage } from '../site/loaded.tsx'
 import { Page, Section } from '../site/page.tsx'
 import { submissionWords } from '../submissions/words.ts'
 import { Candidates } from './candidates.tsx'
@@ -24,7 +24,7 @@ export const MatchPage = () => {
   const f = useFormats()
   const { id, row } = route.useParams()
   return (
-    <Loaded query={useQuery(rowQuery(id, row))}>
+    <LoadedPage query={useQuery(rowQuery(id, row))}>
       {(detail) => (
         <Page
           key={`${id} ${row}`}
@@ -50,7 +50,7 @@ export const MatchPage = () => {
           )}
         </Page>
       )}
-    </Loaded>
+    </LoadedPage>
   )
 }
 

@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useMay } from '../session/session.tsx'
 import { useFormats } from '../site/formats.ts'
 import { useSay, useWords } from '../site/language.tsx'
-import { Loaded } from '../site/loaded.tsx'
+import { LoadedPage } from '../site/loaded.tsx'
 import { Page } from '../site/page.tsx'
 import { RowState } from '../submissions/held-rows.tsx'
 import { submissionWords } from '../submissions/words.ts'
@@ -24,7 +24,7 @@ export const RowPage = () => {
   const mayMend = useMay('mend')
   const mayMatch = useMay('match')
   return (
-    <Loaded query={useQuery(rowQuery(id, row))}>
+    <LoadedPage query={useQuery(rowQuery(id, row))}>
       {(detail) => {
         const isWaiting = detail.row.state === 'waiting'
         return (
@@ -62,6 +62,6 @@ export const RowPage = () => {
           </Page>
         )
       }}
-    </Loaded>
+    </LoadedPage>
   )
 }

@@ -3,7 +3,7 @@ import { Session } from '@probity/contract'
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext } from 'react'
 import { readJson } from '../api/ask.ts'
-import { Loaded } from '../site/loaded.tsx'
+import { LoadedPage } from '../site/loaded.tsx'
 import { NotForYou, SignIn } from './sign-in.tsx'
 
 export type SignedIn = Extract<Session, { signedIn: true }>
@@ -28,7 +28,7 @@ export const SessionGate = ({
   children: ReactNode
 }) => {
   const session = useQuery(sessionQuery)
-  if (!session.data) return outside(<Loaded query={session}>{() => null}</Loaded>)
+  if (!session.data) return outside(<LoadedPage query={session}>{() => null}</LoadedPage>)
   if (!session.data.signedIn) return outside(<SignIn />)
   return (
     <Present.Provider value={session.data}>

@@ -1,20 +1,33 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useWords } from './language.tsx'
-import { Trouble } from './trouble.tsx'
+import { Page } from './page.tsx'
+import { Trouble, useWordsOf } from './trouble.tsx'
 import { siteWords } from './words.ts'
 
+type LoadedProps<Data> = { readonly query: UseQueryResult<Data>; readonly children: (data: Data) => ReactNode }
+
 /** What a query brought, or that it is on its way, or what went wrong. */
-export const Loaded = <Data,>({
-  query,
-  children,
-}: {
-  query: UseQueryResult<Data>
-  children: (data: Data) => ReactNode
-}) => {
-  const w = useWords(siteWords)
+export const Loaded = <Data,>({ query, children }: LoadedProps<Data>) => {
   if (query.data !== undefined) return children(query.data)
   if (query.error) return <Trouble error={query.error} retry={() => query.refetch()} />
+  return <OnItsWay />
+}
+
+/** The same for a page that has its title from what the query brings: until then it has one that says how it stands. */
+export const LoadedPage = <Data,>({ query, children }: LoadedProps<Data>) => {
+  const w = useWords(siteWords)
+  const { title } = useWordsOf(query.error)
+  if (query.data !== undefined) return children(query.data)
+  return (
+    <Page title={query.error ? title : w.loading}>
+      {query.error ? <Trouble error={query.error} retry={() => query.refetch()} /> : <OnItsWay />}
+    </Page>
+  )
+}
+
+const OnItsWay = () => {
+  const w = useWords(siteWords)
   return (
     <p className="quiet" role="status">
       {w.loading}

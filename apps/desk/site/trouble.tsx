@@ -3,16 +3,20 @@ import { NotAnswered, Refused } from '../api/problem.ts'
 import { useSay, useWords } from './language.tsx'
 import { siteWords } from './words.ts'
 
+/** What went wrong, in words: a title, and a detail that says what to do. */
+export const useWordsOf = (error: unknown): { readonly title: string; readonly detail: string } => {
+  const w = useWords(siteWords)
+  const say = useSay()
+  if (error instanceof Refused)
+    return { title: say(error.problem.words.title), detail: say(error.problem.words.detail) }
+  if (error instanceof NotAnswered) return { title: w.notAnsweredTitle, detail: w.notAnsweredDetail }
+  return { title: w.brokenTitle, detail: String(error) }
+}
+
 /** What went wrong: title, detail, and what to do. */
 export const Trouble = ({ error, retry }: { error: unknown; retry?: (() => void) | undefined }) => {
   const w = useWords(siteWords)
-  const say = useSay()
-  const [title, detail] =
-    error instanceof Refused
-      ? [say(error.problem.words.title), say(error.problem.words.detail)]
-      : error instanceof NotAnswered
-        ? [w.notAnsweredTitle, w.notAnsweredDetail]
-        : [w.brokenTitle, String(error)]
+  const { title, detail } = useWordsOf(error)
   return (
     <Alert
       type="error"

@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useMay } from '../session/session.tsx'
 import { useFormats } from '../site/formats.ts'
 import { useSay, useWords } from '../site/language.tsx'
-import { Loaded } from '../site/loaded.tsx'
+import { LoadedPage } from '../site/loaded.tsx'
 import { Mark } from '../site/mark.tsx'
 import { Page, Section } from '../site/page.tsx'
 import { FindingFilter } from './finding-filter.tsx'
@@ -24,7 +24,7 @@ export const SubmissionPage = () => {
   const { id } = route.useParams()
   const mayMend = useMay('mend')
   return (
-    <Loaded query={useQuery(findingsQuery(id))}>
+    <LoadedPage query={useQuery(findingsQuery(id))}>
       {({ submission, items }) => (
         <Page
           title={submission.fileName ?? w.noName}
@@ -65,6 +65,6 @@ export const SubmissionPage = () => {
           )}
         </Page>
       )}
-    </Loaded>
+    </LoadedPage>
   )
 }
