@@ -38,9 +38,14 @@ create table act (
 );
 grant insert, select on act to probity_node;
 grant select on act to probity_closed;
+grant select (subject_id, batch_id, ordinal, record_id, kind, content) on act to probity_eraser;
 grant select (subject_id, batch_id, ordinal, record_id, kind, effective_on, authority_id, content) on act to probity_public;
 alter table act enable row level security;
 create policy acts_that_are_public on act for select to probity_public using (kind = any (array['source-added'::text, 'revoked'::text, 'recalled'::text, 'remedy-changed'::text, 'served'::text, 'repair-notice-handed'::text, 'publication-marked'::text, 'renamed'::text, 'moved'::text, 'cancelled'::text, 'revived'::text, 'merged'::text, 'split'::text, 'code-added'::text, 'code-ended'::text, 'conflict-decided'::text, 'matched'::text, 'undone'::text]));
+create policy named_by_a_tombstone on act for delete to probity_eraser using ((kind <> 'erased'::text) and (EXISTS ( SELECT
+   FROM act t
+  where ((t.subject_id = act.subject_id) and (t.kind = 'erased'::text) and ((t.content -> 'entries'::text) @> jsonb_build_array(jsonb_build_array(act.batch_id, act.ordinal)))))));
+create policy seen_by_the_eraser on act for select to probity_eraser using (true);
 create policy whole_acts on act for select to probity_closed using (true);
 
 -- coordinator
@@ -401,9 +406,14 @@ create table record_version (
 );
 grant insert, select on record_version to probity_node;
 grant select on record_version to probity_closed;
+grant select (subject_id, record_id, batch_id, ordinal) on record_version to probity_eraser;
 grant select (subject_id, version, record_id, nature, kind, authority_id, decider_name, decider_code, document_number, event_on, decided_on, published_on, first_seen_on, severity, basis, attested, content, batch_id, ordinal, leaf) on record_version to probity_public;
 alter table record_version enable row level security;
 create policy kinds_that_are_published on record_version for select to probity_public using (false);
+create policy named_by_a_tombstone on record_version for delete to probity_eraser using (EXISTS ( SELECT
+   FROM act t
+  where ((t.subject_id = record_version.subject_id) and (t.kind = 'erased'::text) and ((t.content -> 'entries'::text) @> jsonb_build_array(jsonb_build_array(record_version.batch_id, record_version.ordinal))))));
+create policy seen_by_the_eraser on record_version for select to probity_eraser using (true);
 create policy whole_records on record_version for select to probity_closed using (true);
 
 -- coordinator

@@ -30,6 +30,7 @@ import { actRoutes } from './routes/acts.ts'
 import { backupRoutes } from './routes/backup.ts'
 import { consentRoutes } from './routes/consents.ts'
 import { delayRoutes } from './routes/delays.ts'
+import { erasureRoutes } from './routes/erasure.ts'
 import { keyRoutesOf } from './routes/keys.ts'
 import { lawRoutes } from './routes/law.ts'
 import { logRoutes } from './routes/log.ts'
@@ -76,6 +77,7 @@ export const makeApp = (node: ProbityNode, onFault: OnFault, desk?: BuiltDesk): 
     organisationRoutes,
     lawRoutes,
     logRoutes,
+    erasureRoutes,
     lookRoutesOf,
     consentRoutes,
     delayRoutes,

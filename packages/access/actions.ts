@@ -49,6 +49,7 @@ export const actions = {
   proof: ['own'],
   replay: [],
   rotateLogKey: [],
+  erase: [],
 
   queue: ['own'],
   match: [],

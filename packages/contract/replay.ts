@@ -10,6 +10,7 @@ export const ReplayReport = z
     /** Entries of the log, and how many of them what is stored in their places opens. */
     entries: z.number(),
     opened: z.number(),
+    erased: z.number().openapi({ description: 'Entries whose content was erased by order of law.' }),
     files: z.number(),
     /** SHA-256 over the digests of all files as they follow from the ledger, in hex. */
     digest: z.string(),

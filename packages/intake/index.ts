@@ -1,5 +1,6 @@
 export * from './acts/consent.ts'
 export * from './acts/delay.ts'
+export * from './acts/erase.ts'
 export * from './acts/recall.ts'
 export * from './acts/record-act.ts'
 export { stateMissingIdentities } from './acts/state-missing.ts'

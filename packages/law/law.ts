@@ -63,6 +63,7 @@ export const lawOf = (packs: readonly LawPack[]): Law => {
     findFunction: (id) => functions.get(id),
     findRegion: (code) => regions[code] ?? regions[code.padEnd(6, '0')] ?? regions[code.replace(/(00)+$/, '')],
     duties: () => packs.flatMap((pack) => pack.duties),
+    findErasureGround: (id) => packs.flatMap((pack) => pack.erasures).find((ground) => ground.id === id),
     findPurpose: (id) => purposes.get(id),
     purposes: () => packs.flatMap((pack) => pack.purposes),
     findReceiver: (id) => receivers.get(id),

@@ -39,6 +39,7 @@ const named = [
   'functions',
   'layouts',
   'remedies',
+  'erasures',
   'purposes',
   'receivers',
   'procedures',

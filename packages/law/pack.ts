@@ -328,6 +328,20 @@ export type CalendarYear = {
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 export type Weekday = (typeof weekdays)[number]
 
+/** A ground on which law orders that the content of a record is erased. Every condition it names must be met. */
+export type ErasureGround = {
+  readonly id: string
+  readonly title: Bilingual
+  /** Code prefix of the region whose rule it is; absent: everywhere. */
+  readonly region?: string
+  /** Months from the decision that must be over. */
+  readonly afterMonths?: number
+  /** Only for a decision that was annulled or withdrawn. */
+  readonly withdrawn?: true
+  readonly basis: readonly Basis[]
+  readonly confidence: Confidence
+}
+
 /** A duty of authorities to publish what they decided (R24). */
 export type Duty = {
   readonly id: string
@@ -480,6 +494,7 @@ export type LawPack = {
   readonly measures: readonly Measure[]
   readonly calendars: readonly CalendarYear[]
   readonly duties: readonly Duty[]
+  readonly erasures: readonly ErasureGround[]
   readonly purposes: readonly Purpose[]
   readonly receivers: readonly Receiver[]
   readonly procedures: readonly Procedure[]
@@ -517,6 +532,7 @@ export type Law = {
   findCalendar(kind: string): WorkingCalendar | undefined
   declined(): readonly Declined[]
   duties(): readonly Duty[]
+  findErasureGround(id: string): ErasureGround | undefined
   findPurpose(id: string): Purpose | undefined
   purposes(): readonly Purpose[]
   findReceiver(id: string): Receiver | undefined

@@ -1,5 +1,6 @@
 export * from './audit/index.ts'
 export * from './disclosed-file.ts'
+export * from './erasure/index.ts'
 export * from './file.ts'
 export * from './file-query.ts'
 export * from './full-file-query.ts'

@@ -66,6 +66,7 @@ export const subjectActKinds = [
   'conflict-decided',
   'matched',
   'identity-stated',
+  'erased',
 ] as const
 
 /** Acts of and about a subject that the public never learns of; their public part says nothing. */

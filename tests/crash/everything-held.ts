@@ -28,6 +28,7 @@ export const everythingHeld = async (db: Database, law: Law) => {
             submissionId: __,
             batchId: ___,
             ordinal: ____,
+            leaf: _____,
             ...version
           } = state.version as never as Record<string, unknown>
           return { ...state, version, standing }
@@ -41,7 +42,7 @@ export const everythingHeld = async (db: Database, law: Law) => {
   const acts = await db.rows(sql`select i.code, a.kind, a.authority_id, a.content, v.document_number from act a
     join subject_identifier i using (subject_id)
     left join record_version v on v.subject_id = a.subject_id and v.record_id = a.record_id and v.version = 1
-    where i.scheme = 'uscc' order by 1, 5, 2, 3`)
+    where i.scheme = 'uscc' and a.kind <> 'identity-stated' order by 1, 5, 2, 3`)
   const rows = await db.rows(
     sql`select submission_id, row_number, outcome, queue, state, cells, findings from submission_row order by 1, 2`,
   )

@@ -15,6 +15,7 @@ export const routeActions: Readonly<Record<string, Action>> = {
   'GET /api/v1/records/:id/check': 'checkRecord',
   'GET /api/v1/records/:id/proof': 'proof',
   'GET /api/v1/log': 'log',
+  'POST /api/v1/records/:id/erase': 'erase',
   'POST /api/v1/log/keys': 'rotateLogKey',
   'POST /api/v1/log/replay': 'replay',
   'GET /log/checkpoint': 'log',

@@ -5,5 +5,8 @@ export const nodeRole = 'probity_node'
 export const readerRoles = { forPublic: 'probity_public', forClosed: 'probity_closed' } as const
 export type ReaderRole = (typeof readerRoles)[keyof typeof readerRoles]
 
+/** Taken inside a transaction to remove what a tombstone names, and for nothing else (migration 0017). */
+export const eraserRole = 'probity_eraser'
+
 /** All that the owner of the schema has to be a member of. */
-export const everyRole = [nodeRole, ...Object.values(readerRoles)] as const
+export const everyRole = [nodeRole, ...Object.values(readerRoles), eraserRole] as const

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { authoritySchema, categorySchema, functionSchema, receiverSchema } from './authority.ts'
 import { calendarSchema } from './calendar.ts'
 import { dutySchema } from './duty.ts'
+import { erasureSchema } from './erasure.ts'
 import { instrumentSchema } from './instrument.ts'
 import { kindSchema } from './kind.ts'
 import { layoutSchema } from './layout.ts'
@@ -64,6 +65,7 @@ export const parts = [
   { name: 'calendar', path: 'calendar/', into: 'calendars', holds: 'member', schema: calendarSchema },
   { name: 'policy', path: 'policies/', into: 'policies', holds: 'member', schema: policySchema },
   { name: 'duties', path: 'duties.yaml', into: 'duties', holds: 'list', schema: listOf(dutySchema) },
+  { name: 'erasures', path: 'erasures.yaml', into: 'erasures', holds: 'list', schema: listOf(erasureSchema) },
   { name: 'procedure', path: 'procedures/', into: 'procedures', holds: 'member', schema: procedureSchema },
   { name: 'purposes', path: 'purposes.yaml', into: 'purposes', holds: 'list', schema: listOf(purposeSchema) },
 ] as const satisfies readonly Part[]

@@ -4,6 +4,7 @@ import { type Engine, sql, type Tx } from '@probity/database'
 import type { Law } from '@probity/law'
 import { type EntryParts, findNewestCheckpoint, listLogActs, readHead } from '@probity/ledger'
 import { compactRange, entryBytes, opens, sameHash, sha256Tree } from '@probity/proof'
+import { listErased } from '../erasure/store.ts'
 import { compareCaches, type Difference, digestFiles } from './compare.ts'
 import { type Held, partsOfHeldAct, partsOfVersion, readActs, readLookEntries, readVersions } from './read-entries.ts'
 import { rebuild, rebuildMergers } from './rebuild.ts'
@@ -14,6 +15,8 @@ export type ReplayReport = {
   readonly day: Day
   readonly entries: number
   readonly opened: number
+  /** Entries whose content was erased by order of law. */
+  readonly erased: number
   readonly files: number
   readonly digest: string
   readonly checkpoint?: number
@@ -65,9 +68,11 @@ export const replay = (database: Pick<Engine, 'transaction'>, law: Law, day: Day
       if (says === 'opens') opened++
       else differences.push({ is: 'entry', what: 'log-act', batch: act.batchId, ordinal: act.ordinal, says })
     }
+    // What law ordered to be erased is in the log, and rightly without content.
+    const erased = (await listErased(tx)).length
     const notOpened = differences.filter((one) => one.is === 'entry' && one.says === 'does-not-open').length
-    if (log.entries !== opened + notOpened)
-      differences.push({ is: 'entries-without-content', entries: log.entries - opened - notOpened })
+    const without = log.entries - opened - erased - notOpened
+    if (without !== 0) differences.push({ is: 'entries-without-content', entries: without })
     differences.push(...(await compareCaches(tx)))
 
     const whole: string[] = []
@@ -84,7 +89,7 @@ export const replay = (database: Pick<Engine, 'transaction'>, law: Law, day: Day
     }
     const digest = hash('sha256', whole.sort().join('\n'), 'hex')
     const size = log.checkpoint === undefined ? {} : { checkpoint: log.checkpoint }
-    return { day, entries: log.entries, opened, files: whole.length, digest, ...size, differences }
+    return { day, entries: log.entries, opened, erased, files: whole.length, digest, ...size, differences }
   })
 
 const judge = (

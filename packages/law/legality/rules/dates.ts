@@ -81,6 +81,7 @@ export const sameIdRule: Rule = function* ({ pack, all }) {
     'lists',
     'measures',
     'duties',
+    'erasures',
     'purposes',
     'receivers',
     'procedures',
