@@ -217,7 +217,9 @@ const verifyPair = async (first: Uint8Array, asked: Asked, policy: LogPolicy): P
   const newest = second ? undefined : await (log as NonNullable<typeof log>).read('checkpoint')
   if (!second && !newest) return notValid({ code: 'checkpoint/missing', details: { at: asked.log } })
   const nowhere = { at: '', read: async () => undefined }
-  const agree = await verifyCheckpoints([first, (second ?? newest) as Uint8Array], policy, log ?? nowhere)
+  // Who holds a checkpoint has seen it before the one that the log shows now: smaller now means that it was rolled back.
+  const order = second ? 'any' : 'first seen first'
+  const agree = await verifyCheckpoints([first, (second ?? newest) as Uint8Array], policy, log ?? nowhere, order)
   if (!agree.ok)
     return !log && agree.refusal.code === 'tile/missing' ? wrongUse('verify/log-needed') : notValid(agree.refusal)
   const { older, newer } = agree.value

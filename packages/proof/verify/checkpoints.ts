@@ -19,8 +19,11 @@ export type CheckpointsRefusal = SignedCheckpointRefusal | GrowthRefusal | Untru
 /** Two checkpoints of one log that agree: the smaller is the beginning of the larger. */
 export type AgreeingCheckpoints = { readonly older: Checkpoint; readonly newer: Checkpoint }
 
+/** Whether it is known which of two checkpoints was seen first: then the second may not be smaller. */
+export type Order = 'any' | 'first seen first'
+
 /**
- * Whether two signed checkpoints are of one log that only grew, whichever way round they are given. The tiles to prove it are
+ * Whether two signed checkpoints are of one log that only grew, in any order unless it is known which was seen first. The tiles to prove it are
  * taken from anywhere: they are believed only as far as they hash up to the newer root. Two checkpoints of one size are
  * compared without any; two that differ are the proof of a fork, signed by the log itself.
  */
@@ -28,14 +31,13 @@ export const verifyCheckpoints = async (
   notes: readonly [Uint8Array | string, Uint8Array | string],
   { log, witnesses }: LogPolicy,
   tiles: LogSource,
+  order: Order = 'any',
 ): Promise<Result<AgreeingCheckpoints, CheckpointsRefusal>> => {
   const [first, second] = notes.map((note) => openCheckpoint(note, log, witnesses))
   if (!first?.ok) return first as never
   if (!second?.ok) return second as never
-  const [older, newer] =
-    first.value.checkpoint.size <= second.value.checkpoint.size
-      ? [first.value.checkpoint, second.value.checkpoint]
-      : [second.value.checkpoint, first.value.checkpoint]
+  const [a, b] = [first.value.checkpoint, second.value.checkpoint]
+  const [older, newer] = a.size <= b.size || order === 'first seen first' ? [a, b] : [b, a]
   if (howItFollows(older, newer) !== 'growth') {
     const same = verifyGrowth(older, newer, [])
     return same.ok ? accept({ older, newer }) : same

@@ -175,6 +175,17 @@ test('two checkpoints agree where the log only grew, whichever comes first', asy
   expect(codeOf(await ask(at('older'), { log: at('log') }))).toBe('valid')
   expect(codeOf(await ask(at('older'), { second: at('newer') }))).toBe('verify/log-needed')
 })
+test('a log whose newest checkpoint is smaller than one that was seen has been rolled back', async () => {
+  const back = logInMemory('log.example/99', keyOfSeed(Buffer.alloc(32, 5)))
+  await back.grow(Array.from({ length: 300 }, (_, i) => entry(i)))
+  const rolled = folderOf(back.files)
+  expect(await ask(at('newer'), { log: rolled.folder })).toMatchObject({
+    is: 'not-valid',
+    code: 'checkpoint/rolled-back',
+    details: { seen: 1_000, now: 300 },
+  })
+  rolled.close()
+})
 test('two checkpoints of one size that differ are a fork, with no tile needed', async () => {
   expect(codeOf(await ask(at('newer'), { second: at('forked') }))).toBe('checkpoint/forked')
 })
