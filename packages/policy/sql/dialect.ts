@@ -33,7 +33,8 @@ export const duckdb: Dialect = {
   types: { number: 'bigint', truth: 'boolean', word: 'varchar', day: 'date', words: 'varchar[]' },
   divide: (left, right) => `(${left} // ${right})`,
   daysSince: (day, newest) => `date_diff('day', ${newest}, date ${quoted(day)})`,
-  hasAny: (list, words) => `list_has_any(${list}, [${lists(words)}])`,
+  hasAny: (list, words) =>
+    words.length === 1 ? `list_contains(${list}, ${lists(words)})` : `list_has_any(${list}, [${lists(words)}])`,
   stage: 'as',
 }
 

@@ -1,6 +1,6 @@
 import type { Day } from '@probity/base'
 import { all, type FigureTerm, isNullable, type Truth } from '../plan/algebra.ts'
-import { column, type Dialect, quoted } from './dialect.ts'
+import { column, type Dialect } from './dialect.ts'
 import { numberSql, truthSql } from './terms.ts'
 
 /** The aggregates of a figure over the facts of a subject, and how it is made of them afterwards. */
@@ -61,26 +61,35 @@ export const figureSql = (figure: FigureTerm, day: Day, dialect: Dialect): Figur
   }
 }
 
-const membership = ({ kinds, where }: FigureTerm): Truth =>
-  all([
-    { is: 'one-of', name: 'kind', nullable: false, words: kinds },
-    ...(where.is === 'all' && where.of.length === 0 ? [] : [where]),
-  ])
+/** What is always known stands first: engines stop there, and only what is left is asked what may be unknown. */
+const partsOf = ({ kinds, where }: FigureTerm): { readonly sure: Truth[]; readonly nullable: Truth[] } => {
+  const conjuncts = where.is === 'all' ? where.of : [where]
+  return {
+    sure: [
+      { is: 'one-of', name: 'kind', nullable: false, words: kinds },
+      ...conjuncts.filter((one) => !isNullable(one)),
+    ],
+    nullable: conjuncts.filter(isNullable),
+  }
+}
+
+const membership = (figure: FigureTerm): Truth => {
+  const { sure, nullable } = partsOf(figure)
+  return all([...sure, ...nullable])
+}
 
 /** Counts facts of which too little is known; `undefined` where that cannot be. */
 const openSql = (figure: FigureTerm, dialect: Dialect): string | undefined => {
-  const { kinds, where, amount, weight, share, take, by, byNullable } = figure
+  const { amount, weight, share, take, by, byNullable } = figure
+  const { sure, nullable } = partsOf(figure)
   const terms = [amount, weight, share].flatMap((term) => (term && isNullable(term) ? [numberSql(term, dialect)] : []))
   const lacking = [...terms, ...(take === 'days-since' && byNullable ? [column(by)] : [])].map(
     (sql) => `${sql} is null`,
   )
-  const truth = truthSql(where, dialect)
-  const open = [
-    ...(isNullable(where) ? [`${truth} is null`] : []),
-    ...(lacking.length > 0 ? [`(${truth} and (${lacking.join(' or ')}))`] : []),
-  ]
-  if (open.length === 0) return undefined
-  return `count(*) filter (where kind in (${kinds.map(quoted).join(', ')}) and (${open.join(' or ')}))`
+  const truth = nullable.length > 0 ? truthSql(all(nullable), dialect) : undefined
+  const belongs = truth === undefined ? lacking : [`${truth} is null`, ...lacking.map((one) => `(${truth} and ${one})`)]
+  if (belongs.length === 0) return undefined
+  return `count(*) filter (where ${truthSql(all(sure), dialect)} and (${belongs.join(' or ')}))`
 }
 
 const madeOf = ({ name, take, amount, scale }: FigureTerm, raw: string, day: Day, dialect: Dialect): string => {
