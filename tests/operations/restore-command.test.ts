@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { csvLines, registrationRows } from '@probity/demo'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { root } from '../../apps/operator/settings.ts'
 import { probity, serveProbity, startProbity } from '../../apps/operator/testing/spawn-probity.ts'
 
@@ -16,6 +16,9 @@ const passphrase = join(folder, 'passphrase')
 const packs = ['law/cn', 'law/demo-city', 'law/debarment'].flatMap((pack) => ['--pack', join(root, pack)])
 const rows = [...registrationRows({ seed: 12, count: 25 })]
 const code = String(rows[0]?.统一社会信用代码)
+
+// Each of these starts several commands, and some of them a server.
+vi.setConfig({ testTimeout: 240_000 })
 
 beforeAll(() => {
   mkdirSync(old, { recursive: true })
@@ -54,6 +57,14 @@ test('a backup is taken from a running server, read again and checked, with its 
     expect(readFileSync(file).includes(Buffer.from(secret))).toBe(false)
   expect(readdirSync(old).filter((name) => name.startsWith('backup-'))).toEqual([])
   expect((await probity(['backup', archive, '--data', old])).err).toContain('exists already')
+})
+
+test('a backup can be checked on a machine that has nothing, and leaves it so', async () => {
+  const checked = await probity([
+    ...['restore', archive, '--check', '--data', fresh, '--secrets', `${archive}.secrets`],
+    ...['--passphrase-file', passphrase, '--json'],
+  ])
+  expect([checked.code, JSON.parse(checked.out).state, existsSync(fresh)]).toEqual([0, 'checked', false])
 })
 
 test('without its secrets nothing is restored, and with another passphrase neither', async () => {

@@ -35,12 +35,10 @@ export const restore: Command = {
     const file = given.arguments[0] as string
     if (!existsSync(file)) return refuse('file/missing', { file })
     const settings = readSettings(given, { data: defaultData })
-    mkdirSync(settings.data, { recursive: true, mode: 0o700 })
-    const secrets = bringSecrets(given, settings)
-    if (!secrets.ok) return secrets
-    if (!existsSync(settings.secretFile)) return refuse('restore/no-secret', { file: settings.secretFile })
+    const secret = findSecret(given, settings)
+    if (!secret.ok) return secret
     const { sealKeyOf, verifyArchive } = await import('@probity/backup')
-    const key = sealKeyOf(readFileSync(settings.secretFile, 'utf8').trim())
+    const key = sealKeyOf(secret.value)
     const manifest = await verifyArchive(file, key)
     if (!manifest.ok) return manifest
     const { madeAt, tables, journal } = manifest.value
@@ -49,6 +47,7 @@ export const restore: Command = {
       say(terminal, given, { file, madeAt, rows, journal, state: 'checked' })
       return accept(0)
     }
+    mkdirSync(settings.data, { recursive: true, mode: 0o700 })
     const put = await putInPlace(settings, file, manifest.value, given.has('replace'))
     if (!put.ok) return put
     const caught = await catchUp(given, settings)
@@ -61,14 +60,21 @@ export const restore: Command = {
   },
 }
 
-const bringSecrets = (given: Given, { data, secretFile }: Settings): Result<number> => {
+/** The node's secret: as it lies there, or as it comes with the backup, and is then put in its place unless it is only checked. */
+const findSecret = (given: Given, { data, secretFile }: Settings): Result<string> => {
   const [file, passphrase] = [given.text('secrets'), given.text('passphrase-file')]
-  if (file === undefined) return accept(0)
+  if (file === undefined)
+    return existsSync(secretFile)
+      ? accept(readFileSync(secretFile, 'utf8').trim())
+      : refuse('restore/no-secret', { file: secretFile })
   if (!existsSync(file)) return refuse('file/missing', { file })
   if (passphrase === undefined || !existsSync(passphrase))
     return refuse('file/missing', { file: passphrase ?? '--passphrase-file' })
   const opened = openSecrets(readFileSync(file, 'utf8'), readFileSync(passphrase, 'utf8').trim())
-  return opened.ok ? placeSecrets(opened.value, data, secretFile) : opened
+  if (!opened.ok || given.has('check')) return opened.ok ? accept(opened.value.secret) : opened
+  mkdirSync(data, { recursive: true, mode: 0o700 })
+  const placed = placeSecrets(opened.value, data, secretFile)
+  return placed.ok ? accept(opened.value.secret) : placed
 }
 
 type Manifest = Parameters<typeof import('@probity/backup').restoreArchive>[1]['manifest']
