@@ -4,6 +4,7 @@
 create sequence audit_id as bigint cache 1;
 create sequence conflict_id as bigint cache 1;
 create sequence consent_id as bigint cache 1;
+create sequence delegation_id as bigint cache 1;
 create sequence journal_due_id as bigint cache 1;
 create sequence ledger_batch_id as bigint cache 1;
 create sequence look_delay_id as bigint cache 1;
@@ -149,6 +150,26 @@ create table consent (
 grant insert, select on consent to probity_node;
 grant select on consent to probity_closed;
 grant update (revoked_at, revoked_by) on consent to probity_node;
+
+-- spread by handle
+create table delegation (
+  handle text not null,
+  delegation_id bigint not null,
+  standing text not null,
+  given_by text not null,
+  given_at timestamp with time zone not null,
+  until date not null,
+  invitation text not null,
+  invitation_ends_at timestamp with time zone not null,
+  taken_by text,
+  taken_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  primary key (handle, delegation_id)
+);
+create index delegation_invited on delegation using btree (invitation) where ((taken_by is null) and (revoked_at is null));
+create index delegation_of_person on delegation using btree (taken_by) where ((taken_by is not null) and (revoked_at is null));
+grant insert, select on delegation to probity_node;
+grant update (taken_by, taken_at, revoked_at) on delegation to probity_node;
 
 -- coordinator
 create table journal_due (

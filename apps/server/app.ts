@@ -30,6 +30,7 @@ import { actRoutes } from './routes/acts.ts'
 import { backupRoutes } from './routes/backup.ts'
 import { consentRoutes } from './routes/consents.ts'
 import { delayRoutes } from './routes/delays.ts'
+import { delegationRoutesOf } from './routes/delegations.ts'
 import { erasureRoutes } from './routes/erasure.ts'
 import { keyRoutesOf } from './routes/keys.ts'
 import { lawRoutes } from './routes/law.ts'
@@ -91,6 +92,7 @@ export const makeApp = (node: ProbityNode, onFault: OnFault, desk?: BuiltDesk): 
     statementRoutes,
     sessionRoutesOf,
     keyRoutesOf,
+    delegationRoutesOf,
     proposalRoutesOf,
     tokenRoutes,
     backupRoutes,

@@ -323,6 +323,20 @@ export const problems = {
     '请写明两个不同的办理人。',
     'Name two different people.',
   ),
+  'delegation/no-invitation': row(
+    403,
+    '委托码无效',
+    'The invitation is not valid',
+    '委托码只能使用一次，三天内有效，且未被收回。请向委托人重新索取。',
+    'An invitation is good once, for three days, unless it was taken back. Ask whoever gave it for another.',
+  ),
+  'delegation/not-found': row(
+    404,
+    '没有这项委托',
+    'There is no such delegation',
+    '请核对编号；已收回的不能再收回。',
+    'Check its number; one that was taken back is not taken back again.',
+  ),
   'proposal/open': row(
     409,
     '已有待决的提议',

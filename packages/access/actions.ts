@@ -4,6 +4,8 @@ export const facts = {
   own: [false, true],
   /** This very caller proposed what is to be decided. */
   proposer: [false, true],
+  /** The caller acts by somebody's leave. */
+  delegate: [false, true],
 } as const satisfies Record<string, readonly (boolean | string)[]>
 export type Fact = keyof typeof facts
 
@@ -58,6 +60,10 @@ export const actions = {
   decideConflict: [],
   event: [],
   nodeState: [],
+
+  delegations: ['own'],
+  delegate: ['own', 'delegate'],
+  revokeDelegation: ['own', 'delegate'],
 
   proposals: [],
   decideProposal: ['own', 'proposer'],

@@ -28,6 +28,8 @@ export type Caller =
       readonly name: string
       readonly body: string
       readonly sessionId: string
+      /** Set where a representative acts by an office-holder's leave. */
+      readonly delegation?: number
     }
   /** A system of a body: OAuth 2 client credentials, or a generated key. */
   | {

@@ -1,5 +1,6 @@
 export * from './authority-routes.ts'
 export * from './client.ts'
+export * from './delegation-routes.ts'
 export * from './erasure.ts'
 export * from './file-answer.ts'
 export * from './key-routes.ts'

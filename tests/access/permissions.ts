@@ -183,6 +183,7 @@ export const permissions: Readonly<Record<string, Permission>> = {
     ...auditor,
     ...both('bank', 'credit-service'),
   ]),
+  'GET /api/v1/organisations/:handle/previews': to(onSubject('/previews'), people('representative'), nobody),
   'GET /api/v1/organisations/:handle/looks': to(
     onSubject('/looks'),
     [...people('representative'), ...auditor],
@@ -215,6 +216,19 @@ export const permissions: Readonly<Record<string, Permission>> = {
     onSubject('/delays/999/approve'),
     {},
     people('decider', 'supervisor'),
+  ),
+  'GET /api/v1/organisations/:handle/delegations': to(onSubject('/delegations'), people('representative'), nobody),
+  'POST /api/v1/organisations/:handle/delegations': post(
+    onSubject('/delegations'),
+    { days: 30 },
+    people('representative'),
+    nobody,
+  ),
+  'POST /api/v1/organisations/:handle/delegations/:delegation/revoke': post(
+    onSubject('/delegations/999/revoke'),
+    {},
+    people('representative'),
+    nobody,
   ),
   'GET /api/v1/records/:id/proof': {
     ...to(

@@ -127,6 +127,7 @@ export const behindKeys: ReadonlySet<string> = new Set([
   '/api/v1/conflicts',
   '/api/v1/keys/:body',
   '/api/v1/proposals',
+  '/api/v1/organisations/:handle/delegations',
   '/api/v1/audit',
   '/api/v1/backup',
   '/api/v1/organisations/:handle/full-file',

@@ -10,6 +10,7 @@ import {
 import { accept, type Refusal, type Result, refuse } from '@probity/base'
 import type { SignedIn } from '@probity/portal'
 import type { Context, MiddlewareHandler } from 'hono'
+import { stillStands } from '../identity/representing.ts'
 import type { ProbityNode } from '../node.ts'
 import { respondProblem } from '../respond.ts'
 import { csrfOf, findSessionOf } from './session-cookie.ts'
@@ -60,11 +61,20 @@ const findCaller = async (node: ProbityNode, c: Context): Promise<Result<Caller,
   const shown = /^Bearer (\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
   if (shown !== undefined) return findSystem(node, shown)
   const session = await findSessionOf(node, c)
-  if (!session) return accept(thePublic)
+  // A part that lapsed is played by nobody: whoever had it is the public until they sign in again.
+  if (!session || !(await stillStands(node, session.playing))) return accept(thePublic)
   c.set('session', session)
-  const { role, body } = session.playing
+  const { role, body, delegation } = session.playing
   const { personId, name, sessionId } = session
-  return accept({ is: 'person', role, body, personId, name, sessionId })
+  return accept({
+    is: 'person',
+    role,
+    body,
+    personId,
+    name,
+    sessionId,
+    ...(delegation === undefined ? {} : { delegation }),
+  })
 }
 
 /** A body's system by its key (RFC 6750, Bearer): it speaks for the authority, so it decides. Refuses: key/not-valid. */

@@ -7,6 +7,7 @@ import {
   forgetSessions,
   noteAudit,
   type Part,
+  takeDelegation,
   thePublic,
 } from '@probity/access'
 import { accept, type Refusal, type Result, refuse } from '@probity/base'
@@ -20,6 +21,7 @@ import type { Provider } from './choose-provider.ts'
 import { findOrganisationOf } from './find-organisation.ts'
 import { ownPath } from './own-path.ts'
 import type { IdentityProvider } from './provider.ts'
+import { withStanding } from './representing.ts'
 import { carryTransaction, takeTransaction } from './transaction.ts'
 
 /** What somebody sees whose way in ends: a page, in their language. */
@@ -37,6 +39,18 @@ export const signInRoutes = (app: OpenAPIHono, node: ProbityNode, { provider, re
     return refused(c, refusal)
   }
 
+  /** Takes the delegation that somebody was invited to, now that it is known who they are. */
+  const takeInvitation = (personId: string, invitation: string | undefined): Promise<Result<unknown>> =>
+    database.transaction(async (tx): Promise<Result<unknown>> => {
+      if (invitation === undefined) return accept(undefined)
+      const taken = await takeDelegation(tx, clock, invitation, personId)
+      if (!taken.ok) return taken
+      const { handle: body, delegationId: delegation } = taken.value
+      const caller: Caller = { is: 'person', role: 'representative', body, personId, name: '', sessionId: '' }
+      await noteAudit(tx, clock, 'delegation-taken', caller, { delegation })
+      return accept(undefined)
+    })
+
   app.get('/auth/sign-in', async (c) => {
     if (!provider) return refused(c, { code: 'identity/not-configured' })
     // Cookies hang on the host: whoever came by another name of ours begins again at the one the provider sends them to.
@@ -45,11 +59,13 @@ export const signInRoutes = (app: OpenAPIHono, node: ProbityNode, { provider, re
       return c.redirect(`${originOf(node, c)}${pathname}${search}`)
     const configuration = await provider.is.configuration()
     if (!configuration.ok) return refused(c, configuration.refusal)
+    const invitation = c.req.query('invitation')
     const transaction = {
       state: oidc.randomState(),
       nonce: oidc.randomNonce(),
       verifier: oidc.randomPKCECodeVerifier(),
       to: ownPath(c.req.query('to')),
+      ...(invitation ? { invitation } : {}),
     }
     await carryTransaction(c, transaction, sealing)
     const asked = oidc.buildAuthorizationUrl(configuration.value, {
@@ -72,22 +88,25 @@ export const signInRoutes = (app: OpenAPIHono, node: ProbityNode, { provider, re
     back.search = new URL(c.req.url).search
     const claims = await redeem(provider.is, back, transaction)
     if (!claims.ok) return refusedAndNoted(c, claims.refusal)
-    const person = await readAssertions(provider.is.issuer, claims.value, {
+    const asserted = await readAssertions(provider.is.issuer, claims.value, {
       law: node.law,
       findOrganisation: findOrganisationOf(database),
       key: node.access.personKey,
     })
-    if (!person.ok) return refusedAndNoted(c, person.refusal)
-    if (person.value.parts.length === 0) return refusedAndNoted(c, { code: 'identity/no-part' })
+    if (!asserted.ok) return refusedAndNoted(c, asserted.refusal)
+    const taken = await takeInvitation(asserted.value.personId, transaction.invitation)
+    if (!taken.ok) return refusedAndNoted(c, taken.refusal)
+    const person = await withStanding(node, asserted.value)
+    if (person.parts.length === 0) return refusedAndNoted(c, { code: 'identity/no-part' })
     const before = callerOf(c)
     const begun = await database.transaction(async (tx) => {
       // A session that was there before is not gone on with: whoever knew its token learns nothing of this one.
       if (before.is === 'person') await endSession(tx, clock, before.sessionId)
       await forgetSessions(tx, clock)
-      const [{ role, body }] = person.value.parts as [Part, ...Part[]]
-      const caller: Caller = { is: 'person', role, body, personId: person.value.personId, name: '', sessionId: '' }
+      const [{ role, body }] = person.parts as [Part, ...Part[]]
+      const caller: Caller = { is: 'person', role, body, personId: person.personId, name: '', sessionId: '' }
       await noteAudit(tx, clock, 'signed-in', caller)
-      return accept(await beginSession(tx, clock, random, person.value, node.access.sessions))
+      return accept(await beginSession(tx, clock, random, person, node.access.sessions))
     })
     giveSessionCookie(c, begun.value)
     return c.redirect(transaction.to)

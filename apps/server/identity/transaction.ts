@@ -5,7 +5,13 @@ import { EncryptJWT, jwtDecrypt } from 'jose'
 import { z } from 'zod'
 
 /** What a browser carries from the way out to the provider to the way back: sealed, so that nobody else can make or read it. */
-const Transaction = z.object({ state: z.string(), nonce: z.string(), verifier: z.string(), to: z.string() })
+const Transaction = z.object({
+  state: z.string(),
+  nonce: z.string(),
+  verifier: z.string(),
+  to: z.string(),
+  invitation: z.string().optional(),
+})
 export type Transaction = z.infer<typeof Transaction>
 
 const cookieName = '__Host-probity-sign-in'

@@ -4,7 +4,15 @@ import { type Reader, sql, type Tx } from '@probity/database'
 import type { Role } from '../caller.ts'
 
 /** A part somebody may play, for one body. `name` is how the body is called. */
-export type Part = { readonly role: Exclude<Role, 'public'>; readonly body: string; readonly name: Bilingual }
+export type Part = {
+  readonly role: Exclude<Role, 'public'>
+  readonly body: string
+  readonly name: Bilingual
+  /** Of a representative: a keyed hash of who headed the organisation when the part was given. */
+  readonly standing?: string
+  /** By whose leave, where it is not the office-holder's own part. */
+  readonly delegation?: number
+}
 
 /** Somebody whom an identity provider vouches for. `personId` is pairwise: known to this node alone. */
 export type Person = { readonly personId: string; readonly name: string; readonly parts: readonly Part[] }
