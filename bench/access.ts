@@ -3,6 +3,7 @@ import { issueKey } from '@probity/access'
 import { systemClock, systemRandomness } from '@probity/base'
 import { openServer, sql } from '@probity/database'
 import { makeFiles, readSubjects } from './file.ts'
+import { writeShownPenalties } from './files.ts'
 import { type Bench, beside, median } from './harness.ts'
 import { answersPerSecond, load, startFileServer } from './processes.ts'
 
@@ -11,21 +12,21 @@ const wantedRate = 300
 
 /**
  * What it costs that somebody who is known looks: a file for a purpose, its look written in the same statement, beside the same
- * server's public file; and a mix of authenticated requests at a given rate, its 99th percentile beside the public's.
+ * server's public file of the same lines; and a mix of authenticated requests at a given rate, its 99th percentile beside the public's.
  */
 export const access: Bench = async (setting) => {
   const { place, quick } = setting
   const size = quick
     ? { organisations: 50, seconds: 1, repetitions: 1 }
     : { organisations: 1_000, seconds: 5, repetitions: 5 }
-  const url = await makeFiles(setting, size.organisations)
+  const url = await makeFiles(setting, size.organisations, writeShownPenalties)
   const key = await keyOf(url, 'market-city')
   const subjects = (await readSubjects(url)).slice(0, 200)
   const server = await startFileServer('keeping', url, place.folder)
   const known = { authorization: `Bearer ${key}` }
   const publicPaths = subjects.map(({ handle }) => `/api/v1/organisations/${handle}/file`)
   const lookPaths = subjects.map(
-    ({ handle }) => `/api/v1/organisations/${handle}/full-file?purpose=supervision&reference=bench`,
+    ({ handle }) => `/api/v1/organisations/${handle}/full-file?purpose=licensing&reference=bench`,
   )
   try {
     const rates = { anonymous: [] as number[], known: [] as number[], looks: [] as number[] }

@@ -93,12 +93,16 @@ const measureVersions = async (setting: BenchSetting, size: Size): Promise<Measu
   })
 }
 
-export const makeFiles = async ({ place, progress }: BenchSetting, organisations: number): Promise<string> => {
+export const makeFiles = async (
+  { place, progress }: BenchSetting,
+  organisations: number,
+  write = writePenalties,
+): Promise<string> => {
   progress('making files', 0)
   const url = await place.createDatabase()
   const node = await place.openNode(url)
   await takeIn(node, registrar, await writeRegistrations(place.folder, organisations))
-  await takeIn(node, creditOffice, await writePenalties(place.folder, organisations * penaltiesEach, organisations))
+  await takeIn(node, creditOffice, await write(place.folder, organisations * penaltiesEach, organisations))
   await node.close()
   await tidy(url)
   return url

@@ -19,6 +19,18 @@ export const writePenalties = (folder: string, count: number, organisations: num
     csvLines(penaltyRows({ seed, count, organisations })),
   )
 
+/** The same penalties as everybody may read them today: serious, of last year, marked for publication. */
+export const writeShownPenalties = (folder: string, count: number, organisations: number): Promise<string> =>
+  writeLines(
+    join(folder, `shown-${count}-${organisations}.csv`),
+    csvLines(
+      penaltyRows({ seed, count, organisations }).map((row) => {
+        const on = `2025${(row.CF_JDRQ as string).slice(4).replace('-02-29', '-02-28')}`
+        return { ...row, CF_SXYZCD: '严重', CF_SFGS: '是', CF_JDRQ: on, CF_SDRQ: on, CF_XFGZSRQ: on }
+      }),
+    ),
+  )
+
 /** The `edition`th wording of those penalties: what their authority sends to correct them. */
 export const writeCorrections = (
   folder: string,

@@ -31,6 +31,7 @@ export const findKeyHolder = async (db: Reader, key: string): Promise<string | u
   const [row] = await db.rows<{ authorityId: string }>(
     sql`select authority_id as "authorityId" from authority_key
       where authority_id = ${authorityId} and key_hash = ${hashOf(key)} and ended_at is null`,
+    { prepare: 'key-holder' },
   )
   return row?.authorityId
 }

@@ -40,21 +40,24 @@ export const disclosedFile = async (
   day: Day,
   knownAt?: Instant,
 ): Promise<DisclosedRecord[]> => {
-  const opened = new Map(rows.versions.map((version) => [keyOf(version), version]))
-  const deciding = rows.versions.map((version) =>
-    version.decisive ? { ...version, content: version.decisive } : version,
-  )
+  const deciding = rows.versions.map(decidingVersion)
   const file = await fileOfRows(db, law, { subject: rows.subject, versions: deciding, acts: rows.acts }, day, knownAt)
   return file
     .filter((record) => mayRead(law, purpose, caller.body, record))
-    .map((record) => {
-      const { content, closed } = opened.get(keyOf(record.state.version)) as DisclosedVersion
-      return { ...record, content, closed }
+    .map(({ state, standing }) => {
+      const { opened } = state.version as DecidingVersion
+      return { state, standing, content: opened.content, closed: opened.closed }
     })
 }
 
-const keyOf = ({ recordId, version }: { readonly recordId: number; readonly version: number }) =>
-  `${recordId}.${version}`
+/** A version with the content that its standing hangs on, and beside it what of it is opened. */
+type DecidingVersion = DisclosedVersion & { readonly opened: DisclosedVersion }
+
+const decidingVersion = (version: DisclosedVersion): DecidingVersion => ({
+  ...version,
+  content: version.decisive ?? version.content,
+  opened: version,
+})
 
 /**
  * Everything, where the purpose opens all lines; else what is shown to everybody, what the caller's own body supplied while it

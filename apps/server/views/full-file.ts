@@ -1,8 +1,8 @@
 import type { Grounds } from '@probity/access'
 import type { Instant } from '@probity/base'
-import type { FileAnswer, FullFile, FullLine, Organisation } from '@probity/contract'
+import type { FullFile, FullLine, Organisation } from '@probity/contract'
 import type { Law } from '@probity/law'
-import { type DisclosedRecord, isAdverseRecord, isSealed } from '@probity/records'
+import { type DisclosedRecord, isSealed } from '@probity/records'
 import { viewLine, writeFileLaw } from './file.ts'
 import type { LeafOf } from './leaves.ts'
 import { titleOf } from './titles.ts'
@@ -36,15 +36,13 @@ export const writeFullFile = (
 }
 
 const viewFullLine = (law: Law, handle: string, record: DisclosedRecord, leafOf: LeafOf): FullLine => {
-  const { state, standing, content, closed } = record
-  const opened = { ...state, version: { ...state.version, content } }
-  return {
-    ...viewLine(law, handle, { state: opened, standing }, leafOf),
-    // Whether it is adverse hangs on content that may not be opened itself.
-    adverse: isAdverseRecord(law.getKind(state.version.kind), state),
+  const { standing, content, closed } = record
+  return Object.assign(viewLine(law, handle, record, leafOf), {
+    // The version's own content is what its standing hangs on, which may be more than is opened.
+    content: content as FullLine['content'],
     shown: standing.shown,
     ...(standing.shown ? {} : { why: titleOf('hidden', standing.because) }),
     sealed: isSealed(record),
-    closed: closed as FileAnswer['lines'][number]['content'],
-  }
+    closed: closed as FullLine['closed'],
+  })
 }
