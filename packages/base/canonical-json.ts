@@ -1,3 +1,5 @@
+import { CanonicalObject } from './canonical-object.ts'
+
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined }
 
 /**
@@ -12,6 +14,8 @@ export const canonicalJson = (value: Json): string => {
     if (!Number.isFinite(value)) throw new TypeError(`no canonical form for ${value} (RFC 8785, 3.2.2.3)`)
     return JSON.stringify(value)
   }
+  const known = CanonicalObject.textOf(value)
+  if (known !== undefined) return known
   if (isCanonical(value)) return JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item as Json)).join(',')}]`
   const object = value as { readonly [key: string]: Json | undefined }

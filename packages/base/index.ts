@@ -1,4 +1,6 @@
+export * from './byte-writer.ts'
 export * from './canonical-json.ts'
+export * from './canonical-object.ts'
 export * from './clock.ts'
 export * from './codes/index.ts'
 export * from './days.ts'

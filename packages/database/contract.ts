@@ -16,12 +16,12 @@ export type Reader = { rows<Row>(query: Query<Row>, options?: QueryOptions): Pro
 export type Tx = Reader & {
   readonly transaction: true
   /**
-   * `COPY into (columns) from stdin`: text lines made by `copyLine`, each with its line feed, at once or piece by piece; a
+   * `COPY into (columns) from stdin`: text lines as `copyLine` and `CopyLines` make them, each with its line feed, at once or piece by piece; a
    * server stores one piece while the next is being made. Returns nothing; a bad line throws and ends the transaction.
    */
   copy(
     into: { readonly table: string; readonly columns: readonly string[] },
-    lines: string | Iterable<string>,
+    lines: string | Iterable<string | Uint8Array<ArrayBuffer>>,
   ): Promise<void>
 }
 

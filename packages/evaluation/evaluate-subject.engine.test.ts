@@ -3,9 +3,9 @@ import { addDays, type Day, day, instantOf, seededRandomness } from '@probity/ba
 import type { Database } from '@probity/database'
 import { lendDatabase } from '@probity/database/lend'
 import { type Law, loadLaw, type Policy, type SubjectKind } from '@probity/law'
-import { firstLogKey, leafOf, openBatch, openLog, sealEntry } from '@probity/ledger'
+import { firstLogKey, openBatch, openLog, sealEntry } from '@probity/ledger'
 import { policyRules } from '@probity/policy'
-import { type Act, type Attested, insertActs, insertVersions, type RecordVersion, versionTexts } from '@probity/records'
+import { type Act, type Attested, insertActs, insertVersions, type RecordVersion, sealing } from '@probity/records'
 import { insertSubjects } from '@probity/registry'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type EvaluateSubject, evaluateSubject } from './evaluate-subject.ts'
@@ -40,27 +40,24 @@ const aSubject = async (kind: SubjectKind = 'enterprise', region = '990101'): Pr
 }
 
 const write = async (
-  { subjectId }: Subject,
+  { subjectId, handle }: Subject,
   what: { version?: RecordVersion; act?: Omit<Act, 'batchId' | 'ordinal'> },
 ) => {
   minute++
   await database.transaction(async (tx) => {
     const batch = await openBatch(tx, clock)
-    const salts = sealEntry({ public: '{}', closed: '{}' }, random)
-    const place = { batchId: batch.batchId, ordinal: batch.add(salts), salts, subjectId }
     const { version, act } = what
     if (version)
-      await insertVersions(tx, [
-        {
-          ...place,
-          leaf: leafOf(salts.entry),
-          version,
-          texts: versionTexts(version),
-          submissionId: 's',
-          submissionRow: 1,
-        },
-      ])
-    if (act) await insertActs(tx, [{ ...act, ...place, closed: {} }])
+      await insertVersions(
+        tx,
+        [{ subjectId, handle, version, submissionId: 's', submissionRow: 1 }],
+        sealing(batch, random),
+      )
+    if (act) {
+      const salts = sealEntry({ public: '{}', closed: '{}' }, random)
+      const place = { batchId: batch.batchId, ordinal: batch.add(salts), salts, subjectId }
+      await insertActs(tx, [{ ...act, ...place, closed: {} }])
+    }
     await batch.write()
   })
   await openLog(database, { clock, keys: [firstLogKey('a test')], origin: 'credit.example/log' }).integrate()

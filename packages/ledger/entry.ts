@@ -1,6 +1,6 @@
 import type { Json, Randomness } from '@probity/base'
 import { canonicalJson } from '@probity/base'
-import { commitInto, entryBytes, leafHash, saltBytes } from '@probity/proof'
+import { commitInto, commitWhereItStands, entryBytes, leafHash, saltBytes } from '@probity/proof'
 
 /** What an entry commits to: two JSON texts that name the subject by its public handle, never by its key. */
 export type EntryParts = { readonly public: string; readonly closed: string }
@@ -17,9 +17,22 @@ export type SealedEntry = Salts & { readonly entry: Uint8Array }
 export const sealEntry = (parts: EntryParts, random: Randomness): SealedEntry => {
   const publicSalt = random(saltBytes)
   const closedSalt = random(saltBytes)
-  const entry = Buffer.alloc(entryBytes)
+  const entry = Buffer.allocUnsafe(entryBytes)
   commitInto(entry, 0, publicSalt, parts.public)
   commitInto(entry, entryBytes / 2, closedSalt, parts.closed)
+  return { publicSalt, closedSalt, entry }
+}
+
+/** Where a text stands in a buffer, the end excluded; before each there is room for a commitment (`roomBefore`). */
+export type Place = { readonly from: number; readonly to: number }
+
+/** The same for parts that were written as bytes. */
+export const sealWritten = (bytes: Buffer, open: Place, closed: Place, random: Randomness): SealedEntry => {
+  const publicSalt = random(saltBytes)
+  const closedSalt = random(saltBytes)
+  const entry = Buffer.allocUnsafe(entryBytes)
+  commitWhereItStands(entry, 0, publicSalt, bytes, open.from, open.to)
+  commitWhereItStands(entry, entryBytes / 2, closedSalt, bytes, closed.from, closed.to)
   return { publicSalt, closedSalt, entry }
 }
 

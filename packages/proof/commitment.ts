@@ -15,26 +15,46 @@ export const commit = (salt: Uint8Array, canonical: string): Buffer => {
 
 /** SHA-256 takes its input in blocks of this many bytes. */
 const blockBytes = 64
-/** Most salts are short; HMAC would hash one longer than a block first. */
+/** Bytes that have to be free before a text whose commitment is made where it stands. Most salts are short; HMAC would hash one longer than a block first. */
+export const roomBefore = blockBytes
 const inner = { space: Buffer.alloc(16_384) }
 const outer = Buffer.alloc(blockBytes + entryBytes / 2)
 
-/**
- * Writes the commitment into `target` from `at` on. HMAC as RFC 2104 defines it, over two calls of the one-shot hash: an
- * Hmac object costs twice as much as the hashing itself, and intake makes two commitments a row.
- */
+/** Writes the commitment to a text into `target` from `at` on. */
 export const commitInto = (target: Buffer, at: number, salt: Uint8Array, canonical: string): void => {
-  if (salt.length > blockBytes) throw new RangeError(`a salt is at most ${blockBytes} bytes`)
   const most = blockBytes + 3 * canonical.length
   if (inner.space.length < most) inner.space = Buffer.alloc(2 * most)
-  const { space } = inner
+  commitWhereItStands(
+    target,
+    at,
+    salt,
+    inner.space,
+    blockBytes,
+    blockBytes + inner.space.write(canonical, blockBytes, 'utf8'),
+  )
+}
+
+/**
+ * The same for a text whose bytes stand in `space` from `from` to `to`; the `roomBefore` bytes before it are overwritten. HMAC as
+ * RFC 2104 defines it, over two calls of the one-shot hash: an Hmac object costs twice as much as the hashing itself, and
+ * intake makes two commitments a row.
+ */
+export const commitWhereItStands = (
+  target: Buffer,
+  at: number,
+  salt: Uint8Array,
+  space: Buffer,
+  from: number,
+  to: number,
+): void => {
+  if (salt.length > blockBytes) throw new RangeError(`a salt is at most ${blockBytes} bytes`)
+  const start = from - blockBytes
   for (let i = 0; i < blockBytes; i++) {
     const byte = salt[i] ?? 0
-    space[i] = byte ^ 0x36
+    space[start + i] = byte ^ 0x36
     outer[i] = byte ^ 0x5c
   }
-  const end = blockBytes + space.write(canonical, blockBytes, 'utf8')
-  outer.write(hash('sha256', space.subarray(0, end), 'latin1'), blockBytes, 'latin1')
+  outer.write(hash('sha256', space.subarray(start, to), 'latin1'), blockBytes, 'latin1')
   target.write(hash('sha256', outer, 'latin1'), at, 'latin1')
 }
 

@@ -2,7 +2,7 @@ import { addDays, type Day, day, type Instant, instantOf, seededRandomness } fro
 import { type Database, sql } from '@probity/database'
 import { lendDatabase } from '@probity/database/lend'
 import { type Law, loadLaw } from '@probity/law'
-import { firstLogKey, leafOf, openBatch, openLog, sealEntry } from '@probity/ledger'
+import { firstLogKey, openBatch, openLog, sealEntry } from '@probity/ledger'
 import { insertSubjects } from '@probity/registry'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -12,10 +12,10 @@ import {
   findFileRows,
   insertActs,
   insertVersions,
+  sealing,
   type RecordVersion,
   readFile,
   readPublicFile,
-  versionTexts,
 } from './index.ts'
 
 /**
@@ -110,20 +110,17 @@ const tell = async (steps: readonly Step[]): Promise<Told> => {
     minute++
     await database.transaction(async (tx) => {
       const batch = await openBatch(tx, clock)
-      const salts = sealEntry({ public: '{}', closed: '{}' }, random)
-      const place = { batchId: batch.batchId, ordinal: batch.add(salts), salts, subjectId }
       if (what.version)
-        await insertVersions(tx, [
-          {
-            ...place,
-            leaf: leafOf(salts.entry),
-            version: what.version,
-            texts: versionTexts(what.version),
-            submissionId: 's',
-            submissionRow: 1,
-          },
-        ])
-      if (what.act) await insertActs(tx, [{ ...what.act, ...place, closed: {} }])
+        await insertVersions(
+          tx,
+          [{ subjectId, handle: 'h'.repeat(26), version: what.version, submissionId: 's', submissionRow: 1 }],
+          sealing(batch, random),
+        )
+      if (what.act) {
+        const salts = sealEntry({ public: '{}', closed: '{}' }, random)
+        const place = { batchId: batch.batchId, ordinal: batch.add(salts), salts, subjectId }
+        await insertActs(tx, [{ ...what.act, ...place, closed: {} }])
+      }
       await batch.write()
       written.push({ batchId: batch.batchId, at: clock.now(), ...what })
     })

@@ -1,7 +1,7 @@
-import { type CopyValue, copyLine, type Reader, sql, type Tx } from '@probity/database'
+import { copyLine, type Reader, sql, type Tx } from '@probity/database'
 import type { Salts } from '@probity/ledger'
-import type { VersionTexts } from './parts.ts'
 import type { Act, RecordVersion } from './record.ts'
+import { type AddedVersion, type EntryOf, recordVersionColumns, versionLines } from './write-lines.ts'
 
 /** A version with its place: whose it is, where it came from, where it stands in the ledger. */
 export type StoredVersion = RecordVersion & {
@@ -99,96 +99,14 @@ export const listRecallable = (
         and (a.kind = 'revoked' or (a.kind = 'recalled' and a.batch_id > v.batch_id)))
     order by v.subject_id, v.record_id`)
 
-/** What one row of `record_version` is made of. */
-export type NewVersion = {
-  readonly subjectId: number
-  readonly version: RecordVersion
-  readonly texts: VersionTexts
-  readonly submissionId: string
-  readonly submissionRow: number
-  readonly salts: Salts
-  readonly leaf: Uint8Array | null
-  readonly batchId: number
-  readonly ordinal: number
-}
-
-export const recordVersionColumns = [
-  'subject_id',
-  'version',
-  'record_id',
-  'nature',
-  'kind',
-  'authority_id',
-  'decider_name',
-  'decider_code',
-  'document_number',
-  'event_on',
-  'decided_on',
-  'published_on',
-  'first_seen_on',
-  'severity',
-  'basis',
-  'attested',
-  'content',
-  'closed',
-  'submission_id',
-  'submission_row',
-  'public_salt',
-  'closed_salt',
-  'batch_id',
-  'ordinal',
-  'leaf',
-] as const
-
-/** One COPY line of `record_version`, in the order of `recordVersionColumns`. */
-export const versionLine = ({ version: v, texts, ...row }: NewVersion): string =>
-  copyLine([
-    row.subjectId,
-    v.version,
-    v.recordId,
-    v.nature,
-    v.kind,
-    v.authorityId,
-    v.deciderName,
-    v.deciderCode,
-    v.documentNumber,
-    v.eventOn,
-    v.decidedOn,
-    v.publishedOn,
-    v.firstSeenOn,
-    v.severity,
-    v.basis,
-    texts.attested,
-    texts.content,
-    texts.closed,
-    row.submissionId,
-    row.submissionRow,
-    row.salts.publicSalt,
-    row.salts.closedSalt,
-    row.batchId,
-    row.ordinal,
-    row.leaf,
-  ] satisfies CopyValue[])
-
-/** Lines that go to COPY together: enough to be worth a packet, few enough that the database need not wait for them. */
-const linesPerPiece = 100
-
-/** Adds versions by COPY, each as it is made, and moves the heads of records that now have more than one. */
-export const insertVersions = async (tx: Tx, versions: Iterable<NewVersion>): Promise<void> => {
-  const later: NewVersion[] = []
-  function* pieces() {
-    let piece = ''
-    let lines = 0
-    for (const made of versions) {
-      if (made.version.version > 1) later.push(made)
-      piece += versionLine(made)
-      if (++lines % linesPerPiece > 0) continue
-      yield piece
-      piece = ''
-    }
-    if (piece !== '') yield piece
-  }
-  await tx.copy({ table: 'record_version', columns: recordVersionColumns }, pieces())
+/** Adds versions by COPY and moves the heads of records that now have more than one. `entryOf`: `sealing` for new ones. */
+export const insertVersions = async <Version extends AddedVersion>(
+  tx: Tx,
+  versions: readonly Version[],
+  entryOf: EntryOf<Version>,
+): Promise<void> => {
+  await tx.copy({ table: 'record_version', columns: recordVersionColumns }, versionLines(versions, entryOf))
+  const later = versions.filter(({ version }) => version.version > 1)
   if (later.length > 0) {
     await tx.rows(sql`insert into record_head (subject_id, record_id, version)
       select * from unnest(${later.map((v) => v.subjectId)}::bigint[], ${later.map((v) => v.version.recordId)}::bigint[],

@@ -37,13 +37,15 @@ export const mendFile = async (
   })
   if (!opened.ok) return opened
   const counts = { in: 0, waiting: 0, notWaiting: 0 }
-  for await (const { read } of opened.value.rows) {
-    const { [rowColumn]: number = '', [reasonsColumn]: _, ...cells } = read.raw.cells
-    const mended = rowNumber.test(number) && (await mendRow(intake, { submissionId, row: Number(number), cells }))
-    if (!mended) counts.notWaiting++
-    else if (!mended.ok) counts.notWaiting++
-    else if (mended.value.in) counts.in++
-    else counts.waiting++
+  for await (const rows of opened.value.rows) {
+    for (const { read } of rows) {
+      const { [rowColumn]: number = '', [reasonsColumn]: _, ...cells } = read.raw.cells
+      const mended = rowNumber.test(number) && (await mendRow(intake, { submissionId, row: Number(number), cells }))
+      if (!mended) counts.notWaiting++
+      else if (!mended.ok) counts.notWaiting++
+      else if (mended.value.in) counts.in++
+      else counts.waiting++
+    }
   }
   const refused = opened.value.findRefusal()
   return refused ? refuse(refused.code, { ...refused.details, ...counts }) : accept(counts)

@@ -25,21 +25,20 @@ export type FieldFacts = {
 export type ColumnReader = (text: string, found: Finding[]) => Json | undefined
 
 /** Words of database dumps for 'nothing', in any column. */
-const dumpedNothing = new Set(['\\N', 'NULL', 'null', '(null)'])
+const dumpedNothing: readonly string[] = ['\\N', 'NULL', 'null', '(null)']
 
 /** Compiles the reading of one column. Corrections and hindrances go to `found`; which is which stands in `findings.ts`. */
 export const compileColumn = (name: string, column: Column, facts: FieldFacts, context: DayContext): ColumnReader => {
-  const empty = new Set(column.empty)
+  const empty = column.empty ?? []
   const longest = column.maximumLength
   const values = column.values && new Map(Object.entries(column.values))
   const read = compileValue(name, facts, context)
-  // Looking a long text up costs more than all else that is done with it.
   const longestWord = Math.max(0, ...[...empty, ...dumpedNothing].map((word) => word.length))
   return (text, found) => {
     const stated = restore(text.trim())
     if (stated.length <= longestWord) {
-      if (stated === '' || empty.has(stated)) return undefined
-      if (dumpedNothing.has(stated)) {
+      if (stated === '' || empty.includes(stated)) return undefined
+      if (dumpedNothing.includes(stated)) {
         found.push({ code: 'cell/stands-for-nothing', column: name })
         return undefined
       }

@@ -1,3 +1,4 @@
+import type { Json } from '@probity/base'
 import type { RecordKind } from '@probity/law'
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
@@ -8,10 +9,20 @@ type Schema = {
   readonly properties?: Readonly<Record<string, Property>>
   readonly required?: readonly string[]
 }
-type Property = { readonly type?: string | readonly string[]; readonly format?: string }
+type Property = {
+  readonly type?: string | readonly string[]
+  readonly format?: string
+  readonly minLength?: number
+  readonly maxLength?: number
+  readonly minimum?: number
+}
+
+const compiled = new WeakMap<RecordKind, ValidateFunction>()
 
 /** The content schema of a kind (JSON Schema 2020-12), compiled to code. All errors, so that a row gets all its reasons. */
 export const compileContent = (kind: RecordKind): ValidateFunction => {
+  const before = compiled.get(kind)
+  if (before) return before
   const ajv = new Ajv2020({
     allErrors: true,
     strict: false,
@@ -21,7 +32,50 @@ export const compileContent = (kind: RecordKind): ValidateFunction => {
   // Types of this CommonJS package name its default export, as Node sees it, one level deeper.
   const withFormats = addFormats as unknown as typeof addFormats.default
   withFormats(ajv, ['date', 'date-time', 'uri', 'email'])
-  return ajv.compile(kind.content)
+  const validate = ajv.compile(kind.content)
+  compiled.set(kind, validate)
+  return validate
+}
+
+/** What a schema says of each member by itself, and of all together no more than which must be there. */
+const saysOfMembers = new Set([
+  '$schema',
+  '$id',
+  'title',
+  'description',
+  'type',
+  'properties',
+  'required',
+  'additionalProperties',
+])
+
+/**
+ * Decides of a single value whether the schema allows it in its field, where that settles all that the schema says: content
+ * whose every value fits, and in which nothing required is missing, is valid. `false` settles nothing; the whole content is
+ * validated then.
+ */
+export const compileFits = (kind: RecordKind): ((field: string, value: Json) => boolean) => {
+  if (!Object.keys(kind.content).every((word) => saysOfMembers.has(word))) return () => false
+  const validate = compileContent(kind)
+  const properties = propertiesOf(kind)
+  return (field, value) => {
+    const property = properties[field]
+    if (!property) return false
+    if (isPlainlyIn(property, value)) return true
+    if (validate({ [field]: value })) return true
+    return validate.errors!.every(({ keyword, instancePath }) => keyword === 'required' && instancePath === '')
+  }
+}
+
+const plainWords = new Set(['type', 'minLength', 'maxLength', 'minimum', 'title', 'description'])
+
+/** What a value of a text or a number of nothing but a length or a least value can be told without asking the schema. */
+const isPlainlyIn = (property: Property, value: Json): boolean => {
+  const { type, minLength = 0, maxLength = Number.POSITIVE_INFINITY, minimum = Number.NEGATIVE_INFINITY } = property
+  for (const word in property) if (!plainWords.has(word)) return false
+  // A character is one or two of these units.
+  if (typeof value === 'string') return type === 'string' && value.length <= maxLength && value.length >= 2 * minLength
+  return typeof value === 'number' && type === 'integer' && Number.isSafeInteger(value) && value >= minimum
 }
 
 /** How a field of the content is read where its layout does not say: as its schema's type asks. */
@@ -36,6 +90,9 @@ export const readByType = (kind: RecordKind, field: string): ReadAs => {
 
 export const isRequired = (kind: RecordKind, field: string): boolean =>
   (kind.content as Schema).required?.includes(field) ?? false
+
+/** Fields of the content that must be there. */
+export const requiredFields = (kind: RecordKind): readonly string[] => (kind.content as Schema).required ?? []
 
 export const propertiesOf = (kind: RecordKind): Readonly<Record<string, Property>> =>
   (kind.content as Schema).properties ?? {}

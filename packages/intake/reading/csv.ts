@@ -19,6 +19,8 @@ export const splitCsv = (delimiter: string, lineEnd: '\n' | '\r' = '\n'): CsvSpl
   // Where the next quote and delimiter stand, so that no search runs over the same text twice.
   let quoteAt = -1
   let delimiterAt = -1
+  // Cells of the last line: the next one most likely has as many.
+  let width = 1
 
   const nextQuote = (from: number) => {
     if (quoteAt < from) {
@@ -32,7 +34,8 @@ export const splitCsv = (delimiter: string, lineEnd: '\n' | '\r' = '\n'): CsvSpl
 
   const splitLine = (from: number, lineEndsAt: number): string[] => {
     const end = trimEnd(from, lineEndsAt)
-    const cells: string[] = []
+    const cells: string[] = new Array(width)
+    let count = 0
     let start = from
     let found = delimiterAt
     for (;;) {
@@ -41,11 +44,12 @@ export const splitCsv = (delimiter: string, lineEnd: '\n' | '\r' = '\n'): CsvSpl
         if (found < 0) found = Number.MAX_SAFE_INTEGER
       }
       if (found >= end) break
-      cells.push(text.slice(start, found))
+      cells[count++] = text.slice(start, found)
       start = found + 1
     }
     delimiterAt = found
-    cells.push(text.slice(start, end))
+    cells[count++] = text.slice(start, end)
+    cells.length = width = count
     return cells
   }
 

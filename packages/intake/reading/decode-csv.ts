@@ -6,7 +6,7 @@ import { openTable, type TableOptions } from './table.ts'
 export async function* decodeCsv(
   source: AsyncIterable<string>,
   options: Pick<TableOptions, 'isHeading'> = {},
-): AsyncGenerator<Decoded> {
+): AsyncGenerator<readonly Decoded[]> {
   const table = openTable({ format: 'csv', ...options })
   let opening = ''
   let splitter: ReturnType<typeof splitCsv> | undefined
@@ -30,19 +30,19 @@ export async function* decodeCsv(
       // Enough lines to see the delimiter in, where the first ones are a title.
       if (opening.length <= longestRow && opening.split('\n', mostLooked).length < mostLooked) continue
       splitter = openSplitter(opening)
-      for (const decoded of take(splitter.push(dropSeparatorLine(opening)))) yield decoded
+      yield take(splitter.push(dropSeparatorLine(opening)))
       opening = ''
-    } else for (const decoded of take(splitter.push(text))) yield decoded
+    } else yield take(splitter.push(text))
     if (!going) return
   }
   if (!splitter) {
     splitter = openSplitter(opening)
-    for (const decoded of take(splitter.push(dropSeparatorLine(opening)))) yield decoded
+    yield take(splitter.push(dropSeparatorLine(opening)))
   }
   if (!going) return
   const last = take(splitter.end())
   if (going) table.end(last)
-  for (const decoded of last) yield decoded
+  yield last
 }
 
 /** Excel's own way to name the delimiter, as the first line. */

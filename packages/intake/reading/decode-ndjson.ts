@@ -5,7 +5,7 @@ import { readJsonCells } from './json-cells.ts'
 const mostLooked = 100
 
 /** Rows of newline-delimited JSON: one object a line, whose line number is its row. A broken line is a row with a finding. */
-export async function* decodeNdjson(source: AsyncIterable<string>): AsyncGenerator<Decoded> {
+export async function* decodeNdjson(source: AsyncIterable<string>): AsyncGenerator<readonly Decoded[]> {
   let row = 0
   let rows = 0
   let waiting: (Decoded & { is: 'row' })[] | undefined = []
@@ -13,20 +13,20 @@ export async function* decodeNdjson(source: AsyncIterable<string>): AsyncGenerat
     waiting = undefined
     return [{ is: 'columns', format: 'ndjson', columns: columnsOf(first), findings: noFindings }, ...first]
   }
-  for await (const line of readLines(source)) {
-    row++
-    if (line?.trim() === '') continue
-    rows++
-    const decoded = decodeLine(row, line)
-    if (!waiting) {
-      yield decoded
-      continue
+  for await (const lines of readLines(source)) {
+    const out: Decoded[] = []
+    for (const line of lines) {
+      row++
+      if (line?.trim() === '') continue
+      rows++
+      const decoded = decodeLine(row, line)
+      if (!waiting) out.push(decoded)
+      else if (waiting.push(decoded) >= mostLooked) out.push(...open(waiting))
     }
-    waiting.push(decoded)
-    if (waiting.length >= mostLooked) yield* open(waiting)
+    if (out.length > 0) yield out
   }
-  if (rows === 0) yield { is: 'refusal', refusal: { code: 'file/empty' } }
-  else if (waiting) yield* open(waiting)
+  if (rows === 0) yield [{ is: 'refusal', refusal: { code: 'file/empty' } }]
+  else if (waiting) yield open(waiting)
 }
 
 /** Every name that stands in any of the rows. */
@@ -51,24 +51,26 @@ const decodeLine = (row: number, line: string | undefined): Decoded & { is: 'row
   return { is: 'row', raw: { row, cells }, findings: findings.length > 0 ? findings : noFindings }
 }
 
-/** Lines without their ends; `undefined` for one that is too long to keep. */
-async function* readLines(source: AsyncIterable<string>): AsyncGenerator<string | undefined> {
+/** Lines without their ends, as many at a time as came; `undefined` for one that is too long to keep. */
+async function* readLines(source: AsyncIterable<string>): AsyncGenerator<readonly (string | undefined)[]> {
   let text = ''
   let skipping = false
   for await (const more of source) {
+    const lines: (string | undefined)[] = []
     text += more
     let at = 0
     for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', at)) {
-      if (!skipping) yield end - at > longestRow ? undefined : text.slice(at, end)
+      if (!skipping) lines.push(end - at > longestRow ? undefined : text.slice(at, end))
       skipping = false
       at = end + 1
     }
     text = text.slice(at)
     if (text.length > longestRow) {
-      if (!skipping) yield undefined
+      if (!skipping) lines.push(undefined)
       skipping = true
       text = ''
     }
+    yield lines
   }
-  if (text !== '' && !skipping) yield text
+  if (text !== '' && !skipping) yield [text]
 }

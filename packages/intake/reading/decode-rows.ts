@@ -15,17 +15,17 @@ export type DecodeOptions = {
 }
 
 /**
- * The rows of a file as they stand, each exactly once, in constant memory (spreadsheets up to a stated size). Nothing is
- * redacted yet: whoever takes rows from here hands them to `compileRedactor` before anything else sees them.
+ * The rows of a file as they stand, each exactly once, as many at a time as a block of it holds, in constant memory (spreadsheets
+ * up to a stated size). Nothing is redacted yet: whoever takes rows from here redacts them before anything else sees them.
  */
 export async function* decodeRows(
   source: AsyncIterable<Uint8Array>,
   options: DecodeOptions = {},
-): AsyncGenerator<Decoded> {
+): AsyncGenerator<readonly Decoded[]> {
   const { window, whole } = await openWindow(source)
   const reading = findFormat(window, options.format, options.fileName)
   const headed = options.isHeading ? { isHeading: options.isHeading } : {}
-  if ('refusal' in reading) yield { is: 'refusal', refusal: reading.refusal }
+  if ('refusal' in reading) yield [{ is: 'refusal', refusal: reading.refusal }]
   else if (reading.format === 'xlsx') yield* decodeXlsx(whole, headed)
   else yield* reading.format === 'csv' ? decodeCsv(decodeText(whole), headed) : decodeNdjson(decodeText(whole))
 }

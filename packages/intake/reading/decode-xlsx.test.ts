@@ -7,7 +7,8 @@ import type { Decoded } from './decoded.ts'
 async function* inOneBlock(bytes: Uint8Array) {
   yield bytes
 }
-const decode = (bytes: Uint8Array): Promise<Decoded[]> => Array.fromAsync(decodeRows(inOneBlock(bytes)))
+const decode = async (bytes: Uint8Array): Promise<Decoded[]> =>
+  (await Array.fromAsync(decodeRows(inOneBlock(bytes)))).flat()
 const rowsOf = async (bytes: Uint8Array) => (await decode(bytes)).filter((item) => item.is === 'row')
 const refusalOf = async (bytes: Uint8Array) => (await decode(bytes)).find((item) => item.is === 'refusal')?.refusal.code
 
@@ -68,7 +69,7 @@ describe('a spreadsheet', () => {
       sheet.getCell('D2').numFmt = 'yyyy-mm-dd hh:mm'
       sheet.getCell('C2').numFmt = 'yyyy"年"m"月"d"日"'
     })
-    expect((await rowsOf(bytes)).map(({ raw }) => raw)).toEqual([
+    expect((await rowsOf(bytes)).map(({ raw: { row, cells } }) => ({ row, cells }))).toEqual([
       {
         row: 2,
         cells: { 名称: '星河公司', 数: '0.3', 日: '2017-07-07', 时: '2017-07-07 08:30:00', 式: '2', 富: '甲乙' },
@@ -141,7 +142,9 @@ describe('a spreadsheet is refused', () => {
       yield Buffer.concat([Buffer.of(0x50, 0x4b, 3, 4), block])
       for (;;) yield block
     }
-    expect(await Array.fromAsync(decodeRows(endless()))).toMatchObject([{ refusal: { code: 'file/too-large' } }])
+    expect((await Array.fromAsync(decodeRows(endless()))).flat()).toMatchObject([
+      { refusal: { code: 'file/too-large' } },
+    ])
   })
 
   test('is refused where rows or cells do not stand once each, in order', async () => {

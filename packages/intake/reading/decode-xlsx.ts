@@ -8,6 +8,9 @@ import { BrokenArchive } from './zip.ts'
 /** Bytes of a spreadsheet at most: it is held in memory, since its parts refer to each other. Larger files come as CSV. */
 export const largestSpreadsheet = 32 * 1024 * 1024
 
+/** Rows that go on together. */
+const rowsAtATime = 100
+
 /**
  * Rows of the first visible sheet of an XLSX file; `row` is the sheet's own number. Read in memory and never through a
  * temporary file, where an identity number would be written before it is cut (R1); exceljs does that, and takes characters
@@ -16,10 +19,10 @@ export const largestSpreadsheet = 32 * 1024 * 1024
 export async function* decodeXlsx(
   source: AsyncIterable<Uint8Array>,
   options: Pick<TableOptions, 'isHeading'> = {},
-): AsyncGenerator<Decoded> {
+): AsyncGenerator<readonly Decoded[]> {
   const archive = await collect(source)
   if (!archive) {
-    yield refusal('file/too-large', { largestMegabytes: largestSpreadsheet / 1_048_576 })
+    yield [refusal('file/too-large', { largestMegabytes: largestSpreadsheet / 1_048_576 })]
     return
   }
   try {
@@ -30,20 +33,23 @@ export async function* decodeXlsx(
     let out: Decoded[] = []
     for await (const line of readSheetRows(archive, workbook)) {
       const going = table.take(line, out)
-      yield* out
+      if (going && out.length < rowsAtATime) continue
+      yield out
       if (!going) return
       out = []
     }
     table.end(out)
-    yield* out
+    yield out
   } catch (error) {
-    if (error instanceof TooManyColumns) yield refusal('file/too-many-columns', { most: mostColumns })
-    else if (error instanceof BrokenArchive) yield refusal('file/broken-spreadsheet')
+    if (error instanceof TooManyColumns) yield [refusal('file/too-many-columns', { most: mostColumns })]
+    else if (error instanceof BrokenArchive) yield [refusal('file/broken-spreadsheet')]
     else if (error instanceof TooLargeUnpacked) {
-      yield refusal('file/unpacks-too-large', {
-        largestMegabytes: largestSheet / 1_048_576,
-        stringsMegabytes: largestStrings / 1_048_576,
-      })
+      yield [
+        refusal('file/unpacks-too-large', {
+          largestMegabytes: largestSheet / 1_048_576,
+          stringsMegabytes: largestStrings / 1_048_576,
+        }),
+      ]
     } else throw error
   }
 }

@@ -1,13 +1,11 @@
-import type { Json } from '@probity/base'
-import { severities, subjectKinds } from '@probity/law'
-import { type Finding, remedyStates } from '../candidate.ts'
+import { type Layout, type RecordKind, severities, subjectKinds } from '@probity/law'
+import { remedyStates } from '../candidate.ts'
 import type { ReadAs } from './column-reader.ts'
 
-type Fields = Record<string, Json>
+export type Part = 'subject' | 'record' | 'content'
 
-/** A candidate while its columns are read, part by part. */
-export type Draft = { readonly subject: Fields; readonly record: Fields; readonly content: Fields }
-export type Part = keyof Draft
+/** A field that a column may fill, with its place in the draft of a row. */
+export type Field = { readonly part: Part; readonly name: string; readonly slot: number; readonly closed: boolean }
 
 /** How each field of subject and record is read, whatever the layout says besides. */
 export const fieldsOf: Readonly<Record<'subject' | 'record', Readonly<Record<string, ReadAs>>>> = {
@@ -51,10 +49,18 @@ export const identifiers: ReadonlySet<string> = new Set([
   'record.deciderCode',
 ])
 
-/** Two columns may feed one field: their lists are joined, and where they contradict each other that is a finding. */
-export const put = (part: Fields, field: string, value: Json, column: string, found: Finding[]): void => {
-  const before = part[field]
-  if (before === undefined) part[field] = value
-  else if (Array.isArray(before) && Array.isArray(value)) part[field] = [...new Set([...before, ...value])]
-  else if (before !== value) found.push({ code: 'value/contradicts', column })
+/** All fields that a layout can fill; those of the content in the order of canonical JSON, in which it is hashed as it stands. */
+export const fieldsFor = (kind: RecordKind, layout: Layout): readonly Field[] => {
+  const content = Object.values(layout.columns).flatMap(({ to }) => (to.startsWith('content.') ? [to.slice(8)] : []))
+  const named = [
+    ...Object.keys(fieldsOf.subject).map((name) => ['subject', name] as const),
+    ...Object.keys(fieldsOf.record).map((name) => ['record', name] as const),
+    ...[...new Set(content)].sort().map((name) => ['content', name] as const),
+  ]
+  return named.map(([part, name], slot) => ({
+    part,
+    name,
+    slot,
+    closed: part === 'content' && kind.fields[name]?.closed === true,
+  }))
 }

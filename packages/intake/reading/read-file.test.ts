@@ -14,7 +14,8 @@ const options = { law, key: new Uint8Array(32).fill(1), today: day('2026-11-22')
 async function* inBlocks(bytes: Uint8Array) {
   for (let at = 0; at < bytes.length; at += 4_096) yield bytes.subarray(at, at + 4_096)
 }
-const read = (bytes: Uint8Array): Promise<FileReading[]> => Array.fromAsync(readFile(inBlocks(bytes), options))
+const read = async (bytes: Uint8Array): Promise<FileReading[]> =>
+  (await Array.fromAsync(readFile(inBlocks(bytes), options))).flat()
 const rowsOf = (readings: readonly FileReading[]) => readings.flatMap((item) => (item.is === 'row' ? [item.row] : []))
 const csvOf = (lines: readonly (readonly string[])[]) =>
   Buffer.from(lines.map((cells) => `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\r\n`).join(''))

@@ -1,11 +1,10 @@
 import type { Day } from '@probity/base'
 import type { Law, Layout } from '@probity/law'
 import type { Finding, ReadRow } from '../candidate.ts'
-import { compileRedactor } from '../redaction/redact-row.ts'
-import { compileReader } from './compile-reader.ts'
 import { type DecodeOptions, decodeRows } from './decode-rows.ts'
-import { type Decoded, type FileRefusal, noFindings } from './decoded.ts'
+import { type FileRefusal, noFindings } from './decoded.ts'
 import { reasonsColumn, rowColumn } from './give-back.ts'
+import { compileRowReader, type RowReader } from './read-rows.ts'
 
 export type ReadFileOptions = DecodeOptions & {
   readonly law: Law
@@ -31,45 +30,35 @@ export type FileReading =
   | { readonly is: 'row'; readonly row: ReadRow; readonly cut: number }
   | { readonly is: 'refusal'; readonly refusal: FileRefusal }
 
-/** Bytes to rows that were understood, or why not: decoded, redacted, mapped and validated, in constant memory. */
+/** Bytes to rows that were understood, or why not: decoded, redacted, mapped and validated, in constant memory; as many at a time as came. */
 export async function* readFile(
   source: AsyncIterable<Uint8Array>,
   options: ReadFileOptions,
-): AsyncGenerator<FileReading> {
+): AsyncGenerator<readonly FileReading[]> {
   const layoutOf = (columns: readonly string[]) =>
     options.layout ? options.law.findLayoutById(options.layout) : options.law.findLayout(columns, options.kind)
   // A layout that was named knows its heading by the columns that recognise it.
   const isHeading = (columns: readonly string[]) =>
     layoutOf(columns)?.recognisedBy.every((name) => columns.includes(name)) ?? false
-  let finish: ((row: Decoded & { is: 'row' }) => FileReading) | undefined
-  for await (const decoded of decodeRows(source, { isHeading, ...options })) {
-    if (decoded.is === 'refusal') yield decoded
-    else if (decoded.is === 'row') yield finish!(decoded)
-    else {
-      const { columns, format } = decoded
-      const layout = layoutOf(columns)
-      if (!layout) {
-        yield { is: 'refusal', refusal: { code: 'file/layout-not-known', details: { columns: columns.length } } }
-        return
+  let read: RowReader | undefined
+  for await (const batch of decodeRows(source, { isHeading, ...options })) {
+    const out: FileReading[] = []
+    for (const decoded of batch) {
+      if (decoded.is === 'row') out.push({ is: 'row', ...read!(decoded.raw, decoded.findings) })
+      else if (decoded.is === 'refusal') out.push(decoded)
+      else {
+        const { columns, format } = decoded
+        const layout = layoutOf(columns)
+        if (!layout) {
+          yield [{ is: 'refusal', refusal: { code: 'file/layout-not-known', details: { columns: columns.length } } }]
+          return
+        }
+        const { law, kind = layout.kind } = options
+        read = compileRowReader(law, layout, kind, { ...options, inSpreadsheet: format === 'xlsx' })
+        out.push({ is: 'layout', layout, columns, findings: [...decoded.findings, ...columnFindings(layout, columns)] })
       }
-      finish = compileFinish(layout, options, format === 'xlsx')
-      yield { is: 'layout', layout, columns, findings: [...decoded.findings, ...columnFindings(layout, columns)] }
     }
-  }
-}
-
-/** One row from what was decoded to what was understood; redaction comes first. */
-const compileFinish = (
-  layout: Layout,
-  { law, kind = layout.kind, key, today }: ReadFileOptions,
-  inSpreadsheet: boolean,
-) => {
-  const redact = compileRedactor(layout, key)
-  const read = compileReader(law, layout, kind, { today, inSpreadsheet })
-  return ({ raw, findings }: Decoded & { is: 'row' }): FileReading => {
-    const redacted = redact(raw, findings)
-    const before = findings.length === 0 ? redacted.findings : [...findings, ...redacted.findings]
-    return { is: 'row', cut: redacted.cut, row: read(redacted.raw, before) }
+    yield out
   }
 }
 

@@ -1,10 +1,15 @@
-import type { Day } from '@probity/base'
+import type { Day, Json } from '@probity/base'
 import type { RecordKind } from '@probity/law'
 import type { Finding } from '../candidate.ts'
 import { propertiesOf } from './content-schema.ts'
-import type { Draft } from './draft.ts'
 
 type ColumnOf = (target: string) => string | undefined
+type Fields = Readonly<Record<string, Json>>
+type Drafted = {
+  readonly subject: Fields
+  readonly record: Fields
+  readonly content: (field: string) => Json | undefined
+}
 
 /** What no single cell shows: who it is about, and whether its days can stand beside each other. */
 export const compileRowChecks = (kind: RecordKind, columnOf: ColumnOf, today: Day) => {
@@ -13,7 +18,7 @@ export const compileRowChecks = (kind: RecordKind, columnOf: ColumnOf, today: Da
     const column = columnOf(target)
     found.push(column === undefined ? { code } : { code, column })
   }
-  return ({ subject, record, content }: Draft, hasFinding: (target: string) => boolean, found: Finding[]): void => {
+  return ({ subject, record, content }: Drafted, hasFinding: (target: string) => boolean, found: Finding[]): void => {
     const isNamed = subject.name !== undefined || subject.code !== undefined
     if (!isNamed && !hasFinding('subject.name') && !hasFinding('subject.code'))
       found.push({ code: 'subject/not-named' })
@@ -28,8 +33,8 @@ export const compileRowChecks = (kind: RecordKind, columnOf: ColumnOf, today: Da
       if (day !== undefined && day < decidedOn) find(found, 'record/before-its-decision', `record.${field}`)
     }
     for (const [from, until] of periods) {
-      const start = content[from] as string | undefined
-      const end = content[until] as string | undefined
+      const start = content(from) as string | undefined
+      const end = content(until) as string | undefined
       if (start !== undefined && end !== undefined && end < start)
         find(found, 'record/ends-before-it-starts', `content.${until}`)
     }

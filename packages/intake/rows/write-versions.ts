@@ -1,15 +1,14 @@
 import type { Tx } from '@probity/database'
 import { isAdverse } from '@probity/law'
-import { type Batch, leafOf, openBatch, sealEntry } from '@probity/ledger'
+import { openBatch } from '@probity/ledger'
 import {
+  type AddedVersion,
   insertActs,
   insertVersions,
   listHeldVersions,
   type NewAct,
-  type NewVersion,
   type RecordVersion,
-  recordParts,
-  versionTexts,
+  sealing,
 } from '@probity/records'
 import type { Subject } from '@probity/registry'
 import { type ActDraft, sealAct } from '../acts/write-act.ts'
@@ -41,7 +40,7 @@ export const writeVersions = async (
   }))
   const held = await readHeld(tx, firsts)
   const batch = await openBatch(tx, setting.clock)
-  const versions: Adding[] = []
+  const versions: AddedVersion[] = []
   // Who a subject is stands before what is recorded of it.
   const acts: NewAct[] = identities.map((draft) => sealAct(batch, setting, draft))
   const done: InRow[] = []
@@ -56,7 +55,13 @@ export const writeVersions = async (
       setting.authority.id === successorOf(setting, before)
     if (!before || (differing.length > 0 && ownRecord)) {
       const version = before ? nextVersion(before, first) : first
-      versions.push({ subject, version, row: row.candidate.row })
+      versions.push({
+        subjectId: subject.subjectId,
+        handle: subject.handle,
+        version,
+        submissionId: setting.submissionId,
+        submissionRow: row.candidate.row,
+      })
       held.set(key, { ...version, recalled: false })
     } else if (!ownRecord) acts.push(sealAct(batch, setting, sourceAdded(setting, subject, before.recordId, differing)))
     done.push({
@@ -71,36 +76,11 @@ export const writeVersions = async (
     for (const subject of new Set(firsts.map(({ subject }) => subject)))
       acts.push(sealAct(batch, setting, { ...decision, ...named, subject }))
   }
-  if (versions.length > 0) await insertVersions(tx, sealVersions(batch, setting, versions))
+  if (versions.length > 0) await insertVersions(tx, versions, sealing(batch, setting.random))
   await insertActs(tx, acts)
   const wrote = versions.length + acts.length > 0
   const subjects = [...new Set(firsts.map(({ subject }) => subject.subjectId))].sort((a, b) => a - b)
   return { in: done, batchId: wrote ? batch.batchId : null, subjects, seal: batch.write }
-}
-
-type Adding = { readonly subject: Subject; readonly version: RecordVersion; readonly row: number }
-
-/** Seals versions one by one as they are asked for, so that the database stores the first while the next are hashed. */
-function* sealVersions(
-  batch: Batch,
-  { random, submissionId }: Setting,
-  versions: readonly Adding[],
-): Generator<NewVersion> {
-  for (const { subject, version, row } of versions) {
-    const texts = versionTexts(version)
-    const salts = sealEntry(recordParts(subject.handle, version, texts), random)
-    yield {
-      subjectId: subject.subjectId,
-      version,
-      texts,
-      submissionId,
-      submissionRow: row,
-      salts,
-      leaf: leafOf(salts.entry),
-      batchId: batch.batchId,
-      ordinal: batch.add(salts),
-    }
-  }
 }
 
 /** A row that is in; `held` if it added nothing. Notices change nothing about it. */

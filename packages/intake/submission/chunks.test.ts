@@ -5,7 +5,7 @@ import { gatherChunks } from './chunks.ts'
 async function* rowsOf(count: number, characters: number) {
   const value = 'x'.repeat(characters)
   for (let row = 1; row <= count; row++)
-    yield { read: { raw: { row, cells: { a: value } } } as unknown as ReadRow, cut: 0 }
+    yield [{ read: { raw: { row, cells: { a: value } } } as unknown as ReadRow, cut: 0 }]
 }
 const sizesOf = async (rows: ReturnType<typeof rowsOf>, earlier: number[] = []) =>
   (await Array.fromAsync(gatherChunks(rows, earlier, 100))).map((chunk) => chunk.rows.length)

@@ -1,7 +1,6 @@
 import type { Day, Json } from '@probity/base'
 import { copyLine, sql, type Tx } from '@probity/database'
 import { type Identifier, insertIdentifiers, insertNames, type SubjectName } from '@probity/registry'
-import { versionTexts } from '../parts.ts'
 import { insertActs, insertVersions } from '../store.ts'
 import type { HeldAct, HeldVersion } from './read-entries.ts'
 
@@ -9,13 +8,8 @@ import type { HeldAct, HeldVersion } from './read-entries.ts'
 export const rebuild = async (tx: Tx, versions: readonly HeldVersion[], acts: readonly HeldAct[]): Promise<void> => {
   await insertVersions(
     tx,
-    versions.map((held) => ({
-      ...held,
-      version: held,
-      texts: versionTexts(held),
-      salts: held,
-      leaf: held.leaf === null ? null : Buffer.from(held.leaf, 'base64'),
-    })),
+    versions.map((held) => ({ ...held, version: held })),
+    ({ version: held }) => ({ ...held, leaf: held.leaf === null ? null : Buffer.from(held.leaf, 'base64') }),
   )
   await insertActs(
     tx,
