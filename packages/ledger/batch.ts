@@ -37,3 +37,10 @@ export const openBatch = async (tx: Tx, clock: Clock, holds: 'changes' | 'looks'
     },
   }
 }
+
+/** Whether a batch was written after the first of ours that is none of ours and changed anything. */
+export const othersWrote = async (tx: Tx, ours: readonly number[]): Promise<boolean> => {
+  const [row] = await tx.rows<{ wrote: boolean }>(sql`select exists (select from ledger_batch
+    where batch_id > ${Math.min(...ours)} and holds = 'changes' and batch_id <> all(${ours}::bigint[])) as wrote`)
+  return row!.wrote
+}

@@ -12,10 +12,10 @@ import {
   findFileRows,
   insertActs,
   insertVersions,
-  sealing,
   type RecordVersion,
   readFile,
   readPublicFile,
+  sealing,
 } from './index.ts'
 
 /**

@@ -4,7 +4,12 @@ import { hash } from 'node:crypto'
  * A document number as it is compared: half and full width, kinds of brackets and spaces make no difference, so the
  * same decision has one number through every channel (R4).
  */
-export const normaliseDocumentNumber = (text: string): string =>
+export const normaliseDocumentNumber = (text: string): string => (normal.test(text) ? text : normalise(text))
+
+/** Han characters, digits, capitals and the bracket of document numbers: normal already, as most are. */
+const normal = /^[\u4e00-\u9fff0-9A-Z〔〕]*$/
+
+const normalise = (text: string): string =>
   text
     .normalize('NFKC')
     .toUpperCase()

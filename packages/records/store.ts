@@ -69,6 +69,7 @@ export const listActs = (db: Reader, subjectId: number): Promise<Act[]> =>
 
 /**
  * The newest versions held of given (subject, record) pairs, and whether they were recalled; pairs that are new are absent.
+ * A pair that is new has no first version, which is all that is looked for.
  * `limit 1` keeps every pair a look at the key: without it the planner, once statistics are old, reads the whole table for
  * each chunk, and intake becomes slower with every record there is.
  */
@@ -79,10 +80,24 @@ export const listHeldVersions = (tx: Tx, subjectIds: readonly number[], recordId
         and a.batch_id > v.batch_id) as recalled
     from unnest(${subjectIds}::bigint[], ${recordIds}::bigint[]) as k (subject_id, record_id)
     cross join lateral (
+      select from record_version r
+      where r.subject_id = k.subject_id and r.record_id = k.record_id and r.version = 1
+      limit 1) held
+    cross join lateral (
       select * from record_version r
       where r.subject_id = k.subject_id and r.record_id = k.record_id and r.version = coalesce(
         (select h.version from record_head h where h.subject_id = k.subject_id and h.record_id = k.record_id), 1)
       limit 1) v`)
+
+/** The records that subjects hold, at most `most` of each. */
+export const listRecordIds = (
+  tx: Tx,
+  subjectIds: readonly number[],
+  most: number,
+): Promise<{ subjectId: number; recordId: number }[]> =>
+  tx.rows(sql`select k.subject_id as "subjectId", r.record_id as "recordId"
+    from unnest(${subjectIds}::bigint[]) as k (subject_id)
+    cross join lateral (select v.record_id from record_version v where v.subject_id = k.subject_id and v.version = 1 limit ${most}) r`)
 
 /** Records of these subjects whose newest version came with a submission and that nobody has withdrawn since. */
 export const listRecallable = (

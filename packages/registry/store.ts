@@ -7,14 +7,19 @@ import type { Identifier, Subject, SubjectDraft, SubjectName } from './subject.t
 const subjectColumns = sql.raw(`subject_id as "subjectId", handle, pack_id as "packId", kind, status, region,
   merged_into as "mergedInto", parent_code as "parentCode"`)
 
-/** Who holds or held each code, old numbers included; a code with two holders is disputed. */
-export const listHolders = (db: Reader, codes: readonly string[]): Promise<{ code: string; subjectId: number }[]> =>
-  db.rows(
-    sql`select code, subject_id as "subjectId" from code_holder where code = any(${codes}) order by code, subject_id`,
-    {
-      prepare: 'holders',
-    },
+/** Who holds or held each code, old numbers included; a code with two holders is disputed. One value, since reading thousands of rows costs more than finding them. */
+export const listHolders = async (
+  db: Reader,
+  codes: readonly string[],
+): Promise<{ code: string; subjectId: number }[]> => {
+  const [row] = await db.rows<{ holders: string | null }>(
+    sql`select json_agg(json_build_array(code, subject_id) order by code, subject_id)::text as holders
+    from code_holder where code = any(${codes})`,
+    { prepare: 'holders' },
   )
+  const holders = JSON.parse(row?.holders ?? '[]') as [string, number][]
+  return holders.map(([code, subjectId]) => ({ code, subjectId }))
+}
 
 export const findSubjectIdByHandle = async (db: Reader, handle: string): Promise<number | undefined> =>
   (
@@ -73,6 +78,11 @@ export const lockSubjects = async (tx: Tx, subjectIds: readonly number[]): Promi
   )
   return locked
 }
+
+/** The same where it is known already who they are. */
+export const holdSubjects = (tx: Tx, subjectIds: readonly number[]): Promise<{ subjectId: number }[]> =>
+  tx.rows(sql`select subject_id as "subjectId" from subject
+    where subject_id = any(${subjectIds}) order by subject_id for no key update`)
 
 /** Any number that no other advisory lock of ours has. */
 const registerLock = 716_275

@@ -60,7 +60,9 @@ describe('CSV', () => {
       columns: ['a', 'b'],
       findings: [{ code: 'file/lines-above-heading', details: { count: 2 } }],
     })
-    expect(rowsOf(decoded).map(({ raw: { row, cells } }) => ({ row, cells }))).toEqual([{ row: 5, cells: { a: '1', b: '2' } }])
+    expect(rowsOf(decoded).map(({ raw: { row, cells } }) => ({ row, cells }))).toEqual([
+      { row: 5, cells: { a: '1', b: '2' } },
+    ])
   })
 
   test('where no heading is known among the first lines, the first line is it', async () => {

@@ -2,6 +2,7 @@ import type { Clock, Randomness } from '@probity/base'
 import type { Authority, Law, LawPack, RecordKind } from '@probity/law'
 import type { Candidate, Finding, RawRow, ReadRow } from '../candidate.ts'
 import type { Queue } from '../submission/store.ts'
+import type { KnownSubjects } from './known-subjects.ts'
 
 /** Everything about a submission that its rows have in common. */
 export type Setting = {
@@ -12,6 +13,8 @@ export type Setting = {
   readonly kind: RecordKind
   readonly pack: LawPack
   readonly submissionId: string
+  /** What earlier chunks of the same submission found out; a single row has none. */
+  readonly known?: KnownSubjects
 }
 
 export type Understood = Extract<ReadRow, { outcome: 'understood' }>

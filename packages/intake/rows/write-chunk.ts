@@ -33,12 +33,10 @@ export const writeChunk = async (tx: Tx, setting: Setting, rows: readonly ReadRo
     if (row.outcome !== 'understood') heldBack.push({ ...row, queue: row.outcome === 'quarantined' ? 'mend' : null })
     else {
       const { law, authority, kind } = setting
-      const findings = [
-        ...catalogueFindings(law, kind, row.candidate, today),
-        ...competenceFindings(law, authority, kind, row.candidate, today),
-      ]
-      if (findings.length === 0) ready.push(row)
-      else heldBack.push(refuseRow(row, findings))
+      const listed = catalogueFindings(law, kind, row.candidate, today)
+      const competent = competenceFindings(law, authority, kind, row.candidate, today)
+      if (listed.length + competent.length === 0) ready.push(row)
+      else heldBack.push(refuseRow(row, [...listed, ...competent]))
     }
   }
   const register = isRegister(setting.law, setting.kind)
@@ -46,7 +44,8 @@ export const writeChunk = async (tx: Tx, setting: Setting, rows: readonly ReadRo
   heldBack.push(...found.heldBack)
   const fresh = await insertSubjects(tx, setting.random, found.drafts)
   const parties = (found.conflicts ?? []).flatMap(({ first, second }) => [first, second])
-  const subjects = await lockPlaced(tx, [...found.placed.map(({ subject }) => subject), ...parties], fresh)
+  const held = found.subjects ?? (await lockPlaced(tx, [...found.placed.map(({ subject }) => subject), ...parties]))
+  const subjects = new Map([...held, ...fresh.map((subject) => [subject.subjectId, subject] as const)])
   const subjectOf = ({ subject }: Pick<Placed, 'subject'>): Subject =>
     ('id' in subject ? subjects.get(subject.id) : fresh[subject.draft]) as Subject
   const subjectIdOf = (subject: Placed['subject']) =>
@@ -88,6 +87,8 @@ type Found = {
   readonly drafts: readonly SubjectDraft[]
   readonly heldBack: readonly HeldBack[]
   readonly conflicts?: readonly FoundConflict[]
+  /** Those that were locked in finding them. */
+  readonly subjects?: ReadonlyMap<number, Subject>
 }
 
 /** Registrations of subjects that were known before the row: held ones, and new ones from their second row on. */
@@ -96,12 +97,8 @@ const againPlaced = (placed: readonly Placed[]): Placed[] => {
   return placed.filter(({ subject }) => 'id' in subject || made.has(subject.draft) || !made.add(subject.draft))
 }
 
-const lockPlaced = async (
-  tx: Tx,
-  placed: readonly Placed['subject'][],
-  fresh: readonly Subject[],
-): Promise<Map<number, Subject>> => {
+const lockPlaced = async (tx: Tx, placed: readonly Placed['subject'][]): Promise<Map<number, Subject>> => {
   const ids = new Set(placed.flatMap((subject) => ('id' in subject ? [subject.id] : [])))
   const locked = ids.size > 0 ? await lockSubjects(tx, [...ids]) : []
-  return new Map([...locked, ...fresh].map((subject) => [subject.subjectId, subject]))
+  return new Map(locked.map((subject) => [subject.subjectId, subject]))
 }

@@ -38,15 +38,14 @@ export const writeVersions = async (
     subject: subjectOf(row),
     first: firstVersion(setting, subjectOf(row), row.candidate, today),
   }))
-  const held = await readHeld(tx, firsts)
+  const held = await readHeld(tx, setting, firsts)
   const batch = await openBatch(tx, setting.clock)
   const versions: AddedVersion[] = []
   // Who a subject is stands before what is recorded of it.
   const acts: NewAct[] = identities.map((draft) => sealAct(batch, setting, draft))
   const done: InRow[] = []
   for (const { row, subject, first } of firsts) {
-    const key = `${subject.subjectId}/${first.recordId}`
-    const before = held.get(key)
+    const before = held.find(subject.subjectId, first.recordId)
     const differing = before ? (before.recalled ? ['recalled'] : differences(before, first)) : []
     const ownRecord =
       !before ||
@@ -62,7 +61,7 @@ export const writeVersions = async (
         submissionId: setting.submissionId,
         submissionRow: row.candidate.row,
       })
-      held.set(key, { ...version, recalled: false })
+      held.put(subject.subjectId, { ...version, recalled: false })
     } else if (!ownRecord) acts.push(sealAct(batch, setting, sourceAdded(setting, subject, before.recordId, differing)))
     done.push({
       row: row.candidate.row,
@@ -78,6 +77,10 @@ export const writeVersions = async (
   }
   if (versions.length > 0) await insertVersions(tx, versions, sealing(batch, setting.random))
   await insertActs(tx, acts)
+  setting.known?.wrote(
+    batch.batchId,
+    versions.map(({ version }) => version.recordId),
+  )
   const wrote = versions.length + acts.length > 0
   const subjects = [...new Set(firsts.map(({ subject }) => subject.subjectId))].sort((a, b) => a - b)
   return { in: done, batchId: wrote ? batch.batchId : null, subjects, seal: batch.write }
@@ -94,19 +97,49 @@ export type InRow = {
 /** A class is never inferred: what lacks one goes back to its authority as a notice, and is not shown meanwhile (R3). */
 const noticesOf = ({ kind }: Setting, { severity, content }: RecordVersion): readonly Finding[] =>
   kind.severity.rule.startsWith('required') && severity === null && isAdverse(kind, content)
-    ? [{ code: 'record/class-missing' }]
-    : []
+    ? classMissing
+    : nothingToSay
 
+const classMissing: readonly Finding[] = [{ code: 'record/class-missing' }]
+const nothingToSay: readonly Finding[] = []
+
+/** The newest versions held of the records that rows state. A subject just made holds none, and of one met before it may be known. */
 const readHeld = async (
   tx: Tx,
-  firsts: readonly { subject: Subject; first: RecordVersion }[],
-): Promise<Map<string, Held>> => {
-  const held = await listHeldVersions(
-    tx,
-    firsts.map(({ subject }) => subject.subjectId),
-    firsts.map(({ first }) => first.recordId),
+  { known }: Setting,
+  firsts: readonly { row: Placed; subject: Subject; first: RecordVersion }[],
+): Promise<HeldRecords> => {
+  const asked = firsts.filter(
+    ({ row, subject, first }) => 'id' in row.subject && known?.mayHold(subject.subjectId, first.recordId) !== false,
   )
-  return new Map(held.map((version) => [`${version.subjectId}/${version.recordId}`, version]))
+  const held = new HeldRecords()
+  if (asked.length === 0) return held
+  const versions = await listHeldVersions(
+    tx,
+    asked.map(({ subject }) => subject.subjectId),
+    asked.map(({ first }) => first.recordId),
+  )
+  for (const version of versions) held.put(version.subjectId, version)
+  return held
+}
+
+/** Newest versions by subject and record; of most subjects a chunk has one or a few. */
+class HeldRecords {
+  #bySubject = new Map<number, Held[]>()
+
+  find(subjectId: number, recordId: number): Held | undefined {
+    return this.#bySubject.get(subjectId)?.find((held) => held.recordId === recordId)
+  }
+
+  put(subjectId: number, version: Held): void {
+    const versions = this.#bySubject.get(subjectId)
+    if (!versions) this.#bySubject.set(subjectId, [version])
+    else {
+      const place = versions.findIndex(({ recordId }) => recordId === version.recordId)
+      if (place < 0) versions.push(version)
+      else versions[place] = version
+    }
+  }
 }
 
 type Held = RecordVersion & { readonly recalled: boolean }

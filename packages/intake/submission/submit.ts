@@ -7,6 +7,7 @@ import type { Intake } from '../intake.ts'
 import type { FileFormat } from '../reading/decoded.ts'
 import { redactLicence } from '../redaction/redact-licence.ts'
 import { redacted } from '../redaction/redact-text.ts'
+import { KnownSubjects } from '../rows/known-subjects.ts'
 import type { Setting } from '../rows/outcome.ts'
 import { gatherChunks } from './chunks.ts'
 import { openReading, type Reading } from './open-reading.ts'
@@ -111,7 +112,14 @@ const takeIn = async (
     await insertSubmission(tx, submission)
     await input.alongside?.(tx, submissionId)
   })
-  const setting: Setting = { ...intake, authority: input.authority, kind, pack: law.packOfKind(kind.id), submissionId }
+  const setting: Setting = {
+    ...intake,
+    authority: input.authority,
+    kind,
+    pack: law.packOfKind(kind.id),
+    submissionId,
+    known: new KnownSubjects(),
+  }
   const written = await writeAll(intake, setting, opened.value, input)
   if (!written.ok) return written
 

@@ -61,9 +61,11 @@ const wasCorrected = ({ corrections }: InRow): boolean =>
 const tallyOf = (written: Written, cut: number): ChunkTally => {
   const findings: Record<string, number> = {}
   const count = (found: readonly Finding[]) => {
+    if (found.length === 0) return
     for (const code of new Set(found.map((finding) => finding.code))) findings[code] = (findings[code] ?? 0) + 1
   }
-  for (const { corrections, notices } of written.in) count([...corrections, ...notices])
+  for (const { corrections, notices } of written.in)
+    count(notices.length === 0 ? corrections : [...corrections, ...notices])
   for (const held of written.heldBack) count(held.findings)
   const corrected = written.in.filter(wasCorrected).length
   const quarantined = written.heldBack.filter(({ outcome }) => outcome === 'quarantined').length
