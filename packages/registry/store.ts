@@ -69,8 +69,20 @@ export const listNamesakes = (
  * Locks subjects in ascending order, so that two writers who share some cannot wait for each other, and so that what they
  * write about one subject stands in the ledger in the order in which it happened.
  */
-export const lockSubjects = async (tx: Tx, subjectIds: readonly number[]): Promise<Subject[]> => {
-  const locked = await tx.rows(sql<Subject>`select ${subjectColumns} from subject
+export const lockSubjects = (tx: Tx, subjectIds: readonly number[]): Promise<Subject[]> =>
+  lockThese<Subject>(tx, subjectColumns, subjectIds)
+
+/** The same where it is known already who they are. */
+export const holdSubjects = async (tx: Tx, subjectIds: readonly number[]): Promise<void> => {
+  await lockThese(tx, sql.raw('subject_id as "subjectId"'), subjectIds)
+}
+
+const lockThese = async <Locked extends { readonly subjectId: number }>(
+  tx: Tx,
+  columns: typeof subjectColumns,
+  subjectIds: readonly number[],
+): Promise<Locked[]> => {
+  const locked = await tx.rows(sql<Locked>`select ${columns} from subject
     where subject_id = any(${subjectIds}) order by subject_id for no key update`)
   await noteChanged(
     tx,
@@ -78,11 +90,6 @@ export const lockSubjects = async (tx: Tx, subjectIds: readonly number[]): Promi
   )
   return locked
 }
-
-/** The same where it is known already who they are. */
-export const holdSubjects = (tx: Tx, subjectIds: readonly number[]): Promise<{ subjectId: number }[]> =>
-  tx.rows(sql`select subject_id as "subjectId" from subject
-    where subject_id = any(${subjectIds}) order by subject_id for no key update`)
 
 /** Any number that no other advisory lock of ours has. */
 const registerLock = 716_275
