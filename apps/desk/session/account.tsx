@@ -1,4 +1,3 @@
-import { Select } from 'antd'
 import { useSay, useWords } from '../site/language.tsx'
 import { type Part, useChangePart, useSession } from './session.tsx'
 import { sessionWords } from './words.ts'
@@ -10,23 +9,28 @@ export const Account = () => {
   const { name, parts, role, body, csrf } = useSession()
   const change = useChangePart()
   const keyOf = (part: Pick<Part, 'role' | 'body'>) => `${part.role} ${part.body}`
-  const titleOf = (part: Part) => `${say(part.bodyName)} · ${w.roles[part.role] ?? part.role}`
+  const titleOf = (part: Part) => `${w.roles[part.role] ?? part.role} · ${say(part.bodyName)}`
   const playing = parts.find((part) => keyOf(part) === keyOf({ role, body }))
   return (
     <section className="account" aria-label={w.account}>
       <span className="account-name">{name}</span>
       {parts.length > 1 ? (
-        <Select
+        <select
           aria-label={w.part}
           className="account-part"
           value={keyOf({ role, body })}
-          loading={change.isPending}
-          options={parts.map((part) => ({ value: keyOf(part), label: titleOf(part) }))}
-          onChange={(chosen) => {
-            const part = parts.find((one) => keyOf(one) === chosen)
+          disabled={change.isPending}
+          onChange={({ target }) => {
+            const part = parts.find((one) => keyOf(one) === target.value)
             if (part) change.mutate(part)
           }}
-        />
+        >
+          {parts.map((part) => (
+            <option key={keyOf(part)} value={keyOf(part)}>
+              {titleOf(part)}
+            </option>
+          ))}
+        </select>
       ) : (
         <span className="quiet">{playing ? titleOf(playing) : (w.roles[role] ?? role)}</span>
       )}

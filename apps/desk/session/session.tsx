@@ -65,8 +65,8 @@ export const useChangePart = () => {
         body: JSON.stringify({ role: part.role, body: part.body }),
       }),
     onSuccess: (session) => {
-      client.clear()
       client.setQueryData(sessionQuery.queryKey, Session.parse(session))
+      return client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] })
     },
   })
 }

@@ -2,7 +2,9 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useWords } from './language.tsx'
 import { siteWords } from './words.ts'
 
-let isFirst = true
+/** The address one came to first: there the browser itself says where one is. */
+const firstPath = location.pathname
+let hasMoved = false
 
 /** A page: its title, a line about it, what one can do on it. Whoever comes from another page is taken to its title. */
 export const Page = ({
@@ -22,8 +24,8 @@ export const Page = ({
     document.title = `${title} · ${w.desk}`
   }, [title, w])
   useEffect(() => {
-    if (!isFirst) heading.current?.focus()
-    isFirst = false
+    hasMoved ||= location.pathname !== firstPath
+    if (hasMoved) heading.current?.focus()
   }, [])
   return (
     <>
