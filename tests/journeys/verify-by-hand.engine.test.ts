@@ -132,6 +132,13 @@ test('a line is valid while the node shows it; once it is over, proof and page a
     writeFileSync(pageFile, altered)
     expect(await ask(pageFile)).toMatchObject({ is: 'not-valid', code: 'page/line-differs' })
     writeFileSync(pageFile, JSON.stringify(shown))
+    const [handle] = record.record.split('-')
+    const file = (await (await city.ask(`/api/v1/organisations/${handle}/file`)).json()) as FileAnswer
+    writeFileSync(pageFile, JSON.stringify(file))
+    expect(await ask(pageFile)).toMatchObject({ is: 'valid', valid: { of: 'page-online', facts: { lines: 2 } } })
+    writeFileSync(pageFile, JSON.stringify({ ...file, lines: file.lines.filter(({ kind }) => kind !== 'penalty') }))
+    expect(await ask(pageFile)).toMatchObject({ is: 'not-valid', code: 'page/lines-left-out' })
+    writeFileSync(pageFile, JSON.stringify(shown))
     const before = city.clock.now()
     city.clock.set('2031-01-01T00:00:00Z')
     expect(await ask(proofFile)).toEqual({ is: 'ended' })

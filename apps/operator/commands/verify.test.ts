@@ -22,7 +22,7 @@ afterAll(close)
 test('verify: 0 valid, 1 not valid, 2 wrong use, and the sentence in the language of the reader', async () => {
   expect(await probity(['verify', folder, ...key])).toMatchObject({
     code: 0,
-    out: 'Valid: all 600 entries of the log log.example/99 are what it signed (0 witnesses).\n',
+    out: 'Valid: all 600 entries of the log log.example/99 are what it signed (witnesses: 0).\n',
   })
   const pair = await probity(['verify', join(folder, 'older'), join(folder, 'fork'), ...key, '--lang', 'zh'])
   expect(pair).toMatchObject({ code: 1, out: expect.stringContaining('日志分叉') })
@@ -67,7 +67,7 @@ test('witness: it follows a log, cosigns it, keeps its key to itself, and verify
   files.set('checkpoint', (cosigned as { note: string }).note)
   expect(await probity(['verify', server.address, ...key, '--witness', verifier, '--quorum', '1'])).toMatchObject({
     code: 0,
-    out: expect.stringContaining('(1 witnesses)'),
+    out: expect.stringContaining('(witnesses: 1)'),
   })
   expect(statSync(join(data, 'witness-key.pem')).mode & 0o077).toBe(0)
   const second = await probity(['witness', '--name', 'w', '--log', ...key.slice(1), '--data', data, '--port', '0'])

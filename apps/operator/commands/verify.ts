@@ -160,7 +160,7 @@ const answerOfDatabase = (found: DatabaseVerdict, given: Given, terminal: Termin
             }
           : {
               zh: `无效：${discrepancies.length} 处与 ${origin} 日志签名的 ${size} 条不符。`,
-              en: `Not valid: ${discrepancies.length} differences from the ${size} entries that the log ${origin} signed.`,
+              en: `Not valid: what differs from the ${size} entries that the log ${origin} signed: ${discrepancies.length}.`,
             },
       ),
     )

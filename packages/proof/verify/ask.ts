@@ -5,7 +5,7 @@ import { accept, type Result, refuse } from '../result.ts'
 import { parseProof, verifyProof } from '../tlog-proof/index.ts'
 import { sha256Tree } from '../tree/index.ts'
 import { type CheckpointsRefusal, verifyCheckpoints } from './checkpoints.ts'
-import { checkPath, linesOfPage, type PageLine, type PageRefusal, verifyPage } from './page.ts'
+import { checkPath, type Page, type PageRefusal, pageOf, verifyPage } from './page.ts'
 import { type AskWhetherShown, type RecordRefusal, verifyRecordProof } from './record-proof.ts'
 import { get, NotReadable, sourceAt } from './source.ts'
 import { type LogPolicy, verifyWholeLog, type WholeLogRefusal } from './whole-log.ts'
@@ -148,8 +148,8 @@ const verifyJson = async (text: string, asked: Asked, policy: LogPolicy, now: Da
   } catch {
     return wrongUse('verify/not-a-thing', { file: asked.first })
   }
-  const lines = linesOfPage(value)
-  if (lines) return verifyLines(lines, asked, policy, now)
+  const page = pageOf(value)
+  if (page) return verifyLines(page, asked, policy, now)
   const { proofs } = value as { proofs?: unknown }
   const list = Array.isArray(value) ? value : Array.isArray(proofs) ? proofs : [value]
   let [records, entries, ended] = [0, 0, false]
@@ -175,16 +175,11 @@ const whomToAsk = ({ online, log }: Asked): AskWhetherShown | undefined => {
 }
 
 /** The lines of a page: offline against a copy of the log; if that is at an address, the node there is asked as well. */
-const verifyLines = async (
-  lines: readonly PageLine[],
-  asked: Asked,
-  policy: LogPolicy,
-  now: Date,
-): Promise<Verdict> => {
+const verifyLines = async (page: Page, asked: Asked, policy: LogPolicy, now: Date): Promise<Verdict> => {
   if (asked.log === undefined) return wrongUse('verify/log-needed')
   const { log } = asked
   const ask = asked.online && isAddress(log) ? (path: string) => askNode(new URL(path, log).href) : undefined
-  const found = await verifyPage(lines, sourceAt(log), policy, dayOf(now), ask)
+  const found = await verifyPage(page, sourceAt(log), policy, dayOf(now), ask)
   if (!found.ok) return notValid(found.refusal)
   if (found.value.is === 'ended') return { is: 'ended' }
   const { lines: count, size, origin } = found.value

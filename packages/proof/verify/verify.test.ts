@@ -164,6 +164,30 @@ test('with a node to ask, a line is valid only if the node shows this very line 
   await node.close()
 })
 
+test('a whole file without one of its lines is not valid, where the node can be asked', async () => {
+  const line = (i: number) => pageOf(i).line
+  const file = (...lines: object[]) => ({
+    organisation: { handle: 'h' },
+    day: '2026-11-22',
+    today: '2026-11-22',
+    lines,
+  })
+  const api = new Map<string, string>(
+    [3, 4].flatMap((i) => [
+      [`/api/v1/records/r-${i}/check?leaf=${encodeURIComponent(leafText(i))}`, '{}'] as const,
+      [`/api/v1/records/r-${i}`, JSON.stringify(pageOf(i))] as const,
+    ]),
+  ).set('/api/v1/organisations/h/file', JSON.stringify(file(line(3), line(4))))
+  const node = await serveFiles(log.files, api)
+  expect(await askPage(file(line(3), line(4)), { log: node.address })).toMatchObject({ valid: { of: 'page-online' } })
+  expect(await askPage(file(line(3)), { log: node.address })).toMatchObject({
+    code: 'page/lines-left-out',
+    details: { lines: 1 },
+  })
+  expect(codeOf(await askPage(file(line(3)), { log: at('log') }))).toBe('valid')
+  await node.close()
+})
+
 test('two checkpoints agree where the log only grew, whichever comes first', async () => {
   for (const [first, second] of [
     ['older', 'newer'],
@@ -286,7 +310,7 @@ test('the verifier runs by itself, with nothing else of ours', async () => {
     })
   expect(await run(at('log'), '--key', key)).toEqual({
     code: 0,
-    out: 'Valid: all 1000 entries of the log log.example/99 are what it signed (0 witnesses).',
+    out: 'Valid: all 1000 entries of the log log.example/99 are what it signed (witnesses: 0).',
   })
   expect(await run(at('a.tlog-proof'), at('b.json'), '--key', key)).toMatchObject({ code: 1 })
   expect(await run(at('record-ended.json'), '--key', key, '--lang', 'zh')).toEqual({

@@ -90,6 +90,10 @@ export const refusalWords: Readonly<Record<VerifyRefusal, Words>> = {
     'The leaf hashes of {missing} lines are not in the log.',
   ),
   'page/line-differs': row('{record} 与节点现在所公示的不同。', 'Line {record} is not what the node shows now.'),
+  'page/lines-left-out': row(
+    '节点现在还公示 {lines} 行，这里没有。',
+    'The node shows {lines} more lines that are left out here.',
+  ),
   'record-proof/malformed': row('记录证明格式不正确。', 'The proof of the record is malformed.'),
   'record-proof/other-record': row('所证明的是另一条记录。', 'What is proved is another record.'),
 }
@@ -117,8 +121,8 @@ export const useWords: Readonly<Record<UseRefusal, Words>> = {
 
 const validWords: Readonly<Record<Valid['of'], Words>> = {
   proof: row(
-    '有效：该内容是 {origin} 日志的第 {index} 号条目（共 {size} 条，{witnesses} 个见证方）。',
-    'Valid: the content is entry {index} of the log {origin} ({size} entries, {witnesses} witnesses).',
+    '有效：该内容是 {origin} 日志的第 {index} 号条目（共 {size} 条，见证方 {witnesses} 个）。',
+    'Valid: the content is entry {index} of the log {origin} ({size} entries; witnesses: {witnesses}).',
   ),
   record: row(
     '有效：{records} 条记录、{entries} 个条目在 {origin} 日志中。',
@@ -141,8 +145,8 @@ const validWords: Readonly<Record<Valid['of'], Words>> = {
     'Valid: the log {origin} only grew, from {older} entries to {newer}.',
   ),
   log: row(
-    '有效：{origin} 日志的全部 {size} 条与签名相符（{witnesses} 个见证方）。',
-    'Valid: all {size} entries of the log {origin} are what it signed ({witnesses} witnesses).',
+    '有效：{origin} 日志的全部 {size} 条与签名相符（见证方 {witnesses} 个）。',
+    'Valid: all {size} entries of the log {origin} are what it signed (witnesses: {witnesses}).',
   ),
 }
 
