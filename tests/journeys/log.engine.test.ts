@@ -126,6 +126,16 @@ test('who writes may wait for the signature; who does not is answered at once', 
   await city.node.log.integrate()
 })
 
+test('an act that is sent again because its answer was lost is the same act, and gets the same answer', async () => {
+  const answer = async (body: object) => (await (await act(body)).json()) as { batch: number; ordinal: number }
+  const first = await answer({ act: 'remedy-changed', state: 'suit' })
+  expect(await answer({ act: 'remedy-changed', state: 'suit' })).toEqual(first)
+  const other = await answer({ act: 'remedy-changed', state: 'final' })
+  expect(other.batch).toBeGreaterThan(first.batch)
+  expect((await answer({ act: 'remedy-changed', state: 'suit' })).batch).toBeGreaterThan(other.batch)
+  await city.node.log.integrate()
+})
+
 test('once a line is over its check says no more than that of a line that never was, and its proof still verifies', async () => {
   const { id, proof: carried } = await penalty()
   const held = await json<RecordProofView>(`/api/v1/records/${id}/proof`, { key: await city.keyOf('market-city') })

@@ -1,7 +1,8 @@
-import { accept, type Day, type Json, type Result, refuse } from '@probity/base'
+import { accept, canonicalJson, type Day, type Json, type Result, refuse } from '@probity/base'
 import type { Tx } from '@probity/database'
 import type { Authority } from '@probity/law'
 import {
+  type Act,
   actsInForce,
   listActs,
   listAllVersions,
@@ -45,6 +46,9 @@ export const actOnRecord = (intake: Intake, input: RecordActInput): Promise<Resu
     const earlier = actsInForce(await listActs(tx, subject.subjectId)).filter(
       (act) => act.recordId === version.recordId,
     )
+    // Whoever never heard that it was entered asks again, and gets the first answer; nothing is entered twice.
+    const last = earlier.findLast(({ kind }) => kind === input.act)
+    if (last && isRepeat(last, input)) return accept({ batchId: last.batchId, ordinal: last.ordinal })
     if (earlier.some(({ kind }) => kind === 'revoked' || kind === 'recalled')) return refuse('act/already-withdrawn')
     const [place] = await writeActs(tx, intake, [
       {
@@ -59,6 +63,12 @@ export const actOnRecord = (intake: Intake, input: RecordActInput): Promise<Resu
     ])
     return accept(place as ActPlace)
   })
+
+/** The same act of the same authority, from the same day, saying the same. */
+const isRepeat = (held: Act, input: RecordActInput): boolean =>
+  held.authorityId === input.authority.id &&
+  held.effectiveOn === input.on &&
+  canonicalJson(held.content as Json) === canonicalJson(contentOf(input))
 
 const contentOf = (input: RecordActInput): Record<string, Json> => {
   if (input.act === 'remedy-changed') return { state: input.state }
