@@ -25,7 +25,7 @@ export const countGrams = async (tx: Tx): Promise<void> => {
 }
 
 /** Two who count at once would write the same rows twice; any number that no other advisory lock of ours has. */
-const lockCounts = (tx: Tx) => tx.rows(sql`select pg_advisory_xact_lock(716276)`)
+const lockCounts = (tx: Tx) => tx.rows(sql`select pg_advisory_xact_lock(716278)`)
 
 /** Counts anew if names have become a tenth more or fewer since; says whether it did. It reads every name to find out. */
 export const countGramsIfGrown = async (tx: Tx): Promise<boolean> => {
