@@ -76,6 +76,7 @@ export const actions = {
   /** A form of the site's own pages; what it asks for is asked of the API, as its reader. */
   sendForm: [],
   fullFile: [],
+  emergencyLook: [],
   looks: ['own'],
   consents: ['own'],
   previews: ['own'],

@@ -52,6 +52,17 @@ export const lookRoutes = {
     },
     responses: { 200: json(FullFile, 'The file'), 400: problem('The day cannot be asked'), ...closedProblems },
   }),
+  emergencyLook: createRoute({
+    method: 'post',
+    path: '/api/v1/organisations/{handle}/emergency-look',
+    operationId: 'emergencyLook',
+    tags: ['Looks'],
+    security,
+    summary:
+      'Where no purpose fits and people, property or public safety are in danger: auditor and subject learn at once',
+    request: { params: aSubject, ...body(z.object({ reason: z.string().min(20).max(200) })) },
+    responses: { 200: json(FullFile, 'The file as the purpose of emergencies opens it'), ...closedProblems },
+  }),
   looks: createRoute({
     method: 'get',
     path: '/api/v1/organisations/{handle}/looks',

@@ -444,6 +444,8 @@ export type Purpose = {
   readonly officeHolders: 'shown' | 'masked' | 'left-out'
   /** How long the reader may keep what was read. */
   readonly keep: { readonly months: number; readonly basis: readonly Basis[]; readonly confidence: Confidence }
+  /** Only by the door for emergencies, which tells auditor and subject at once. */
+  readonly emergency?: true
   /** How long the subject may learn later of a look that would defeat an inspection, and how often that may be extended (R27). */
   readonly delay?: {
     readonly days: number

@@ -72,6 +72,7 @@ export const routeActions: Readonly<Record<string, Action>> = {
   'POST /api/v1/organisations/:handle/events': 'event',
 
   'GET /api/v1/organisations/:handle/full-file': 'fullFile',
+  'POST /api/v1/organisations/:handle/emergency-look': 'emergencyLook',
   'GET /api/v1/organisations/:handle/looks': 'looks',
   'GET /api/v1/organisations/:handle/consents': 'consents',
   'GET /api/v1/organisations/:handle/previews': 'previews',

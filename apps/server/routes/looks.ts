@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import { groundsFor, listOpenLooks, openedKinds } from '@probity/access'
+import { groundsFor, listOpenLooks, noteAudit, openedKinds } from '@probity/access'
 import { type Bilingual, findDay, findInstant } from '@probity/base'
 import { lookRoutes } from '@probity/contract'
 import type { Law, Purpose } from '@probity/law'
@@ -50,6 +50,30 @@ export const lookRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
     const organisation = await viewOrganisation(database.forPublic, law, { ...rows, versions: [] }, today)
     const leafOf = await readLeaves(database, records)
     const when = { day, today, at, ...(knownAt ? { knownAt } : {}) }
+    return respondJson(c, writeFullFile(law, organisation, grounds.value, when, records, leafOf), closely)
+  })
+
+  app.openapi(lookRoutes.emergencyLook, async (c) => {
+    const caller = permit(c, 'emergencyLook', {})
+    if (!caller.ok) return respondProblem(c, caller.refusal)
+    const { handle } = c.req.valid('param')
+    const { reason } = c.req.valid('json')
+    const purpose = law.purposes().find(({ emergency }) => emergency)
+    if (!purpose) return respondProblem(c, { code: 'purpose/unknown', details: { purpose: 'emergency' } })
+    const asked = { purpose: purpose.id, reference: reason, emergency: true } as const
+    const grounds = groundsFor(law, caller.value, { handle }, asked)
+    if (!grounds.ok) return respondProblem(c, grounds.refusal)
+    const subjectId = await find(handle)
+    if (subjectId === undefined) return respondProblem(c, { code: 'organisation/not-found' })
+    // Noted before anything is read: the auditor learns of it even if the answer is lost on its way.
+    await noteAudit(database, clock, 'emergency-look', caller.value, { handle, reason })
+    const [at, today] = [clock.now(), clock.today()]
+    const rows = await lookAtFile(database.forClosed, law, { subjectId, grounds: grounds.value, at, today })
+    if (!rows) return respondProblem(c, { code: 'organisation/not-found' })
+    const records = await disclosedFile(database, law, grounds.value, rows, today)
+    const organisation = await viewOrganisation(database.forPublic, law, { ...rows, versions: [] }, today)
+    const leafOf = await readLeaves(database, records)
+    const when = { day: today, today, at }
     return respondJson(c, writeFullFile(law, organisation, grounds.value, when, records, leafOf), closely)
   })
 

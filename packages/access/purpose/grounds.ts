@@ -20,10 +20,13 @@ export const groundsFor = (
   law: Law,
   caller: Caller,
   subject: { readonly handle: string },
-  asked: { readonly purpose: string; readonly reference?: string | undefined },
+  asked: { readonly purpose: string; readonly reference?: string | undefined; readonly emergency?: true },
 ): Result<Grounds, GroundsRefusal> => {
   const purpose = law.findPurpose(asked.purpose)
   if (!purpose) return refuse('purpose/unknown', { purpose: asked.purpose })
+  // An emergency has a door of its own, and it is no way in for anything else.
+  if (purpose.emergency !== asked.emergency)
+    return refuse('purpose/not-yours', { purpose: purpose.id, role: caller.role })
   if (caller.is === 'public' || !mayHave(law, caller, purpose, subject))
     return refuse('purpose/not-yours', { purpose: purpose.id, role: caller.role })
   const reference = asked.reference?.trim() || null
@@ -48,4 +51,4 @@ const mayHave = (
 export const purposesOf = (law: Law, caller: Caller): Purpose[] =>
   caller.is === 'public'
     ? []
-    : law.purposes().filter((purpose) => mayHave(law, caller, purpose, { handle: caller.body }))
+    : law.purposes().filter((purpose) => !purpose.emergency && mayHave(law, caller, purpose, { handle: caller.body }))

@@ -46,6 +46,10 @@ export const purposeSchema = z
     keep: z
       .strictObject({ months: z.int().positive().max(240), basis: Bases, confidence: Certainty })
       .describe('How long the reader may keep what was read.'),
+    emergency: z
+      .literal(true)
+      .exactOptional()
+      .describe('True where it opens by the door for emergencies alone, which tells auditor and subject at once.'),
     delay: z
       .strictObject({
         days: z.int().positive().max(90),
