@@ -98,6 +98,24 @@ test('on its own pages the company reads all of it, without a script', async () 
   expect(revoked.status).toBe(303)
 })
 
+test('it lets somebody act for it by a plain form, sees the invitation once, and takes it back', async () => {
+  const page = await (await company.ask('/my/delegates')).text()
+  const csrf = /name="csrf" value="([^"]+)"/.exec(page)?.[1] as string
+  const made = await company.ask('/my/delegates', { method: 'POST', body: new URLSearchParams({ csrf, days: '30' }) })
+  expect(made.status).toBe(200)
+  expect(await made.text()).toContain('/auth/sign-in?invitation=')
+  const again = await (await company.ask('/my/delegates')).text()
+  expect(again).not.toContain('invitation=')
+  const given = /my\/delegates\/(\d+)\/revoke/.exec(again)?.[1]
+  const revoked = await company.ask(`/my/delegates/${given}/revoke`, {
+    method: 'POST',
+    body: new URLSearchParams({ csrf }),
+  })
+  expect(revoked.status).toBe(303)
+  const wrong = await company.ask('/my/delegates', { method: 'POST', body: new URLSearchParams({ csrf, days: '0' }) })
+  expect(wrong.status).toBe(422)
+})
+
 test('the pages are for representatives: others are sent to sign in, or told so', async () => {
   const sent = await city.ask('/my/looks')
   expect([sent.status, sent.headers.get('location')]).toEqual([302, '/auth/sign-in?to=%2Fmy%2Flooks'])

@@ -104,6 +104,7 @@ export const questions: Readonly<Record<string, (known: Known) => readonly strin
   '/my': () => ['/my', '/my?show=sealed'],
   '/my/looks': () => ['/my/looks'],
   '/my/consents': () => ['/my/consents'],
+  '/my/delegates': () => ['/my/delegates'],
   '/robots.txt': () => ['/robots.txt'],
   '/favicon.ico': () => ['/favicon.ico'],
   '/assets/:digest/:name': () => ['/assets/0/site.css'],

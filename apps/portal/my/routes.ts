@@ -1,9 +1,10 @@
-import { type Client, expandFullFile, lookRoutes, type Problem } from '@probity/contract'
+import { type Client, delegationRoutes, expandFullFile, lookRoutes, type Problem } from '@probity/contract'
 import type { Context, Hono } from 'hono'
 import type { ErrorStatus } from '../errors/errors.ts'
 import type { Visit } from '../site/layout.ts'
 import type { respond as send } from '../site/respond.ts'
 import { consentsPage, findOffer, offersOf } from './consents.ts'
+import { delegatesPage } from './delegates.ts'
 import { findGroup, ownFilePage } from './file.ts'
 import { notRepresenting, type Own } from './head.ts'
 import { looksPage } from './looks.ts'
@@ -22,7 +23,7 @@ export type OwnPages = {
 const ownPurpose = 'own-file'
 const passing = { keeping: 'passing' } as const
 
-/** A subject's own pages: its file, who looked, what it allowed. They show what the API gives its representative, and no more. */
+/** A subject's own pages: its file, who looked, what it allowed, who acts for it. They show what the API gives its representative, and no more. */
 export const ownPages = (site: Hono, { visitOf, clientOf, respond, refused, failed, zone }: OwnPages): void => {
   /** Runs a page for whoever represents an organisation; others sign in, or learn that they represent nobody. */
   const asOwn = (page: (c: Context, own: Own) => Promise<Response>) => async (c: Context) => {
@@ -97,6 +98,44 @@ export const ownPages = (site: Hono, { visitOf, clientOf, respond, refused, fail
       const params = { handle: own.handle, consent: c.req.param('consent') ?? '' }
       const revoked = await clientOf(c)(lookRoutes.revokeConsent, { params })
       return revoked.ok ? c.redirect('/my/consents#given', 303) : showConsents(c, own, undefined, revoked.problem)
+    }),
+  )
+
+  type Invited = Parameters<typeof delegatesPage>[1]['invited']
+  const showDelegates = async (
+    c: Context,
+    own: Own,
+    more: { invited?: Invited; problem?: Problem | undefined } = {},
+  ) => {
+    const given = await clientOf(c)(delegationRoutes.delegations, { params: { handle: own.handle } })
+    if (!given.ok) return refused(c, given.problem)
+    const page = delegatesPage(visitOf(c), { items: given.value.items, zone, own, ...more })
+    return respond(c, page, { ...passing, status: more.problem ? 422 : 200 })
+  }
+
+  site.get(
+    '/my/delegates',
+    asOwn((c, own) => showDelegates(c, own)),
+  )
+
+  site.post(
+    '/my/delegates',
+    asOwn(async (c, own) => {
+      const { days } = await c.req.parseBody()
+      const json = { days: Number(days) }
+      const made = await clientOf(c)(delegationRoutes.delegate, { params: { handle: own.handle }, json })
+      return showDelegates(c, own, made.ok ? { invited: made.value } : { problem: made.problem })
+    }),
+  )
+
+  site.post(
+    '/my/delegates/:delegation/revoke',
+    asOwn(async (c, own) => {
+      const params = { handle: own.handle, delegation: c.req.param('delegation') ?? '' }
+      const revoked = await clientOf(c)(delegationRoutes.revokeDelegation, { params })
+      return revoked.ok
+        ? c.redirect('/my/delegates#delegated', 303)
+        : showDelegates(c, own, { problem: revoked.problem })
     }),
   )
 }

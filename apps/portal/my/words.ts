@@ -5,6 +5,7 @@ export const myWords = {
   file: { zh: '我的档案', en: 'My file' },
   looks: { zh: '谁看过', en: 'Who looked' },
   consents: { zh: '同意', en: 'Consents' },
+  delegates: { zh: '委托', en: 'Delegates' },
   fileLead: {
     zh: '这里是关于贵组织的全部记录，包括公众看不到的，以及每条不公开的原因。',
     en: 'Everything recorded about your organisation, what the public does not see included, with the reason for each.',
@@ -84,6 +85,35 @@ export const myWords = {
   },
   give: { zh: '给予同意', en: 'Allow' },
   wrong: { zh: '没有给予', en: 'It was not given' },
+  delegatesLead: {
+    zh: '登记的负责人可以让他人代表本组织使用这些页面。登记变更负责人后，委托自行失效。',
+    en: 'The office-holder whom the register names may let others use these pages for the organisation. When the register names another one, delegations lapse by themselves.',
+  },
+  delegateTitle: { zh: '委托他人', en: 'Let somebody act for you' },
+  delegateDays: { zh: '有效天数（1 至 365）', en: 'For how many days (1 to 365)' },
+  delegateHow: {
+    zh: '提交后得到一个委托网址，只显示一次：请交给受托人，三天内打开并登录即可。系统不记录受托人的姓名。',
+    en: 'You then get an address that is shown once: hand it to the person, who opens it and signs in within three days. No name is kept.',
+  },
+  delegateButton: { zh: '生成委托', en: 'Make an invitation' },
+  delegated: { zh: '已给予的委托', en: 'Delegations given' },
+  noDelegates: { zh: '没有给予过委托。', en: 'No delegation has been given.' },
+  invitation: { zh: '委托网址', en: 'The invitation' },
+  invitationOnce: {
+    zh: (day: string) => `只显示这一次，三天内可用一次；委托至${day}。`,
+    en: (day: string) => `is shown this once and is good once, for three days; the delegation lasts until ${day}.`,
+  },
+  takenAt: { zh: '接受于', en: 'Taken' },
+  delegateStates: {
+    zh: { offered: '待接受', taken: '有效', revoked: '已收回', over: '已到期', lapsed: '已失效：负责人已变更' },
+    en: {
+      offered: 'Offered',
+      taken: 'Holds',
+      revoked: 'Taken back',
+      over: 'Ended',
+      lapsed: 'Lapsed: another office-holder',
+    },
+  },
   notHereTitle: { zh: '这里是组织代表的页面', en: 'These pages are for representatives' },
   notHere: {
     zh: '您现在的身份不代表任何组织。如有代表身份，请切换后再来。',

@@ -10,7 +10,7 @@ import {
 import { Hono } from 'hono'
 import { authorityList, catalogue, fileLaw } from './law.ts'
 import { type FixtureFile, files, today } from './organisations.ts'
-import { consents, looks, ownFile, purposes } from './own.ts'
+import { consents, delegations, looks, ownFile, purposes } from './own.ts'
 import { procedures } from './procedures.ts'
 
 const problem = (status: 400 | 404 | 503, code: string, zh: string, en: string): Problem => ({
@@ -97,6 +97,7 @@ export const fixtureApi = (): Hono => {
   })
   api.get('/api/v1/organisations/:handle/looks', (c) => c.json(c.req.query('cursor') ? { items: [] } : looks))
   api.get('/api/v1/organisations/:handle/consents', (c) => c.json(consents))
+  api.get('/api/v1/organisations/:handle/delegations', (c) => c.json(delegations))
   api.post('/api/v1/organisations/:handle/consents', (c) =>
     c.json(problem(400, 'consent/not-opened', '该目的不开放此内容', 'The purpose does not open this'), 400),
   )

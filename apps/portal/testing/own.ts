@@ -108,3 +108,14 @@ export const purposes: PurposeList = {
     },
   ],
 }
+
+export const delegations = {
+  items: (['offered', 'taken', 'revoked', 'over', 'lapsed'] as const).map((state, nth) => ({
+    id: 9 - nth,
+    givenAt: '2026-11-02T02:00:00.000Z',
+    until: '2026-12-31',
+    ...(state === 'offered' ? {} : { takenAt: '2026-11-03T02:00:00.000Z' }),
+    ...(state === 'revoked' ? { revokedAt: '2026-11-04T02:00:00.000Z' } : {}),
+    state,
+  })),
+}

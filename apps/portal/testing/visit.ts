@@ -52,6 +52,7 @@ export const everyPage: readonly { readonly path: string; readonly status: numbe
   { path: '/my?show=sealed', status: 200 },
   { path: '/my/looks', status: 200 },
   { path: '/my/consents', status: 200 },
+  { path: '/my/delegates', status: 200 },
   { path: '/my/consents?to=yunshan-bank.financing', status: 200 },
   { path: '/log', status: 200 },
   { path: `/log?record=${firstRecord}`, status: 200 },
