@@ -30,13 +30,35 @@ const flags = [
   '--disable-component-update',
   '--disable-sync',
 ]
+/** Pages of the desk, each by somebody of the demonstration who works there. */
+const deskPictures: readonly (readonly [
+  name: string,
+  who: string,
+  path: string,
+  language: 'zh' | 'en',
+  height: number,
+])[] = [
+  ['desk-en', 'operator', '/desk/conflicts/2', 'en', 1000],
+  ['desk-zh', 'market-clerk', '/desk/submissions?waiting=true', 'zh', 900],
+]
+const localeOf = { zh: 'zh-CN', en: 'en-GB' } as const
+
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags })
 for (const [name, path, language, height] of pictures) {
   const page = await browser.newPage({
     viewport: { width: 1280, height },
-    locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+    locale: localeOf[language],
   })
   await page.goto(address + path)
+  await page.screenshot({ path: new URL(`${name}.png`, import.meta.url).pathname })
+  await page.close()
+}
+for (const [name, who, path, language, height] of deskPictures) {
+  const page = await browser.newPage({ viewport: { width: 1280, height }, locale: localeOf[language] })
+  await page.goto(`${address}/auth/sign-in?to=${encodeURIComponent(path)}`)
+  await page.locator(`button[value="${who}"]`).click()
+  await page.locator('main h1').waitFor()
+  await page.waitForLoadState('networkidle')
   await page.screenshot({ path: new URL(`${name}.png`, import.meta.url).pathname })
   await page.close()
 }

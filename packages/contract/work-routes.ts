@@ -37,7 +37,7 @@ export type SubmissionView = z.infer<typeof SubmissionView>
 export const FindingCount = FindingView.extend({ rows: z.number(), waiting: z.number() })
 export type FindingCount = z.infer<typeof FindingCount>
 
-const Stated = z.object({ field: z.string(), title: Words, value: z.string() })
+const Stated = z.object({ field: z.string(), title: Words, value: z.string(), valueTitle: Words.optional() })
 
 /** One row that was held back, with all that a person needs to mend or match it. */
 export const RowDetail = z

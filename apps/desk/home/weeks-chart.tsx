@@ -36,7 +36,8 @@ export const WeeksChart = ({ weeks }: Pick<Due, 'weeks'>) => {
       color: outcomes.map((outcome) => colourOf(element, `outcome-${outcome}`)),
       textStyle: text,
       legend: { textStyle: text, top: 0, left: 0, itemGap: 18 },
-      grid: { left: 8, right: 8, top: 36, bottom: 4, containLabel: true },
+      // On a narrow page the legend takes two lines.
+      grid: { left: 8, right: 8, top: element.clientWidth < 420 ? 62 : 36, bottom: 4, containLabel: true },
       xAxis: {
         type: 'category',
         data: weeks.map(({ from }) => days.format(new Date(`${from}T00:00Z`))),

@@ -68,9 +68,14 @@ const Matching = ({ id, detail }: { id: string; detail: RowDetail }) => {
   const asked = q ?? detail.read.subject.find(({ field }) => field === 'name')?.value ?? ''
   return (
     <>
-      <Reasons findings={detail.row.findings} />
       <Section title={w.decision}>
-        <Facts facts={detail.read.record.map(({ title, value }) => ({ title: say(title), value }))} />
+        <Reasons findings={detail.row.findings} />
+        <Facts
+          facts={detail.read.record.map(({ title, value, valueTitle }) => ({
+            title: say(title),
+            value: valueTitle ? say(valueTitle) : value,
+          }))}
+        />
       </Section>
       <Section title={w.candidates}>
         <Candidates asked={asked} chosen={chosen} />

@@ -13,6 +13,7 @@ import { matchWords } from './words.ts'
 const fieldOf: Readonly<Partial<Record<ComparedBy, readonly string[]>>> = {
   name: ['name'],
   code: ['code'],
+  kind: ['kind'],
   region: ['region'],
   codes: ['registrationNumber', 'organisationCode'],
 }
@@ -35,7 +36,9 @@ export const RowBesideChosen = ({ read, handle }: { read: NonNullable<RowDetail[
           ]}
           differs={w.differs}
           lines={comparedBy.map((by) => {
-            const said = read.subject.filter(({ field }) => fieldOf[by]?.includes(field)).map(({ value }) => value)
+            const said = read.subject
+              .filter(({ field }) => fieldOf[by]?.includes(field))
+              .map(({ value, valueTitle }) => (valueTitle ? say(valueTitle) : value))
             const held = linesOf(organisation, by, say)
             const isSame =
               by === 'name' || by === 'code' ? (said.length === 0 ? undefined : areSame(said, held)) : undefined

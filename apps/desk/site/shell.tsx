@@ -29,8 +29,7 @@ const Frame = ({ isSignedIn = false, children }: { isSignedIn?: boolean; childre
           <img src={markUrl} alt="" width="28" height="28" />
           <span>{w.desk}</span>
         </a>
-        <div className="top-right">
-          {isSignedIn ? <Account /> : null}
+        <div className="top-tools">
           <LanguageSwitch />
           {isSignedIn ? (
             <button
@@ -44,6 +43,7 @@ const Frame = ({ isSignedIn = false, children }: { isSignedIn?: boolean; childre
             </button>
           ) : null}
         </div>
+        {isSignedIn ? <Account /> : null}
       </header>
       <div className="below">
         {isSignedIn ? (
