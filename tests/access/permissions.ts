@@ -199,6 +199,7 @@ export const permissions: Readonly<Record<string, Permission>> = {
     [...people('representative'), ...auditor],
     auditor,
   ),
+  'GET /api/v1/organisations/:handle/previews': to(onSubject('/previews'), people('representative'), nobody),
   'POST /api/v1/organisations/:handle/consents': post(
     onSubject('/consents'),
     { receiver: 'x', purpose: 'none', fields: ['penalty'], until: '2027-01-01' },
