@@ -183,7 +183,6 @@ export const permissions: Readonly<Record<string, Permission>> = {
     ...auditor,
     ...both('bank', 'credit-service'),
   ]),
-  'GET /api/v1/organisations/:handle/previews': to(onSubject('/previews'), people('representative'), nobody),
   'POST /api/v1/organisations/:handle/emergency-look': post(
     onSubject('/emergency-look'),
     { reason: '危化品泄漏，须立即核对其许可与承诺，以便疏散' },
