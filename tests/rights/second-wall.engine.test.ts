@@ -1,3 +1,6 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { type Reader, sql } from '@probity/database'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type CityNode, openCityNode } from './city-node.ts'
@@ -89,4 +92,12 @@ test('in a database that no node has opened, the public may read no record', asy
     values (1, 1, 1, 'first', 'registration', 'a', '2026-01-01', '2026-01-01', '{}', '{}', '{}', 's', 1, '', '', 1, 0)`)
   expect(await kindsSeenBy(database.forPublic)).toEqual([])
   await database.close()
+})
+
+test('the closed connections are asked by the one statement that writes a look, and by nothing else', () => {
+  const root = fileURLToPath(new URL('../../', import.meta.url))
+  const asking = globSync('{packages,apps}/**/*.ts', { cwd: root })
+    .filter((path) => !path.includes('node_modules') && !path.startsWith('packages/database/'))
+    .filter((path) => readFileSync(join(root, path), 'utf8').includes('forClosed'))
+  expect(asking.sort()).toEqual(['apps/server/routes/looks.ts', 'packages/records/full-file-query.ts'])
 })
