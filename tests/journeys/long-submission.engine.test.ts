@@ -78,6 +78,40 @@ test('a file comes out the same in whatever chunks it is taken in, also where it
   )
 })
 
+test('the rows of one subject count in their order, and those of different subjects in any', async () => {
+  let run = 0
+  const given = fc.array(
+    fc.record({
+      company: fc.nat(2),
+      number: fc.nat(2).map(String),
+      facts: fc.constantFrom('甲', '乙'),
+      place: fc.nat(9),
+    }),
+    { minLength: 2, maxLength: 14 },
+  )
+  await fc.assert(
+    fc.asyncProperty(given, fc.integer({ min: 1, max: 4 }), async (rows, rowsPerChunk) => {
+      run++
+      // Each company's rows keep their order among themselves; where they stand among the others' is up to chance.
+      const chances = Map.groupBy(rows, ({ company }) => company)
+      for (const [company, own] of chances) {
+        const places = own.map(({ place }) => place).sort((a, b) => a - b)
+        chances.set(
+          company,
+          own.map((row, nth) => ({ ...row, place: places[nth]! })),
+        )
+      }
+      const mixed = [...chances.values()].flat().toSorted((a, b) => a.place - b.place)
+      const named = (which: string, those: readonly Decision[]) =>
+        those.map(({ company, number, facts }) => ({ company, facts, number: `${which}${run}罚${number}` }))
+      await handIn(named('先', rows), rowsPerChunk)
+      await handIn(named('后', mixed), rowsPerChunk)
+      expect(await versionsOf(`后${run}罚`)).toEqual(await versionsOf(`先${run}罚`))
+    }),
+    { seed: 6, numRuns: 12 },
+  )
+})
+
 /** About three companies that hold next to nothing yet: of one that holds many records every one is looked for. */
 const many = (prefix: string): Decision[] =>
   Array.from({ length: 24 }, (_, nth) => ({ company: 3 + (nth % 3), number: `${prefix}${nth}号`, facts: one }))
