@@ -53,7 +53,9 @@ export const policy: Command = {
     if (id === undefined) return listPolicies(law.value, day, terminal)
     const found = law.value.findPolicy(id, day)
     if (!found) {
-      const known = [...new Set(law.value.policies().map((one) => one.id))].join(', ')
+      const known = inForceOn(law.value, day)
+        .map((one) => one.id)
+        .join(', ')
       return refuse('arguments/not-one-of', { known, argument: id })
     }
     const file = given.text('xlsx')
@@ -65,8 +67,11 @@ export const policy: Command = {
   },
 }
 
+const inForceOn = (law: Law, day: Day) =>
+  law.policies().filter(({ from, until }) => from <= day && (!until || day <= until))
+
 const listPolicies = (law: Law, day: Day, terminal: Terminal) => {
-  for (const one of law.policies().filter(({ from, until }) => from <= day && (!until || day <= until)))
+  for (const one of inForceOn(law, day))
     terminal.print(`${one.id.padEnd(26)} ${one.from}  ${terminal.inWords(one.title)}`)
   return accept(0)
 }
