@@ -1,11 +1,13 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { conflictWords } from '../../apps/desk/conflicts/words.ts'
 import { matchWords } from '../../apps/desk/matches/words.ts'
+import { proposalWords } from '../../apps/desk/proposals/words.ts'
 import { rowWords } from '../../apps/desk/rows/words.ts'
 import { siteWords } from '../../apps/desk/site/words.ts'
 import { submissionWords } from '../../apps/desk/submissions/words.ts'
 import { chromiumPath } from '../pages/browser.ts'
-import { csvOf } from '../rights/filings.ts'
+import { csvOf, inventedCode } from '../rights/filings.ts'
 import { dirtyRows, inGb18030 } from './dirty-file.ts'
 import { type OpenDesk, openDesk, party, signIn } from './open-desk.ts'
 
@@ -118,6 +120,34 @@ describe.skipIf(!chromiumPath)('a clerk’s day', () => {
       expect(complaints).toEqual([])
       await context.close()
     })
+  })
+
+  test('one operator proposes how a conflict is decided, another confirms it, and only then it is gone', async () => {
+    const shared = inventedCode(40)
+    const one = await signIn(desk, 'operator', { locale: 'en' })
+    await one.page.getByRole('link', { name: siteWords.conflicts.en, exact: true }).click()
+    await one.page.getByRole('link', { name: shared }).click()
+    const different = one.page.locator('.compare tr.is-different th')
+    await different.first().waitFor()
+    expect((await different.allTextContents()).join()).toContain(conflictWords.name.en)
+    await one.page.getByText(conflictWords.decisions.en['two-first']).click()
+    await one.page.locator('textarea').fill('Compared with the register: the code was given to the first')
+    await one.page.getByRole('button', { name: conflictWords.send.en }).click()
+    await one.page.getByText(conflictWords.decided.en).waitFor()
+    await one.page.goto(`${desk.origin}/desk/proposals`)
+    await one.page.getByText(proposalWords.waits.en).waitFor()
+    expect(await one.page.getByRole('button', { name: proposalWords.confirm.en }).count()).toBe(0)
+
+    const other = await signIn(desk, 'operator-second', { locale: 'en' })
+    await other.page.goto(`${desk.origin}/desk/proposals`)
+    await other.page.getByRole('button', { name: proposalWords.confirm.en }).click()
+    await other.page.getByText(proposalWords.states.en.confirmed).waitFor()
+    await other.page.getByRole('link', { name: siteWords.conflicts.en, exact: true }).click()
+    await other.page.getByRole('heading', { name: conflictWords.title.en }).waitFor()
+    await expect.poll(() => other.page.getByRole('link', { name: shared }).count()).toBe(0)
+    expect([...one.complaints, ...other.complaints]).toEqual([])
+    await one.context.close()
+    await other.context.close()
   })
 
   test('nothing broke on the server meanwhile', () => {
