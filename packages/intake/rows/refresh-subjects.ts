@@ -9,7 +9,8 @@ export type Registered = { readonly subject: Subject; readonly candidate: Candid
 
 /**
  * Brings the registry's cache up to what the newest registration of each subject says: state, place, present and former
- * names. An older registration that arrives late adds former names and changes nothing else.
+ * names. An older registration that arrives late adds former names and changes nothing else; one that was decided before an
+ * event of the subject's life, a cancellation say, leaves the state as that event left it.
  */
 export const refreshSubjects = async (
   tx: Tx,
@@ -27,12 +28,13 @@ export const refreshSubjects = async (
         from record_version where subject_id = any(${ids}) and kind = ${registerKind} group by subject_id`)
     ).map((row) => [row.subjectId, row.decidedOn]),
   )
+  const events = await readLastEvents(tx, ids)
   const names = Map.groupBy(await listNames(tx, ids), ({ subjectId }) => subjectId)
   const byDay = registered.toSorted((a, b) => (a.candidate.record.decidedOn < b.candidate.record.decidedOn ? -1 : 1))
   for (const { subject, candidate } of byDay) {
     const held = names.get(subject.subjectId) ?? []
     const isNewest = candidate.record.decidedOn >= (newest.get(subject.subjectId) ?? candidate.record.decidedOn)
-    if (isNewest) await updateState(tx, subject, candidate)
+    if (isNewest) await updateState(tx, subject, candidate, events.get(subject.subjectId))
     const added = await updateNames(tx, subject, candidate, held, isNewest)
     names.set(subject.subjectId, [
       ...held.map((n) => (isNewest && added.length > 0 ? { ...n, kind: 'former' as const } : n)),
@@ -41,9 +43,24 @@ export const refreshSubjects = async (
   }
 }
 
-const updateState = (tx: Tx, subject: Subject, candidate: Candidate) =>
-  tx.rows(sql`update subject set status = ${statusOf(candidate)}, region = ${candidate.subject.region ?? subject.region},
+const updateState = (tx: Tx, subject: Subject, candidate: Candidate, lastEvent: Day | undefined) => {
+  const { decidedOn } = candidate.record
+  const status = lastEvent && decidedOn <= lastEvent ? null : statusOf(candidate)
+  return tx.rows(sql`update subject set status = coalesce(${status}::text, status),
+    region = ${candidate.subject.region ?? subject.region},
     parent_code = coalesce(${candidate.content.parentCode ?? null}::text, parent_code) where subject_id = ${subject.subjectId}`)
+}
+
+/** The day of the last event of each subject that changed its state and was not taken back. */
+const readLastEvents = async (tx: Tx, ids: readonly number[]): Promise<ReadonlyMap<number, Day>> => {
+  const rows = await tx.rows<{ subjectId: number; effectiveOn: Day }>(sql`
+    select a.subject_id as "subjectId", max(a.effective_on) as "effectiveOn" from act a
+    where a.subject_id = any(${ids}) and a.kind in ('cancelled', 'revived', 'merged') and not exists (
+      select from act u where u.subject_id = a.subject_id and u.kind = 'undone'
+        and (u.content ->> 'batchId')::bigint = a.batch_id and (u.content ->> 'ordinal')::int = a.ordinal)
+    group by a.subject_id`)
+  return new Map(rows.map(({ subjectId, effectiveOn }) => [subjectId, effectiveOn]))
+}
 
 const updateNames = async (
   tx: Tx,
