@@ -156,7 +156,8 @@ export const permissions: Readonly<Record<string, Permission>> = {
     operator,
   ),
   'GET /api/v1/node': to(() => '/api/v1/node', operator),
-  'GET /api/v1/backup': to(() => '/api/v1/backup', operator),
+  'GET /api/v1/backup': to(() => '/api/v1/backup', ['operator system']),
+  'POST /api/v1/records/:id/erase': post(() => '/api/v1/records/none-1/erase', { ground: 'none', ...words }, operator),
   'POST /api/v1/log/keys': post(() => '/api/v1/log/keys', {}, operator),
   'POST /api/v1/log/replay': post(() => '/api/v1/log/replay', {}, [...operator, ...auditor]),
 

@@ -101,7 +101,7 @@ test('the way to a token stands where libraries look for it', async () => {
 
 test('a system gets a token for an assertion it signs, and speaks for its body with it', async () => {
   const token = await tokenOf(system)
-  expect((await city.ask('/api/v1/queues/mend', { key: token })).status).toBe(403)
+  expect((await city.ask('/api/v1/conflicts', { key: token })).status).toBe(403)
   const other = await city.ask(`/api/v1/submissions/${'0'.repeat(40)}`, { key: token })
   expect(other.status).toBe(404)
 })
