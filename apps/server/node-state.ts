@@ -16,7 +16,7 @@ export const nodeStateReader = (node: ProbityNode): (() => Promise<NodeState>) =
   const startedAt = clock.now()
   const schemaKnown = listMigrations().at(-1)?.name ?? ''
   return async () => {
-    const [queues, conflicts, reading, [base], [ledger], loaded, disk] = await Promise.all([
+    const [queues, conflicts, reading, [base], [log], [ledger], loaded, disk] = await Promise.all([
       countAllWaiting(database),
       countConflicts(database),
       countReading(database),
@@ -27,6 +27,9 @@ export const nodeStateReader = (node: ProbityNode): (() => Promise<NodeState>) =
       }>(sql`select current_setting('server_version') as version,
         pg_database_size(current_database()) as size,
         (select name from schema_migration order by number desc limit 1) as schema`),
+      database.rows<{ waiting: number; size: number }>(
+        sql`select (select count(*)::int from ledger_unplaced) as waiting, (select size from ledger_head where log = 1) as size`,
+      ),
       database.rows<{ batch: number; at: string }>(
         sql`select batch_id as batch, written_at as at from ledger_batch order by batch_id desc limit 1`,
       ),
@@ -48,7 +51,12 @@ export const nodeStateReader = (node: ProbityNode): (() => Promise<NodeState>) =
         schemaKnown,
       },
       ...(disk ? { disk: { free: disk.bavail * disk.bsize, total: disk.blocks * disk.bsize } } : {}),
-      ledger: { newestBatch: ledger?.batch ?? 0, ...(writtenAt ? { writtenAt } : {}) },
+      ledger: {
+        newestBatch: ledger?.batch ?? 0,
+        ...(writtenAt ? { writtenAt } : {}),
+        waiting: log?.waiting ?? 0,
+        size: Number(log?.size ?? 0),
+      },
       queues: { ...queues, conflicts, reading },
       packs: law.packs.map(({ id, title, edition, digest }) => {
         const loadedAt = at.get(digest)

@@ -112,7 +112,13 @@ export const NodeState = z
     }),
     /** The volume the data folder lies on; absent where a server keeps the data. */
     disk: z.object({ free: z.number(), total: z.number() }).optional(),
-    ledger: z.object({ newestBatch: z.number(), writtenAt: InstantText.optional() }),
+    /** `waiting`: batches not yet placed in the log's order; `size`: entries that are. */
+    ledger: z.object({
+      newestBatch: z.number(),
+      writtenAt: InstantText.optional(),
+      waiting: z.number(),
+      size: z.number(),
+    }),
     queues: WaitingCounts.extend({ conflicts: z.number(), reading: z.number() }),
     packs: z.array(
       z.object({

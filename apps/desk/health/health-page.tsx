@@ -120,6 +120,8 @@ const Numbers = ({
       <Section title={w.ledger}>
         <Facts
           facts={[
+            { title: w.batchesWaiting, value: f.number(ledger.waiting) },
+            { title: w.entries, value: f.number(ledger.size) },
             { title: w.newestBatch, value: f.number(ledger.newestBatch) },
             ...(ledger.writtenAt ? [{ title: w.writtenAt, value: f.moment(ledger.writtenAt) }] : []),
           ]}

@@ -36,6 +36,8 @@ export const healthWords = {
     en: (free: string, total: string) => `${free} of ${total}`,
   },
   ledger: { zh: '账本', en: 'Ledger' },
+  batchesWaiting: { zh: '待排序的批次', en: 'Batches waiting to be placed' },
+  entries: { zh: '已排序的条目', en: 'Entries in order' },
   newestBatch: { zh: '最新批次', en: 'Newest batch' },
   writtenAt: { zh: '写入时间', en: 'Written' },
   node: { zh: '程序', en: 'Program' },
