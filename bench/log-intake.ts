@@ -9,7 +9,7 @@ const child = fileURLToPath(new URL('./log-intake-child.ts', import.meta.url))
 
 /** Intake with the ledger (sealing, batches, and the log integrated in the same process) beside intake without any of it. */
 export const measureIntakeWithLog = async ({ place, quick, progress }: BenchSetting): Promise<Measure> => {
-  const sizes = quick ? { organisations: 500, rows: 5_000, runs: 1 } : { organisations: 10_000, rows: 100_000, runs: 3 }
+  const sizes = quick ? { organisations: 500, rows: 5_000, runs: 1 } : { organisations: 10_000, rows: 60_000, runs: 5 }
   const start = await place.createDatabase()
   const node = await place.openNode(start)
   await takeIn(node, registrar, await writeRegistrations(place.folder, sizes.organisations))

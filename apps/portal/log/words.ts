@@ -58,6 +58,6 @@ export const logWords = {
   bundles: { zh: '条目', en: 'Entries' },
   selfVerify: {
     zh: '当事组织、提供单位和审计机关持有完整证明：用 probity verify 在自己的机器上验证，不需要本站任何程序或数据库。',
-    en: 'The organisation, the supplying authority and auditors hold full proofs: `probity verify` checks them on their own machine, with no server and no database of ours.',
+    en: 'The organisation, the supplying authority and auditors hold full proofs: the program ‘probity verify’ checks them on their own machine, with no server and no database of ours.',
   },
 } as const satisfies WordTable
