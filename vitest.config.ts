@@ -6,7 +6,7 @@ const folders = '{packages,apps,tests,bench}'
 const engineTests = [`${folders}/**/*.engine.test.ts`]
 /** Tests named `*.browser.test.ts` open pages in a Chromium. */
 const browserTests = [`${folders}/**/*.browser.test.ts`]
-const common = { testTimeout: 60_000, hookTimeout: 120_000, pool: 'forks' as const }
+const common = { testTimeout: 120_000, hookTimeout: 120_000, pool: 'forks' as const }
 
 const engine = (name: 'embedded' | 'server') => ({
   extends: true as const,

@@ -20,7 +20,7 @@ export const procedurePicture = (procedure: Procedure, times: readonly Procedure
   const places = placesOf(procedure.moves, lanes)
   const width = lane.label + procedure.moves.length * (box.width + box.gap)
   const height = lanes.length * lane.height
-  return html`<div class="picture" role="region" aria-label="${w.picture}" tabindex="0">
+  return html`<div class="picture" role="region" aria-label="${w.picture(say(procedure.title, language))}" tabindex="0">
 <svg role="img" aria-label="${w.pictureOf(say(procedure.title, language))}" viewBox="0 0 ${width} ${height}">
 <defs><marker id="arrow-${procedure.id}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto-start-reverse"><path d="M0 0 8 4 0 8z" class="arrow-head"/></marker></defs>
 ${lanes.map(

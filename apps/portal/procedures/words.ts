@@ -14,7 +14,10 @@ export const procedureWords = {
     zh: (title: string) => `${title}的步骤图；同样的内容见下面的步骤和期限`,
     en: (title: string) => `Picture of ${title}; the steps and times below say the same`,
   },
-  picture: { zh: '步骤图', en: 'Picture of the steps' },
+  picture: {
+    zh: (title: string) => `${title}：步骤图`,
+    en: (title: string) => `${title}: picture of the steps`,
+  },
   steps: { zh: '步骤', en: 'Steps' },
   after: { zh: (moves: string) => `“${moves}”之后`, en: (moves: string) => `after: ${moves}` },
   opens: { zh: '案件由此开始', en: 'this opens the case' },
