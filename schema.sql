@@ -236,6 +236,18 @@ grant select on ledger_checkpoint to probity_closed;
 grant select on ledger_checkpoint to probity_public;
 
 -- coordinator
+create table ledger_cosignature (
+  verifier text not null,
+  size bigint not null,
+  line text not null,
+  cosigned_at timestamp with time zone not null,
+  primary key (verifier),
+  check ((size > 0))
+);
+grant insert, select on ledger_cosignature to probity_node;
+grant update (size, line, cosigned_at) on ledger_cosignature to probity_node;
+
+-- coordinator
 create table ledger_head (
   log integer not null,
   size bigint not null,

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import type { Bilingual } from '@probity/base'
+import { wrongWitnesses } from './witnesses-setting.ts'
 
 /** Where a value came from, the weakest first: what is nearer to the person who types goes before. */
 export type Source = 'default' | 'file' | 'environment' | 'argument'
@@ -74,6 +75,14 @@ export const variables: readonly Variable[] = [
     },
   ),
   row('PROBITY_TLOG_DIR', '透明日志静态文件的文件夹', 'Folder of the transparency log’s static files'),
+  row(
+    'PROBITY_WITNESSES',
+    '见证方：“地址 验证密钥”若干对，或写有它们的文件',
+    'Witnesses: pairs of ADDRESS and VERIFIER-KEY, or a file of them',
+    {
+      wrong: wrongWitnesses,
+    },
+  ),
   row(
     'PROBITY_JOURNAL',
     '日记文件夹，应在另一磁盘；不设则不记',

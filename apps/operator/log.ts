@@ -1,3 +1,5 @@
+import type { Bilingual } from '@probity/base'
+import type { WitnessNews } from '@probity/ledger'
 import type { Answered, JournalNews } from '@probity/server'
 import { pino } from 'pino'
 import { variable } from './environment.ts'
@@ -10,6 +12,7 @@ export type ServerLog = {
   started(address: string): void
   metrics(address: string): void
   journal(news: JournalNews): void
+  witness(news: WitnessNews): void
   ending(signal: string): void
   ended(): void
 }
@@ -34,6 +37,7 @@ export const openLog = (terminal: Terminal): ServerLog => {
     started: (address) => log.info({ address }, 'started'),
     metrics: (address) => log.info({ metrics: address }, 'metrics'),
     journal: ({ news, journal }) => log[news === 'goes-on' ? 'info' : 'warn']({ journal }, `journal ${news}`),
+    witness: ({ is, ...news }) => log[is === 'cosigns' ? 'info' : 'warn'](news, `witness ${is}`),
     ending: (signal) => log.info({ signal }, 'ending'),
     ended: () => log.info('ended'),
   }
@@ -53,6 +57,20 @@ const plainLog = (terminal: Terminal): ServerLog => ({
     if (news === 'ended')
       terminal.note({ zh: `日记 ${journal} 不再继续。`, en: `The journal ${journal} is kept no more.` })
   },
+  witness: (news) => terminal.note(sayWitness(news)),
   ending: () => terminal.note({ zh: '\n正在结束……', en: '\nEnding …' }),
   ended: () => {},
 })
+
+const sayWitness = (news: WitnessNews): Bilingual => {
+  const { witness } = news
+  if (news.is === 'cosigns') return { zh: `见证方 ${witness} 已见证。`, en: `The witness ${witness} cosigns.` }
+  if (news.is === 'away')
+    return { zh: `见证方 ${witness} 无回应：${news.why}`, en: `The witness ${witness} does not answer: ${news.why}` }
+  if (news.code === 'witness/forked' || news.code === 'witness/ahead')
+    return {
+      zh: `见证方 ${witness} 称日志并非由它见证过的增长而来（分叉或倒退）：${news.code}`,
+      en: `The witness ${witness} says that the log did not grow from what it cosigned, a fork or a roll-back: ${news.code}`,
+    }
+  return { zh: `见证方 ${witness} 拒绝：${news.code}`, en: `The witness ${witness} refuses: ${news.code}` }
+}

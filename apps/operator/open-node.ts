@@ -4,7 +4,7 @@ import { type Bilingual, type Result, refuse } from '@probity/base'
 import { type OpenedNode, openNode, openTraces } from '@probity/server'
 import { variable } from './environment.ts'
 import { ensureKeys } from './keyring.ts'
-import { logFolderOf, packsNote, type Settings } from './settings.ts'
+import { logFolderOf, packsNote, readWitnesses, type Settings } from './settings.ts'
 
 /**
  * Opens a node as the settings say, with a key for everyone who may come to its door; `notice` stands above its pages.
@@ -16,7 +16,7 @@ export const openNodeAt = async (settings: Settings, notice?: Bilingual): Promis
   const collector = variable('OTEL_EXPORTER_OTLP_ENDPOINT')
   const traces = collector ? await openTraces(collector, hostname()) : undefined
   const origin = variable('PROBITY_TLOG_ORIGIN')
-  const log = { folder: logFolderOf(settings), ...(origin ? { origin } : {}) }
+  const log = { folder: logFolderOf(settings), ...(origin ? { origin } : {}), witnesses: readWitnesses() }
   const config = {
     place,
     packs,

@@ -3,10 +3,12 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { accept, type Result, refuse } from '@probity/base'
 import type { Place } from '@probity/database'
+import type { ConfiguredWitness } from '@probity/ledger'
 import type { AccessWishes } from '@probity/server'
 import { readAccess } from './access-settings.ts'
 import type { Command, Given } from './command.ts'
 import { findVariable, type Source, variable } from './environment.ts'
+import { parseWitnesses } from './witnesses-setting.ts'
 
 /** The folder of the whole house. */
 export const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -88,6 +90,12 @@ const databaseUrl = (): { value: string; from: Source } | undefined => {
 /** Where the log's static files lie: a plain web server may serve the folder as `/log`. */
 export const logFolderOf = ({ data }: Pick<Settings, 'data'>): string =>
   resolve(variable('PROBITY_TLOG_DIR') ?? join(data, 'log'))
+
+/** Those who are asked to cosign the log; what cannot be read is refused before a server starts. */
+export const readWitnesses = (): readonly ConfiguredWitness[] => {
+  const read = parseWitnesses(variable('PROBITY_WITNESSES') ?? '')
+  return read.ok ? read.value : []
+}
 
 /** The port that was typed, or PORT. Refuses: arguments/not-a-port. */
 export const readPort = (given: Given): Result<number, 'arguments/not-a-port'> => {

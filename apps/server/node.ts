@@ -7,15 +7,19 @@ import { type Database, sql } from '@probity/database'
 import { type Intake, rowsPerChunkOn, stateMissingIdentities } from '@probity/intake'
 import type { Law } from '@probity/law'
 import {
+  type Asking,
   afterCommit,
+  type ConfiguredWitness,
   firstLogKey,
   type Integrator,
   type KeyChange,
+  keepAsking,
   keyFromSeed,
   type Log,
   type LogFiles,
   type LogKey,
   type OnLogFault,
+  type OnWitnessNews,
   openLog,
   rotateKey,
   startIntegrator,
@@ -24,6 +28,7 @@ import {
 import { sealLooks } from '@probity/records'
 import type { Limits } from './door/limits.ts'
 import type { IdentitySettings } from './identity/settings.ts'
+import { sendToWitness } from './operations/send-to-witness.ts'
 
 /** How people come in, and how long they stay. */
 export type AccessSettings = {
@@ -48,6 +53,8 @@ export type LogSettings = {
   readonly seeds?: readonly Uint8Array[]
   /** Keeps those of a new key, before the log is told of it; without it the key is lost with the process. */
   readonly keepSeed?: (seed: Uint8Array) => void
+  /** Those who are asked to cosign each checkpoint. */
+  readonly witnesses?: readonly ConfiguredWitness[]
 }
 const seedBytes = 32
 
@@ -68,8 +75,10 @@ export type ProbityNode = {
   readonly log: Log
   /** The log under another clock, without files: for a story that is told afterwards. */
   readonly logOfStory: (clock: Clock) => Log
-  /** Integrates from now on: at once after each commit here, twice a second for what others commit. */
-  keepLog(onFault: OnLogFault): Integrator
+  /** Those who are asked to cosign each checkpoint. */
+  readonly witnesses: readonly ConfiguredWitness[]
+  /** Integrates from now on: at once after each commit here, twice a second for what others commit. Asks the witnesses beside it. */
+  keepLog(onFault: OnLogFault, onWitness?: OnWitnessNews): Integrator
   /** Seals backups and journals. */
   readonly sealKey: SealKey
   /** A folder of its own for what is being put together. */
@@ -102,11 +111,12 @@ export const makeNode = (parts: {
   dataFolder?: string
 }): ProbityNode => {
   const { law, clock, random, address, notice, dataFolder, secret, access = {}, spool = tmpdir() } = parts
-  const { seeds = [], files, keepSeed } = parts.log ?? {}
+  const { seeds = [], files, keepSeed, witnesses = [] } = parts.log ?? {}
   const first = firstLogKey(secret)
   const keys = [first, ...seeds.map(keyFromSeed)]
   const shell = { keys, origin: parts.log?.origin ?? unnamedOrigin(first) }
-  const log = openLog(parts.database, { ...shell, clock }, files)
+  const log = openLog(parts.database, { ...shell, clock }, files, () => asking?.ask())
+  let asking: Asking | undefined
   let integrator: Integrator | undefined
   const database = afterCommit(parts.database, () => integrator?.wake())
   const nodeKey = createHash('sha256').update(`probity licence numbers ${secret}`).digest()
@@ -127,6 +137,7 @@ export const makeNode = (parts: {
       personKey: keyFor(secret, 'person'),
     },
     log,
+    witnesses,
     logOfStory: (ofStory) => openLog(parts.database, { ...shell, clock: ofStory }),
     rotateLogKey: async (change) => {
       const seed = random(seedBytes)
@@ -134,7 +145,7 @@ export const makeNode = (parts: {
       keys.push(keyFromSeed(seed))
       return rotateKey(database, { clock, random }, keyFromSeed(seed), change)
     },
-    keepLog: (onFault) => {
+    keepLog: (onFault, onWitness = () => {}) => {
       let allStated = false
       const round = async () => {
         // Looks wait for their place; asked past `afterCommit`, which would wake the next round for good.
@@ -143,7 +154,19 @@ export const makeNode = (parts: {
         // Bodies made before the ledger was told who they are, some at a time.
         if (!allStated) allStated = (await stateMissingIdentities(intake)) === 0
       }
-      integrator = startIntegrator(round, onFault)
+      const integrating = startIntegrator(round, onFault)
+      const ending = new AbortController()
+      const send = sendToWitness(ending.signal)
+      asking = keepAsking(witnesses, { database: parts.database, clock, log, send }, onWitness, onFault)
+      integrator = {
+        wake: integrating.wake,
+        stop: async () => {
+          await integrating.stop()
+          const stopped = asking?.stop()
+          ending.abort()
+          await stopped
+        },
+      }
       return integrator
     },
     ...(notice ? { notice } : {}),

@@ -4,7 +4,13 @@ import { accept, type Bilingual, type Clock, type Result, refuse, systemClock, s
 import { type Opened, openDatabase, type Place, watchDatabase } from '@probity/database'
 import { openBuiltDesk } from '@probity/desk'
 import { loadLaw, publishedKinds } from '@probity/law'
-import { type Integrator, logFolder, type OnLogFault } from '@probity/ledger'
+import {
+  type ConfiguredWitness,
+  type Integrator,
+  logFolder,
+  type OnLogFault,
+  type OnWitnessNews,
+} from '@probity/ledger'
 import { policyRules } from '@probity/policy'
 import { makeApp, type OnFault } from './app.ts'
 import { boundHeap } from './bound-heap.ts'
@@ -38,6 +44,8 @@ export type NodeConfig = {
     readonly folder: string
     /** What the log is called, if it was never signed before. */
     readonly origin?: string
+    /** Those who are asked to cosign each checkpoint. */
+    readonly witnesses?: readonly ConfiguredWitness[]
   }
 }
 
@@ -45,7 +53,7 @@ export type OpenedNode = {
   readonly node: ProbityNode
   readonly traces?: Traces
   /** Lets the log place and sign what is committed, until the node is closed. */
-  keepLog(onFault: OnLogFault): void
+  keepLog(onFault: OnLogFault, onWitness?: OnWitnessNews): void
   /** Writes the journal into a folder until the node is closed, or ends the one that was kept; before anybody is answered. */
   keepJournal(folder: string | undefined, told: Parameters<typeof keepJournal>[2]): Promise<void>
   announce(address: string): void
@@ -103,8 +111,8 @@ export const openNode = async (config: NodeConfig): Promise<Result<OpenedNode>> 
   let journal: JournalKeeper | undefined
   return accept({
     node,
-    keepLog: (onFault) => {
-      integrator ??= node.keepLog(onFault)
+    keepLog: (onFault, onWitness) => {
+      integrator ??= node.keepLog(onFault, onWitness)
     },
     keepJournal: async (folder, told) => {
       journal ??= await keepJournal(node, folder, told)

@@ -19,6 +19,14 @@ export const LogView = z
     keys: z.array(z.object({ verifier: z.string(), fromSize: z.number(), addedAt: InstantText })),
     /** Keys of those who cosign what they saw, as far as the newest checkpoint carries them. */
     cosignedBy: z.array(z.string()),
+    /** Those who are asked to cosign each checkpoint; `cosigned` is absent until one has. */
+    witnesses: z.array(
+      z.object({
+        name: z.string(),
+        verifier: z.string(),
+        cosigned: z.object({ size: z.number(), at: InstantText }).optional(),
+      }),
+    ),
   })
   .openapi('Log')
 export type LogView = z.infer<typeof LogView>

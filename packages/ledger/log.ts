@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Database, sql } from '@probity/database'
-import { inclusionProof, parseTilePath, type TileId, trustingHashReader } from '@probity/proof'
+import { type HashReader, inclusionProof, parseTilePath, type TileId, trustingHashReader } from '@probity/proof'
 import { publishCheckpoint, readPublishedSize } from './checkpoint/publish.ts'
 import { type SigningShell, signTree } from './checkpoint/sign.ts'
 import { findNewestCheckpoint, type StoredCheckpoint } from './checkpoint/store.ts'
@@ -9,6 +9,7 @@ import { placeBatches, readHead } from './order/place.ts'
 import { tileFromOrder } from './tiles/from-order.ts'
 import type { LogFiles } from './tiles/store.ts'
 import { type TileWriter, tileWriter } from './tiles/write.ts'
+import { cosigned } from './witness/store.ts'
 
 /** Where an entry stands in the log, and the checkpoint that was signed over it. */
 export type SignedPlace = { readonly index: number; readonly checkpoint: StoredCheckpoint }
@@ -30,7 +31,12 @@ export type Log = {
   whenSigned(place: EntryPlace, withinMilliseconds: number): Promise<SignedPlace | undefined>
   /** Proves an entry against the newest checkpoint; `undefined` while none has it. */
   prove(place: EntryPlace): Promise<ProvedPlace | undefined>
+  /** With the cosignatures that it has so far. */
   newestCheckpoint(): Promise<StoredCheckpoint | undefined>
+  /** Hashes of the tree of `size` entries, of its tiles. */
+  readHashes(size: number): HashReader
+  /** Puts the newest checkpoint into the files again, as far as this process wrote their tiles: it was cosigned. */
+  publish(): Promise<void>
   /** The static file at a path below `/log`; `undefined` where there is none, and for what no checkpoint was signed over yet. */
   readTile(path: string): Promise<{ readonly tile: TileId; readonly bytes: Uint8Array } | undefined>
 }
@@ -38,10 +44,14 @@ export type Log = {
 /** How long a wait looks for the work of other processes at most, in milliseconds. */
 const lookEvery = 150
 
-/** `files` absent: nothing is kept in files, and every tile is made from the order when it is asked for. */
-export const openLog = (db: Database, shell: SigningShell, files?: LogFiles): Log => {
+/**
+ * `files` absent: nothing is kept in files, and every tile is made from the order when it is asked for. `onSigned`: told, and not
+ * waited for, once this process signed a checkpoint.
+ */
+export const openLog = (db: Database, shell: SigningShell, files?: LogFiles, onSigned?: () => void): Log => {
   let writer: TileWriter | undefined
   let published = 0
+  let written = 0
   let signed = Promise.withResolvers<void>()
 
   const startWriter = async (): Promise<TileWriter> => {
@@ -59,7 +69,9 @@ export const openLog = (db: Database, shell: SigningShell, files?: LogFiles): Lo
     writer ??= await startWriter()
     try {
       await writer.writeUpTo(placed?.size ?? (await readHead(db)).size)
-      await signTree(db, shell, { size: writer.size, root: writer.root() })
+      written = writer.size
+      const fresh = await signTree(db, shell, { size: writer.size, root: writer.root() })
+      if (fresh) onSigned?.()
       if (files) await publishCheckpoint(db, files, writer.size)
     } catch (fault) {
       // What stands half done in memory is forgotten: the next round begins with what is kept.
@@ -76,6 +88,9 @@ export const openLog = (db: Database, shell: SigningShell, files?: LogFiles): Lo
     return index !== undefined && checkpoint && index < checkpoint.size ? { index, checkpoint } : undefined
   }
 
+  const readHashes = (size: number): HashReader =>
+    trustingHashReader((level, index, width) => tileFromOrder(db, files, { level, index, width }), size)
+
   return {
     integrate,
     whenSigned: async (place, within) => {
@@ -91,15 +106,18 @@ export const openLog = (db: Database, shell: SigningShell, files?: LogFiles): Lo
       const found = await findSigned(place)
       if (!found) return undefined
       const { size } = found.checkpoint
-      const hashes = trustingHashReader(
-        (level, index, width) => tileFromOrder(db, files, { level, index, width }),
-        size,
-      )
-      const path = await inclusionProof(found.index, size, hashes)
+      const path = await inclusionProof(found.index, size, readHashes(size))
       if (!path.ok) throw new Error(`${path.refusal.code} ${JSON.stringify(path.refusal.details)}`)
-      return { ...found, path: path.value }
+      return { ...found, checkpoint: await cosigned(db, found.checkpoint), path: path.value }
     },
-    newestCheckpoint: () => findNewestCheckpoint(db),
+    newestCheckpoint: async () => {
+      const newest = await findNewestCheckpoint(db)
+      return newest && cosigned(db, newest)
+    },
+    readHashes,
+    publish: async () => {
+      if (files) await publishCheckpoint(db, files, written)
+    },
     readTile: async (path) => {
       const tile = parseTilePath(path)
       const size = tile && (await findNewestCheckpoint(db))?.size

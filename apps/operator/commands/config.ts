@@ -5,6 +5,7 @@ import { findVariable, type Source, variables } from '../environment.ts'
 import { findServer } from '../find-server.ts'
 import { defaultData, logFolderOf, nodeOptions, readPort, readSettings, type Settings } from '../settings.ts'
 import type { Terminal } from '../terminal.ts'
+import { parseWitnesses } from '../witnesses-setting.ts'
 
 /** One setting as it is in effect; what the node found out by itself has no source. */
 type Shown = { readonly value: string | number | readonly string[]; readonly from?: Source }
@@ -58,6 +59,7 @@ const inEffect = async (given: Given, terminal: Terminal): Promise<Record<string
       from: findVariable('PROBITY_TLOG_DIR')?.from ?? 'default',
     },
     transparencyLogName: ofVariable('PROBITY_TLOG_ORIGIN', 'made of its first key'),
+    witnesses: sayWitnesses(),
     journal: ofVariable('PROBITY_JOURNAL', 'none'),
     metricsPort: ofVariable('PROBITY_METRICS_PORT', 'none'),
     metricsHost: ofVariable('PROBITY_METRICS_HOST', '127.0.0.1'),
@@ -70,6 +72,16 @@ const inEffect = async (given: Given, terminal: Terminal): Promise<Record<string
     server: {
       value: running.ok ? (running.value ?? 'none') : `process ${running.refusal.details?.process}, no address`,
     },
+  }
+}
+
+const sayWitnesses = (): Shown => {
+  const found = findVariable('PROBITY_WITNESSES')
+  if (!found) return { value: 'none', from: 'default' }
+  const read = parseWitnesses(found.value)
+  return {
+    value: read.ok ? read.value.map(({ address, key }) => `${key.name} ${address}`) : 'not usable',
+    from: found.from,
   }
 }
 

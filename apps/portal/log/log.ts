@@ -5,6 +5,7 @@ import { moment, time } from '../site/dates.ts'
 import type { Html, MaybeHtml } from '../site/html.ts'
 import { layout, type Visit } from '../site/layout.ts'
 import { inLanguage } from '../site/words.ts'
+import { witnessList } from './witness-list.ts'
 import { logWords } from './words.ts'
 
 /** What was asked to be checked, and what the API said of it; `found` absent: no such line is shown. */
@@ -36,7 +37,8 @@ ${checked ? answer(checked, language) : undefined}
 </form>
 </section>
 <h2 id="witnesses">${w.witnessesTitle}</h2>
-${log.cosignedBy.length > 0 ? html`<ul>${log.cosignedBy.map((name) => html`<li>${name}</li>`)}</ul>` : html`<p>${w.witnessesNone}</p>`}
+<p>${w.witnessesNote}</p>
+${witnessList(log, language)}
 <h2 id="keys">${w.keysTitle}</h2>
 <p>${w.keysNote}</p>
 <ul class="log-keys">${log.keys.map(

@@ -25,9 +25,18 @@ export const logWords = {
   fromSize: { zh: (size: string) => `自第 ${size} 条起签署`, en: (size: string) => `signs from size ${size} on` },
   witnessesTitle: { zh: '见证者', en: 'Witnesses' },
   witnessesNone: {
-    zh: '目前没有见证者共同签署。见证者是独立的一方：只有看到日志确由先前的日志增长而来，才会签署。',
-    en: 'Nobody cosigns at present. A witness is an independent party that signs only after it has seen that the log grew from the one it saw before.',
+    zh: '目前没有见证者共同签署。',
+    en: 'Nobody cosigns at present.',
   },
+  witnessesNote: {
+    zh: '见证者是独立的一方：只有看到日志确由先前的日志增长而来，才会签署。',
+    en: 'A witness is an independent party that signs only after it has seen that the log grew from the one it saw before.',
+  },
+  cosignedAt: {
+    zh: (size: string) => `最近见证至第 ${size} 条，时间`,
+    en: (size: string) => `last cosigned size ${size} at`,
+  },
+  notAnswered: { zh: '尚未见证', en: 'has not cosigned yet' },
   checkTitle: { zh: '自行查验一条记录', en: 'Check a line yourself' },
   checkIntro: {
     zh: '填入记录编号和当时抄录的叶哈希，即可知道这条记录现在是否仍在公示、是否仍是同一版本。',

@@ -34,6 +34,14 @@ const log: LogView = {
   },
   keys: [{ verifier: 'credit.example/log+00000000+AAAA', fromSize: 0, addedAt: '2026-01-01T00:00:00.000Z' }],
   cosignedBy: ['witness.example/99'],
+  witnesses: [
+    {
+      name: 'witness.example/99',
+      verifier: 'witness.example/99+00000000+AAAA',
+      cosigned: { size: 7_448, at: '2026-11-21T20:00:01.000Z' },
+    },
+    { name: 'silent.example/99', verifier: 'silent.example/99+00000000+AAAA' },
+  ],
 }
 
 /** An API of a few invented organisations, in the shapes of the contract, so that pages are tested without a node. */

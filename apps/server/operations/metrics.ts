@@ -1,3 +1,5 @@
+import { listCosignatures } from '@probity/ledger'
+import { formatVerifierKey } from '@probity/proof'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { ProbityNode } from '../node.ts'
 import { readFigures } from './figures.ts'
@@ -38,6 +40,9 @@ export const openMetrics = (node: ProbityNode): Metrics => {
   const logWaiting = gauge('probity_log_batches_waiting', 'Batches that are committed and wait for their place')
   const logOldest = gauge('probity_log_oldest_waiting_seconds', 'How long the oldest of them has been waiting')
   const checkpointAge = gauge('probity_log_checkpoint_age_seconds', 'How long ago the newest checkpoint was signed')
+  const cosigned = gauge('probity_log_cosigned_entries', 'Size each witness cosigned last; 0 before it did', [
+    'witness',
+  ])
   const journalDue = gauge('probity_journal_due', 'Changes that the journal has not written yet')
   const connections = gauge('probity_database_connections', 'Connections to the database server', ['state'])
   return {
@@ -53,6 +58,11 @@ export const openMetrics = (node: ProbityNode): Metrics => {
       logWaiting.set(log.waiting)
       logOldest.set(log.oldestWaiting)
       if (log.checkpointAge !== null) checkpointAge.set(log.checkpointAge)
+      const cosignatures = await listCosignatures(node.database)
+      for (const { key } of node.witnesses) {
+        const verifier = formatVerifierKey(key)
+        cosigned.set({ witness: key.name }, cosignatures.find((one) => one.verifier === verifier)?.size ?? 0)
+      }
       journalDue.set(figures.journalDue)
       for (const [state, count] of Object.entries(node.database.connections?.() ?? {}))
         connections.set({ state }, count)

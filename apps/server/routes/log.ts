@@ -2,7 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Caller } from '@probity/access'
 import { logRoutes as contract, type LineCheck } from '@probity/contract'
 import type { Law } from '@probity/law'
-import { findIndex, listLogKeys } from '@probity/ledger'
+import { findIndex, type LogKey, listCosignatures, listLogKeys } from '@probity/ledger'
 import { tileWidth } from '@probity/proof'
 import { findRecordOf, type HeldRecord } from '@probity/records'
 import type { Context } from 'hono'
@@ -25,15 +25,16 @@ export const logRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
   const { law, log, clock } = node
   const database = node.database.forPublic
 
-  app.openapi(contract.log, async (c) =>
-    respondJson(c, JSON.stringify(viewLog(await log.newestCheckpoint(), await listLogKeys(database)))),
-  )
+  const view = async (keys: readonly LogKey[]) =>
+    viewLog(await log.newestCheckpoint(), keys, node.witnesses, await listCosignatures(node.database))
+
+  app.openapi(contract.log, async (c) => respondJson(c, JSON.stringify(await view(await listLogKeys(database)))))
 
   app.openapi(contract.rotateLogKey, async (c) => {
     const caller = permit(c, 'rotateLogKey', {})
     if (!caller.ok) return respondProblem(c, caller.refusal)
     const keys = await node.rotateLogKey(c.req.valid('json'))
-    return respondJson(c, JSON.stringify(viewLog(await log.newestCheckpoint(), keys)), { keep: false })
+    return respondJson(c, JSON.stringify(await view(keys)), { keep: false })
   })
 
   app.openapi(contract.checkRecord, async (c) => {

@@ -1,6 +1,7 @@
 import type { Database } from '@probity/database'
 import { parseCheckpoint, parseNote } from '@probity/proof'
 import type { LogFiles } from '../tiles/store.ts'
+import { cosigned } from '../witness/store.ts'
 import { findNewestCheckpoint, lockHead } from './store.ts'
 
 const path = 'checkpoint'
@@ -16,12 +17,12 @@ export const readPublishedSize = async (files: LogFiles): Promise<number> => {
 }
 
 /**
- * Puts the newest checkpoint beside the tiles, once they reach that far. Under the lock of the head, so that a slow process
+ * Puts the newest checkpoint, with its cosignatures, beside the tiles, once they reach that far. Under the lock of the head, so that a slow process
  * never puts an older one in the place of a newer: to whoever watches, that would be a log rolled back.
  */
 export const publishCheckpoint = (db: Database, files: LogFiles, tilesUpTo: number): Promise<void> =>
   db.transaction(async (tx) => {
     await lockHead(tx)
     const newest = await findNewestCheckpoint(tx)
-    if (newest && newest.size <= tilesUpTo) await files.write(path, Buffer.from(newest.note))
+    if (newest && newest.size <= tilesUpTo) await files.write(path, Buffer.from((await cosigned(tx, newest)).note))
   })

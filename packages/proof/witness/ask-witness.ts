@@ -13,6 +13,7 @@ import { formatSubmission } from './submission.ts'
 
 export type AskWitnessRefusal =
   | 'witness/refused'
+  | 'witness/forked'
   | 'witness/ahead'
   | 'witness/bad-answer'
   | 'witness/no-proof'
@@ -30,6 +31,7 @@ export type SendToWitness = (
 /**
  * Asks a witness to cosign a checkpoint of ours. `seen` is the size it cosigned last, as far as we know: told otherwise (409),
  * we prove from the size that it names. C2SP tlog-witness, add-checkpoint. Gives the cosignatures that are right, nothing else.
+ * `witness/forked`: it says that what we proved did not grow from what it cosigned.
  */
 export const askWitness = async (
   { address, keys }: WitnessPlace,
@@ -47,16 +49,22 @@ export const askWitness = async (
     if (!proof.ok) return proof
     return accept(await send(address, formatSubmission({ oldSize, proof: proof.value, note })))
   }
-  let answer = await ask(seen)
+  let from = seen
+  let answer = await ask(from)
   if (answer.ok && answer.value.status === 409) {
     const size = parseSize(answer.value.text.trimEnd())
     if (size === undefined) return refuse('witness/bad-answer', { status: 409 })
     if (size > checkpoint.size) return refuse('witness/ahead', { size })
-    answer = await ask(size)
+    from = size
+    answer = await ask(from)
   }
   if (!answer.ok) return refuse('witness/no-proof', { why: answer.refusal.code })
-  if (answer.value.status !== 200) return refuse('witness/refused', { status: answer.value.status })
-  const lines = answer.value.text.split('\n').slice(0, -1).map(parseSignatureLine)
+  const { status, text: said } = answer.value
+  // Named again, the size that we proved from is no conflict: the trees differ.
+  if (status === 422 || (status === 409 && said.trimEnd() === String(from)))
+    return refuse('witness/forked', { size: from })
+  if (status !== 200) return refuse('witness/refused', { status })
+  const lines = said.split('\n').slice(0, -1).map(parseSignatureLine)
   if (lines.length === 0 || lines.includes(undefined)) return refuse('witness/bad-answer', { status: 200 })
   // Cosignatures by keys we do not know are left out, and so are wrong ones.
   const right = (lines as SignatureLine[]).filter((line) =>
