@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { everyRole } from './engines/role.ts'
 import { openDatabase, sql } from './index.ts'
 import { testEngine, testEnvironment } from './lend/index.ts'
 
@@ -41,6 +42,6 @@ onServer('an owner who may create roles makes itself a member of the node’s ro
 onServer('an owner who may not is refused until it is made a member', async () => {
   const { name, url } = await newOwner('nocreaterole')
   expect(await whoWorks(url)).toBe('database/not-permitted')
-  await admin.query(`grant probity_node, probity_public, probity_closed to ${name}`)
+  await admin.query(`grant ${everyRole.join(', ')} to ${name}`)
   expect(await whoWorks(url)).toBe('probity_node')
 })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openEmbedded, sql } from '@probity/database'
 import { csvLines, registrationRows } from '@probity/demo'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { root } from '../settings.ts'
 import { probity, serveProbity } from '../testing/spawn-probity.ts'
 
@@ -18,13 +18,24 @@ beforeAll(async () => {
   writeFileSync(file, [...csvLines([...registrationRows({ seed: 7, count: 12 })])].join(''))
   const server = await serveProbity(['--data', data, '--port', '0', ...packs])
   await probity(['ingest', file, '--authority', 'market-city', '--data', data, '--json'])
-  const answer = await fetch(`${server.address}/api/v1/log`)
-  const log = (await answer.json()) as { keys: { verifier: string }[]; checkpoint?: { size: number } }
-  key = log.keys[0]?.verifier as string
+  key = (await signedLog(server.address)).keys[0]?.verifier as string
   expect(await verify('--key', key)).toMatchObject({ code: 2 })
   expect(await server.end('SIGTERM')).toBe(0)
 })
 afterAll(() => rmSync(folder, { recursive: true }))
+
+type Log = { readonly keys: readonly { verifier: string }[]; readonly checkpoint?: { readonly size: number } }
+
+/** The log once it has signed something, which is within a second of the first entry. */
+const signedLog = (address: string): Promise<Log> =>
+  vi.waitFor(
+    async () => {
+      const log = (await (await fetch(`${address}/api/v1/log`)).json()) as Log
+      expect(log.checkpoint?.size).toBeGreaterThan(0)
+      return log
+    },
+    { timeout: 20_000, interval: 100 },
+  )
 
 const behindTheNode = async (statement: string) => {
   const database = await openEmbedded(join(data, 'postgres'))
