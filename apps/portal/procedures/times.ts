@@ -29,7 +29,7 @@ export const timesList = (procedure: Procedure, times: readonly ProcedureTime[],
 const further = ({ extension, pausedBy }: ProcedureTime, language: Language): MaybeHtml => {
   const w = inLanguage(procedureWords, language)
   const said = [
-    ...(extension ? [`${w.extended(sayWithin(extension.within, language))}（${say(extension.why, language)}）`] : []),
+    ...(extension ? [`${w.extended(sayWithin(extension.within, language), say(extension.why, language))}`] : []),
     ...(pausedBy ? [w.paused(pausedBy.map((one) => say(one, language)).join(language === 'zh' ? '、' : ', '))] : []),
   ]
   return said.length === 0 ? undefined : html`${said.map((one) => html`<br>${one}`)}`

@@ -35,7 +35,10 @@ export const procedureWords = {
   },
   days: { zh: (count: number) => `${count} 日`, en: (count: number) => (count === 1 ? '1 day' : `${count} days`) },
   atOnce: { zh: '当即', en: 'at once' },
-  extended: { zh: (span: string) => `可延长 ${span}`, en: (span: string) => `may be extended by ${span}` },
+  extended: {
+    zh: (span: string, why: string) => `可延长 ${span}（${why}）`,
+    en: (span: string, why: string) => `may be extended by ${span} (${why})`,
+  },
   paused: { zh: (what: string) => `${what}的时间不计入`, en: (what: string) => `the time of ${what} is not counted` },
   basis: { zh: '依据', en: 'Basis' },
   missed: { zh: '逾期的后果', en: 'When it is missed' },
