@@ -1,0 +1,52 @@
+import type { Bilingual, Day } from '@probity/base'
+import type { Basis, Confidence } from './instrument.ts'
+
+/**
+ * The moves of each procedure, in the order in which they usually come: the words a pack may use of them. Who may make a move
+ * and when stands in the tables of `@probity/cases`; articles, days and consequences stand in the pack.
+ */
+export const procedureMoves = {
+  objection: ['received', 'marked', 'corrected-here', 'forwarded', 'answered', 'withdrawn', 'review-asked', 'reviewed'],
+  repair: ['received', 'pushed', 'accepted', 'returned', 'withdrawn', 'granted', 'refused', 'told', 'carried-out'],
+} as const
+export type ProcedureId = keyof typeof procedureMoves
+export type MoveName<Id extends ProcedureId = ProcedureId> = (typeof procedureMoves)[Id][number]
+
+export const timeUnits = ['working-days', 'days'] as const
+export type Span = { readonly count: number; readonly unit: (typeof timeUnits)[number] }
+
+/** A time in which somebody has to do something. Its start's own day is not counted. */
+export type ProcedureClock = {
+  readonly move: string
+  readonly title: Bilingual
+  readonly start: string
+  readonly within: Span
+  /** Region code prefix; absent for the whole country. */
+  readonly region?: string
+  readonly functions?: readonly string[]
+  /** For cases begun from this day on. */
+  readonly from: Day
+  readonly until?: Day
+  readonly extension?: {
+    readonly within: Span
+    readonly times: number
+    readonly why: Bilingual
+    readonly basis: readonly Basis[]
+    readonly confidence: Confidence
+  }
+  /** What stops the time while it lasts. */
+  readonly pausedBy?: readonly { readonly id: string; readonly title: Bilingual }[]
+  readonly missed: Bilingual
+  readonly basis: readonly Basis[]
+  readonly confidence: Confidence
+}
+
+/** In how many days who has to do what, by article. */
+export type Procedure = {
+  readonly id: ProcedureId
+  readonly title: Bilingual
+  readonly says: Bilingual
+  readonly clocks: readonly ProcedureClock[]
+  readonly basis: readonly Basis[]
+  readonly confidence: Confidence
+}
