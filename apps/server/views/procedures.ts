@@ -5,20 +5,22 @@ import { viewBasis } from './bases.ts'
 
 /** How each procedure goes: its moves from the tables that the server itself obeys, its times from the law. */
 export const viewProcedures = (law: Law): Procedures => ({
-  procedures: (Object.keys(moveTables) as (keyof typeof moveTables)[])
-    .flatMap((id) => law.findProcedure(id) ?? [])
-    .map((procedure) => ({
-      id: procedure.id,
-      title: procedure.title,
-      says: procedure.says,
-      basis: viewBasis(law, procedure.basis),
-      confidence: procedure.confidence,
-      moves: viewMoves(procedure),
-      times: procedure.clocks.map((clock) => viewTime(law, clock)),
-    })),
+  procedures: (Object.keys(moveTables) as (keyof typeof moveTables)[]).flatMap((id) => {
+    const procedure = law.findProcedure(id)
+    return procedure ? [{ ...viewProcedure(law, procedure), moves: viewMoves(id) }] : []
+  }),
 })
 
-const viewMoves = ({ id }: Procedure): Procedures['procedures'][number]['moves'] =>
+const viewProcedure = (law: Law, { id, title, says, basis, confidence, clocks }: Procedure) => ({
+  id,
+  title,
+  says,
+  basis: viewBasis(law, basis),
+  confidence,
+  times: clocks.map((clock) => viewTime(law, clock)),
+})
+
+const viewMoves = (id: keyof typeof moveTables): Procedures['procedures'][number]['moves'] =>
   Object.entries(moveTables[id]).map(([name, move]) => ({
     id: name,
     title: move.title,

@@ -8,7 +8,64 @@ import type { Basis, Confidence } from './instrument.ts'
 export const procedureMoves = {
   objection: ['received', 'marked', 'corrected-here', 'forwarded', 'answered', 'withdrawn', 'review-asked', 'reviewed'],
   repair: ['received', 'pushed', 'accepted', 'returned', 'withdrawn', 'granted', 'refused', 'told', 'carried-out'],
+  listing: [
+    'proposed',
+    'noticed',
+    'stated',
+    'hearing-asked',
+    'hearing-set',
+    'hearing-held',
+    'entered',
+    'dropped',
+    'served',
+    'duty-reported',
+    'removed',
+  ],
+  measure: [
+    'proposed',
+    'noticed',
+    'stated',
+    'hearing-asked',
+    'hearing-held',
+    'applied',
+    'dropped',
+    'served',
+    'confirmed',
+    'lift-ordered',
+    'lift-confirmed',
+    'ended',
+  ],
+  commitment: [
+    'given',
+    'accepted',
+    'declined',
+    'fulfilled',
+    'withdrawn',
+    'breach-noticed',
+    'stated',
+    'ordered',
+    'corrected',
+    'broken',
+    'released',
+  ],
+  talk: ['invited', 'held', 'undertaken', 'verified', 'closed', 'declined'],
+  complaint: [
+    'received',
+    'accepted',
+    'not-accepted',
+    'forwarded',
+    'ordered',
+    'answered',
+    'confirmed',
+    'not-upheld',
+    'recorded',
+    'withdrawn',
+  ],
+  'person-request': ['received', 'forwarded', 'granted', 'refused', 'carried-out', 'review-asked', 'reviewed'],
 } as const
+
+/** Moves that any case may have in which a time can stand still or be extended; no time runs from or towards them. */
+export const timeMoves = ['paused', 'resumed', 'extended'] as const
 export type ProcedureId = keyof typeof procedureMoves
 export type MoveName<Id extends ProcedureId = ProcedureId> = (typeof procedureMoves)[Id][number]
 
