@@ -1,14 +1,23 @@
 import type { Day } from '@probity/base'
 import type { Law } from '@probity/law'
 import type { Fact } from '@probity/policy'
-import type { FileRecord, FileSubject, KnownRows } from '@probity/records'
+import { type FileRecord, type FileSubject, type KnownRows, publicRecordId } from '@probity/records'
 import { type Usable, usableOn } from './usable.ts'
 
 /** A fact, and the record it is made of. */
-export type RecordFact = { readonly fact: Fact; readonly record: FileRecord }
+export type RecordFact = {
+  readonly fact: Fact
+  readonly record: FileRecord
+  /** The first day on which it may be evaluated no longer, where time ends it. */
+  readonly usableUntil?: Day
+}
 
 /** What of a file may be evaluated on a day, and the next day on which that changes by time alone. */
 export type FileFacts = { readonly facts: readonly RecordFact[]; readonly nextDay?: Day }
+
+/** Records that may be evaluated, by their public numbers. */
+export const recordIds = (handle: string, { facts }: FileFacts): ReadonlySet<string> =>
+  new Set(facts.map(({ record }) => publicRecordId(handle, record.state.version.recordId)))
 
 /** The relation `credit_fact` for one subject: one row for each record that may be evaluated on `day`, by record number. */
 export const factsOf = (
@@ -20,8 +29,11 @@ export const factsOf = (
 ): FileFacts => {
   const judged = file.map((record) => ({ record, usable: usableOn(law, record.state, subject, day) }))
   const facts = judged
-    .filter(({ usable }) => usable.usable)
-    .map(({ record }) => ({ record, fact: factOf(law, record) }))
+    .flatMap(({ record, usable }) =>
+      usable.usable
+        ? [{ record, fact: factOf(law, record), ...(usable.until ? { usableUntil: usable.until } : {}) }]
+        : [],
+    )
     .sort((a, b) => a.record.state.version.recordId - b.record.state.version.recordId)
   const days = [...judged.flatMap(({ usable }) => turning(usable)), ...announced(rows, day)].filter((one) => one > day)
   const nextDay = days.length > 0 ? days.reduce((a, b) => (a < b ? a : b)) : undefined

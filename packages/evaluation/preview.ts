@@ -1,9 +1,12 @@
-import { createHash } from 'node:crypto'
 import { canonicalJson, type Day, type Instant, type Json } from '@probity/base'
 import { type Basis, isFigure, type Law, type Policy } from '@probity/law'
-import { decimalText, type Evaluated, evaluate, nextChange, type Plan, planUnder, scaleOf } from '@probity/policy'
+import { decimalText, type Evaluated, evaluate, nextChange, type Plan, scaleOf } from '@probity/policy'
 import { publicRecordId } from '@probity/records'
+import type { Assessed, Statement } from './assessed.ts'
 import type { FileFacts, RecordFact } from './facts.ts'
+import { keptPlan } from './kept-plan.ts'
+import type { NeededLevel } from './needed-levels.ts'
+import { policyDigest, sha256 } from './policy-digest.ts'
 
 /** Points of an indicator and what they rest on; a number that is not known is null. */
 export type IndicatorResult = {
@@ -34,8 +37,10 @@ export type Preview = {
   readonly standing: 'preview'
   readonly subject: string
   readonly policy: { readonly id: string; readonly from: Day; readonly digest: string }
-  /** Policies whose levels it needs, each pinned. */
-  readonly needs: readonly { readonly id: string; readonly from: Day; readonly digest: string }[]
+  /** Policies whose levels it needs, each pinned, and the level that was found. */
+  readonly needs: readonly NeededLevel[]
+  /** What was entered under the policy, by the place of its entry in the ledger; absent where nothing was. */
+  readonly statement?: Statement
   readonly law: string
   readonly day: Day
   /** What was known then; absent: everything there was. */
@@ -59,16 +64,16 @@ export type PreviewOf = {
   readonly day: Day
   readonly knownAt?: Instant
   readonly facts: FileFacts
-  /** What was entered, by column of `assessment`. */
-  readonly inputs: Readonly<Record<string, unknown>>
+  readonly assessed: Assessed
 }
 
 /** Applies a policy to what may be evaluated of one subject. Pure: the same law, facts, inputs and day give the same bytes. */
-export const previewOf = (law: Law, policy: Policy, { handle, day, knownAt, facts, inputs }: PreviewOf): Preview => {
-  const plan = planUnder(law, policy, day)
+export const previewOf = (law: Law, policy: Policy, { handle, day, knownAt, facts, assessed }: PreviewOf): Preview => {
+  const plan = keptPlan(law, policy, day)
   const known = facts.facts.map(({ fact }) => fact)
-  const evaluated = evaluate(plan, { facts: known, inputs })
-  const publicId = (record: string) => publicRecordId(handle, Number(record))
+  const evaluated = evaluate(plan, { facts: [...known, ...assessed.rows], inputs: assessed.inputs })
+  // Rows of a sheet are named by their place in what was entered, records by their public numbers.
+  const publicId = (record: string) => (record.includes('/') ? record : publicRecordId(handle, Number(record)))
   const indicators = policy.indicators.map((one) => indicatorResult(plan, evaluated, one, publicId))
   const behind = new Set([...evaluated.figures.values()].flatMap(({ records, open }) => [...records, ...open]))
   const days = [nextChange(plan, known), facts.nextDay].filter((one) => one !== undefined)
@@ -78,7 +83,8 @@ export const previewOf = (law: Law, policy: Policy, { handle, day, knownAt, fact
     standing: 'preview',
     subject: handle,
     policy: { id: policy.id, from: policy.from, digest: policyDigest(policy) },
-    needs: Object.values(policy.needs ?? {}).flatMap((need) => pinned(law, need)),
+    needs: assessed.needs,
+    ...(assessed.statement ? { statement: assessed.statement } : {}),
     law: law.digest,
     day,
     ...(knownAt ? { knownAt } : {}),
@@ -96,17 +102,8 @@ export const previewOf = (law: Law, policy: Policy, { handle, day, knownAt, fact
 /** A preview as bytes that can be computed again (RFC 8785). */
 export const previewText = (preview: Preview): string => canonicalJson(preview as unknown as Json)
 
-/** SHA-256 of the policy's canonical JSON. */
-export const policyDigest = (policy: Policy): string =>
-  createHash('sha256')
-    .update(canonicalJson(policy as unknown as Json))
-    .digest('hex')
-
-const pinned = (law: Law, need: { readonly policy: string; readonly from: Day }) =>
-  law
-    .policies()
-    .filter(({ id, from }) => id === need.policy && from === need.from)
-    .map((policy) => ({ id: policy.id, from: policy.from, digest: policyDigest(policy) }))
+/** SHA-256 of these bytes: by this a result is known. */
+export const previewDigest = (preview: Preview): string => sha256(previewText(preview))
 
 const indicatorResult = (
   plan: Plan,

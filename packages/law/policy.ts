@@ -1,5 +1,5 @@
 import type { Bilingual, Day } from '@probity/base'
-import type { Basis, Confidence, Severity, SubjectKind } from './pack.ts'
+import type { Basis, Confidence, Severity, Span, SubjectKind } from './pack.ts'
 
 /**
  * A number in a policy: a literal, the name of an input, value, parameter or (inside a figure) field, or a rule of arithmetic.
@@ -132,6 +132,19 @@ export type PolicyExample = {
   }
 }
 
+/** What comes between a preview and a level in force (R21): notice, time to object, and the days of the year for it. */
+export type Adoption = {
+  /** From the notice of the intended level, whose own day is not counted. */
+  readonly objection: { readonly within: Span; readonly basis: readonly Basis[]; readonly confidence: Confidence }
+  /** Days of the year, both inclusive, on which levels of the rhythm are adopted (`04-01`); any day where left out. */
+  readonly season?: {
+    readonly from: string
+    readonly until: string
+    readonly basis: readonly Basis[]
+    readonly confidence: Confidence
+  }
+}
+
 /** How organisations are evaluated, as its author published it. Several versions may share an id if their days do not overlap. */
 export type Policy = {
   readonly id: string
@@ -150,6 +163,10 @@ export type Policy = {
     readonly rhythm: 'yearly' | 'half-yearly' | 'quarterly' | 'monthly' | 'on-application'
     readonly evaluates: 'previous-year' | { readonly months: number }
   }
+  /** How a level comes into force. A policy without it is computed and never adopted. */
+  readonly adoption?: Adoption
+  /** Names by which its levels come in from other systems (`scheme` of an evaluation result). */
+  readonly recordedAs?: readonly string[]
   /** Levels the public may see, and on what; all others are for the subject and those who may ask (R21). */
   readonly disclosed: { readonly levels: readonly string[]; readonly basis: readonly Basis[] }
   readonly parameters?: Readonly<

@@ -67,10 +67,28 @@ export const subjectActKinds = [
   'matched',
   'identity-stated',
   'erased',
+  'level-published',
+  'level-withdrawn',
+] as const
+
+/** How an evaluation goes: what was entered, noticed, objected, answered, adopted and ended (R21). */
+export const levelActKinds = [
+  'evaluation-input-stated',
+  'level-noticed',
+  'level-objected',
+  'level-answered',
+  'level-adopted',
+  'level-ended',
 ] as const
 
 /** Acts of and about a subject that the public never learns of; their public part says nothing. */
-export const closedActKinds = ['consent-given', 'consent-revoked', 'look-delayed', 'look-delay-extended'] as const
+export const closedActKinds = [
+  'consent-given',
+  'consent-revoked',
+  'look-delayed',
+  'look-delay-extended',
+  ...levelActKinds,
+] as const
 
 /** Something done later to a record (`recordId`) or to a subject. `undone` names an earlier act and takes it back. */
 export type Act = {

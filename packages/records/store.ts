@@ -1,3 +1,4 @@
+import type { Json } from '@probity/base'
 import { copyLine, type Reader, sql, type Tx } from '@probity/database'
 import type { Salts } from '@probity/ledger'
 import type { Act, RecordVersion } from './record.ts'
@@ -65,6 +66,19 @@ export const listActs = (db: Reader, subjectId: number): Promise<Act[]> =>
       authority_id as "authorityId", content
     from act where subject_id = ${subjectId} order by batch_id, ordinal`,
     { prepare: 'acts' },
+  )
+
+/** Acts of some kinds about a subject with what is closed of them, in the order in which they happened. */
+export const listClosedActs = (
+  db: Reader,
+  subjectId: number,
+  kinds: readonly Act['kind'][],
+): Promise<(Act & { readonly closed: Readonly<Record<string, Json>> })[]> =>
+  db.rows(
+    sql`select batch_id as "batchId", ordinal, record_id as "recordId", kind, effective_on as "effectiveOn",
+      authority_id as "authorityId", content, closed
+    from act where subject_id = ${subjectId} and kind = any(${kinds}) order by batch_id, ordinal`,
+    { prepare: 'closed-acts' },
   )
 
 /**

@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { findDay, findInstant } from '@probity/base'
 import { previewRoutes } from '@probity/contract'
-import { evaluateSubject } from '@probity/evaluation'
+import { previewSubject } from '@probity/evaluation'
 import { planUnder } from '@probity/policy'
 import { findSubjectIdByHandle, listSubjects } from '@probity/registry'
 import { callerOf } from '../door/caller.ts'
@@ -30,7 +30,7 @@ export const previewRoutesOf = (app: OpenAPIHono, { database, law, clock }: Prob
     if (!subject) return respondProblem(c, { code: 'organisation/not-found' })
     const items = []
     for (const policy of policies) {
-      const result = await evaluateSubject(database, law, policy, { subject, day, ...(knownAt ? { knownAt } : {}) })
+      const result = await previewSubject(database, law, policy, { subject, day, ...(knownAt ? { knownAt } : {}) })
       // A policy that is not for it, or not in force then, says nothing about it.
       if (result.ok) items.push(viewPreview(law, policy, result.value))
     }

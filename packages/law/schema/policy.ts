@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { timeUnits } from '../pack.ts'
 import type { Amount, Condition, Policy } from '../policy.ts'
 import { Bases, CalendarDay, Certainty, Identifier, SeverityName, SubjectKindName, Text, Words } from './words.ts'
 
@@ -153,6 +154,25 @@ const example = z.strictObject({
   }),
 })
 
+const MonthDay = z
+  .string()
+  .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+  .describe('A day of every year, such as 04-30.')
+
+const adoption = z
+  .strictObject({
+    objection: z.strictObject({
+      within: z.strictObject({ count: z.int().min(1).max(365), unit: z.enum(timeUnits) }),
+      basis: Bases,
+      confidence: Certainty,
+    }),
+    season: z
+      .strictObject({ from: MonthDay, until: MonthDay, basis: Bases, confidence: Certainty })
+      .exactOptional()
+      .describe('When levels of the rhythm are adopted; any day where left out.'),
+  })
+  .describe('What comes between a preview and a level in force: notice, and time to object.')
+
 export const policySchema = z
   .strictObject({
     id: Identifier,
@@ -171,6 +191,8 @@ export const policySchema = z
       rhythm: z.enum(['yearly', 'half-yearly', 'quarterly', 'monthly', 'on-application']),
       evaluates: z.union([z.literal('previous-year'), z.strictObject({ months: Months })]),
     }),
+    adoption: adoption.exactOptional(),
+    recordedAs: several(Text).exactOptional().describe('Names by which its levels come in from other systems.'),
     disclosed: z.strictObject({ levels: z.array(Identifier), basis: z.array(Bases.element) }),
     parameters: z
       .record(

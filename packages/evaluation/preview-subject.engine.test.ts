@@ -8,7 +8,7 @@ import { policyRules } from '@probity/policy'
 import { type Act, type Attested, insertActs, insertVersions, type RecordVersion, sealing } from '@probity/records'
 import { insertSubjects } from '@probity/registry'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type EvaluateSubject, evaluateSubject } from './evaluate-subject.ts'
+import { type PreviewSubject, previewSubject } from './preview-subject.ts'
 import { previewText } from './preview.ts'
 
 let database: Database
@@ -28,7 +28,7 @@ beforeAll(async () => {
 })
 afterAll(() => database?.close())
 
-type Subject = EvaluateSubject['subject']
+type Subject = PreviewSubject['subject']
 
 const aSubject = async (kind: SubjectKind = 'enterprise', region = '990101'): Promise<Subject> => {
   const [subject] = await database.transaction((tx) =>
@@ -105,8 +105,8 @@ const act = (recordId: number, kind: Act['kind'], effectiveOn: Day, content: Act
   content,
 })
 
-const previewed = async (subject: Subject, on = today, knownAt?: EvaluateSubject['knownAt']) => {
-  const result = await evaluateSubject(database, law, demonstration, {
+const previewed = async (subject: Subject, on = today, knownAt?: PreviewSubject['knownAt']) => {
+  const result = await previewSubject(database, law, demonstration, {
     subject,
     day: on,
     ...(knownAt ? { knownAt } : {}),
@@ -212,7 +212,7 @@ test('without a record that may be evaluated a subject is not rated', async () =
 test('individual businesses, government bodies, other places and levels from above are refused', async () => {
   const refused = async (policy: Policy, kind: SubjectKind, region: string, on = today) => {
     const subject = { subjectId: 1, handle: 'x', kind, region }
-    const result = await evaluateSubject(database, law, policy, { subject, day: on })
+    const result = await previewSubject(database, law, policy, { subject, day: on })
     return result.ok ? 'evaluated' : result.refusal.code
   }
   const local: Policy = { ...demonstration, standing: 'published' }
