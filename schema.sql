@@ -37,12 +37,14 @@ create table act (
   closed_salt bytea not null,
   primary key (subject_id, batch_id, ordinal)
 );
+create index act_level_noticed on act using btree (authority_id, batch_id DESC) where (kind = 'level-noticed'::text);
 grant insert, select on act to probity_node;
 grant select on act to probity_closed;
 grant select (subject_id, batch_id, ordinal, record_id, kind, content) on act to probity_eraser;
 grant select (subject_id, batch_id, ordinal, record_id, kind, effective_on, authority_id, content) on act to probity_public;
 alter table act enable row level security;
 create policy acts_that_are_public on act for select to probity_public using (kind = any (array['source-added'::text, 'revoked'::text, 'recalled'::text, 'remedy-changed'::text, 'served'::text, 'repair-notice-handed'::text, 'publication-marked'::text, 'renamed'::text, 'moved'::text, 'cancelled'::text, 'revived'::text, 'merged'::text, 'split'::text, 'code-added'::text, 'code-ended'::text, 'conflict-decided'::text, 'matched'::text, 'undone'::text]));
+create policy levels_that_are_published on act for select to probity_public using (kind = any (array['level-published'::text, 'level-withdrawn'::text]));
 create policy named_by_a_tombstone on act for delete to probity_eraser using ((kind <> 'erased'::text) and (EXISTS ( SELECT
    FROM act t
   where ((t.subject_id = act.subject_id) and (t.kind = 'erased'::text) and ((t.content -> 'entries'::text) @> jsonb_build_array(jsonb_build_array(act.batch_id, act.ordinal)))))));
@@ -368,6 +370,31 @@ create table name_gram (
 grant delete, insert, select on name_gram to probity_node;
 grant select on name_gram to probity_public;
 
+-- copied
+create table policy_promulgation (
+  policy_id text not null,
+  version integer not null,
+  policy_from date not null,
+  digest text not null,
+  document jsonb not null,
+  in_force_on date not null,
+  authority_id text not null,
+  proposed_by text not null,
+  decided_by text not null,
+  reasons text not null,
+  promulgated_at timestamp with time zone not null,
+  annex_digest text,
+  annex text,
+  primary key (policy_id, version),
+  unique (policy_id, digest),
+  check ((annex_digest ~ '^[0-9a-f]{64}$'::text)),
+  check (((annex is null) = (annex_digest is null))),
+  check ((digest ~ '^[0-9a-f]{64}$'::text)),
+  check ((version > 0))
+);
+grant insert, select on policy_promulgation to probity_node;
+grant select on policy_promulgation to probity_public;
+
 -- coordinator
 create table proposal (
   proposal_id bigint not null,
@@ -384,7 +411,6 @@ create table proposal (
   decided_at timestamp with time zone,
   decision text,
   primary key (proposal_id),
-  check ((act = any (array['recall'::text, 'decide-conflict'::text]))),
   check ((decided_by <> proposed_by)),
   check ((((decided_by is null) = (decided_at is null)) and ((decided_by is null) = (decision is null)))),
   check ((decision = any (array['confirmed'::text, 'declined'::text])))

@@ -9,6 +9,7 @@ import { doorProblems } from './problems/door.ts'
 import { erasureProblems } from './problems/erasure.ts'
 import { fileProblems } from './problems/files.ts'
 import { identityProblems } from './problems/identity.ts'
+import { levelProblems } from './problems/levels.ts'
 import { lookProblems } from './problems/looks.ts'
 import type { Row, Rows } from './problems/row.ts'
 import { rowProblems } from './problems/rows.ts'
@@ -34,6 +35,7 @@ export const problems = {
   ...statementProblems,
   ...lookProblems,
   ...consentProblems,
+  ...levelProblems,
 } as const satisfies Rows
 export type ProblemCode = keyof typeof problems
 

@@ -13,7 +13,7 @@ const problems = { 401: problem('Nobody is signed in'), 403: problem('Not a part
 export const ProposalView = z
   .object({
     id: z.number(),
-    act: z.enum(['recall', 'decide-conflict']),
+    act: z.enum(['recall', 'decide-conflict', 'promulgate-policy', 'adopt-levels', 'end-level']),
     body: z.string(),
     target: z.string(),
     details: z.unknown(),
@@ -81,8 +81,13 @@ export const proposalRoutes = {
     },
     responses: {
       200: json(
-        z.object({ decision: z.enum(['confirmed', 'declined']), records: z.number().optional() }),
-        'What was decided; of a recall, how many records were hidden',
+        z.object({
+          decision: z.enum(['confirmed', 'declined']),
+          records: z.number().optional(),
+          levels: z.number().optional(),
+          leftOut: z.record(z.string(), z.number()).optional(),
+        }),
+        'What was decided; of a recall, how many records were hidden; of levels, how many came into force and what was left out',
       ),
       404: problem('There is no such proposal'),
       409: problem('Decided already'),

@@ -41,13 +41,13 @@ export const assessedOf = (law: Law, plan: Plan, where: WhereLevelsStand): Asses
   const found = lastStatement(where.levelActs, plan.policy, plan.day)
   const { inputs = {}, outcomes = {}, rows = {} } = found?.stated ?? {}
   const needs = neededLevels(law, plan.policy, where)
-  const valueOf = {
+  const enteredAs = {
     input: (id: string) => inputs[id],
     outcome: (id: string) => outcomes[id] ?? outcomes.otherwise,
     need: (id: string) => needs.find(({ need }) => need === id)?.level ?? undefined,
   }
   return {
-    inputs: Object.fromEntries(plan.inputs.map(({ name, from, id }) => [name, valueOf[from](id)])),
+    inputs: Object.fromEntries(plan.inputs.map(({ name, from, id }) => [name, enteredAs[from](id)])),
     rows: Object.entries(rows).flatMap(([sheet, list]) =>
       list.map((fields, index) => ({
         record: `${sheet}/${index + 1}`,

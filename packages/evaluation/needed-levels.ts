@@ -1,6 +1,13 @@
 import type { Day } from '@probity/base'
 import type { Law, Policy } from '@probity/law'
-import { actsInForce, type FileRecord, type FileSubject, type KnownRows, publicRecordId, recordStateOn } from '@probity/records'
+import {
+  actsInForce,
+  type FileRecord,
+  type FileSubject,
+  type KnownRows,
+  publicRecordId,
+  recordStateOn,
+} from '@probity/records'
 import type { FileFacts, RecordFact } from './facts.ts'
 import type { LevelAct } from './levels/acts.ts'
 import { heldLevels, inForce } from './levels/held-levels.ts'
@@ -58,7 +65,10 @@ const adopted = (needed: Policy, { levelActs, facts, day }: WhereLevelsStand): F
 export const reported = (law: Law, needed: Policy, where: WhereLevelsStand): Found | undefined => {
   const newest = where.facts.facts
     .filter(({ fact }) => fact.kind === resultKind && needed.recordedAs?.includes(String(fact.fields.scheme)))
-    .reduce<RecordFact | undefined>((a, b) => (a && String(a.fact.decidedOn) >= String(b.fact.decidedOn) ? a : b), undefined)
+    .reduce<RecordFact | undefined>(
+      (a, b) => (a && String(a.fact.decidedOn) >= String(b.fact.decidedOn) ? a : b),
+      undefined,
+    )
   if (!newest) return undefined
   const said = String(newest.fact.fields.level)
   const level = needed.levels.find(({ id, title }) => id === said || title.zh === said)?.id ?? null
@@ -84,4 +94,4 @@ const isOlderThanRepair = (law: Law, determinedOn: Day, { file, rows, subject, d
   })
 }
 
-const takenBack: ReadonlySet<string> = new Set(['withdrawn', 'annulled', 'stayed', 'repaired', 'disputed'])
+const takenBack: ReadonlySet<string> = new Set(['withdrawn', 'annulled', 'stayed', 'repaired', 'unverified'])

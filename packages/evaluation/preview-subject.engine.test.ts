@@ -8,8 +8,8 @@ import { policyRules } from '@probity/policy'
 import { type Act, type Attested, insertActs, insertVersions, type RecordVersion, sealing } from '@probity/records'
 import { insertSubjects } from '@probity/registry'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type PreviewSubject, previewSubject } from './preview-subject.ts'
 import { previewText } from './preview.ts'
+import { type PreviewSubject, previewSubject } from './preview-subject.ts'
 
 let database: Database
 let law: Law

@@ -12,7 +12,8 @@ export const readForEvaluation = async (
   subjectId: number,
   knownAt?: Instant,
 ): Promise<KnownForEvaluation> => {
-  const [rows, levelActs] = await Promise.all([readKnown(db, subjectId, knownAt), listLevelActs(db, subjectId)])
+  const rows = await readKnown(db, subjectId, knownAt)
+  const levelActs = await listLevelActs(db, subjectId)
   if (!knownAt) return { rows, levelActs }
   const known = new Set(rows.acts.map(placeText))
   return { rows, levelActs: levelActs.filter((act) => known.has(placeText(act))) }

@@ -115,8 +115,9 @@ export type KnownRows = {
 }
 
 const readEverything = async (db: Reader, subjectId: number): Promise<KnownRows> => {
-  const [versions, acts] = await Promise.all([listPublicVersions(db, subjectId), listActs(db, subjectId)])
-  return { versions, acts }
+  // One after the other: within a transaction there is one connection.
+  const versions = await listPublicVersions(db, subjectId)
+  return { versions, acts: await listActs(db, subjectId) }
 }
 
 /** Every version and act about a subject, as far as known at a moment. */

@@ -51,6 +51,12 @@ export const ProposalsPage = () => {
 
 const What = ({ act, target }: ProposalView) => {
   const w = useWords(proposalWords)
+  if (act !== 'recall' && act !== 'decide-conflict')
+    return (
+      <>
+        {w.acts[act]} <code className="quiet">{target}</code>
+      </>
+    )
   return act === 'recall' ? (
     <Link to="/submissions/$id" params={{ id: target }} search={{}}>
       {w.acts[act]} <code className="quiet">{target.slice(0, 8)}</code>

@@ -13,9 +13,9 @@ import {
 } from '@probity/access'
 import { accept, type Result, refuse } from '@probity/base'
 import { type ProposalView, proposalRoutes } from '@probity/contract'
-import { type ConflictDecision, decideConflict, recallSubmission } from '@probity/intake'
 import { callerOf } from '../door/caller.ts'
 import { isOwn, permit } from '../door/guard.ts'
+import { enactProposal } from '../enact-proposal.ts'
 import type { ProbityNode } from '../node.ts'
 import { respondJson, respondProblem } from '../respond.ts'
 
@@ -51,7 +51,7 @@ export const proposalRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
     const { decision, decidedBy } = c.req.valid('json')
     const name = nameOf(caller.value, decidedBy)
     if (name === undefined) return respondProblem(c, { code: 'proposal/nobody-named' })
-    const done = decision === 'confirmed' ? await enact(node, proposal, name) : accept({})
+    const done = decision === 'confirmed' ? await enactProposal(node, proposal, name) : accept({})
     if (!done.ok) return respondProblem(c, done.refusal)
     await database.transaction(async (tx) => {
       await closeProposal(tx, clock, proposal.proposalId, { who: signatureOf(caller.value), name, decision })
@@ -108,36 +108,12 @@ export const makeProposal = async (
   })
 }
 
-/** Does what was proposed, in the names of both. */
-const enact = async (
-  { intake }: ProbityNode,
-  { act, target, details, reasons, proposedName, proposedBy }: Proposal,
-  decider: string,
-): Promise<Result<{ records?: number }>> => {
-  // Two people may bear one name.
-  const proposer = proposedName === decider ? `${proposedName} (${proposedBy.slice(0, 6)})` : proposedName
-  if (act === 'recall')
-    return recallSubmission(intake, {
-      submissionId: target,
-      requestedBy: proposer,
-      confirmedBy: decider,
-      reason: reasons,
-    })
-  const decided = await decideConflict(intake, {
-    conflictId: Number(target),
-    decision: details as ConflictDecision,
-    decidedBy: `${proposer}, ${decider}`,
-    reasons,
-  })
-  return decided.ok ? accept({}) : decided
-}
-
 const viewProposal = (proposal: Proposal, caller: Known): ProposalView => ({
   id: proposal.proposalId,
   act: proposal.act,
   body: proposal.body,
   target: proposal.target,
-  details: proposal.details,
+  details: withoutAnnex(proposal.details),
   reasons: proposal.reasons,
   proposedBy: proposal.proposedName,
   proposedAt: proposal.proposedAt,
@@ -146,3 +122,7 @@ const viewProposal = (proposal: Proposal, caller: Known): ProposalView => ({
     ? { decision: proposal.decision, decidedBy: proposal.decidedName, decidedAt: proposal.decidedAt }
     : {}),
 })
+
+/** A report may be long; whoever decides reads it under its digest. */
+const withoutAnnex = (details: unknown): unknown =>
+  typeof details === 'object' && details !== null && 'annex' in details ? { ...details, annex: true } : details

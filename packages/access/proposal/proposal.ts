@@ -3,7 +3,8 @@ import { type Reader, sql, type Tx } from '@probity/database'
 import type { Caller } from '../caller.ts'
 
 /** Acts that take two people. */
-export type TwoPersonAct = 'recall' | 'decide-conflict'
+export const twoPersonActs = ['recall', 'decide-conflict', 'promulgate-policy', 'adopt-levels', 'end-level'] as const
+export type TwoPersonAct = (typeof twoPersonActs)[number]
 
 export type Proposal = {
   readonly proposalId: number

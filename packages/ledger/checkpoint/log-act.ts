@@ -4,9 +4,9 @@ import { entryBytes } from '@probity/proof'
 import { openBatch } from '../batch.ts'
 import { type EntryParts, type Salts, sealEntry } from '../entry.ts'
 
-/** Something done to the log itself, such as a change of its key. It is about no subject, and all of it is public. */
+/** Something that is about no subject: a change of the log's key, a policy that was promulgated. All of its content is public. */
 export type LogAct = {
-  readonly kind: 'key-added'
+  readonly kind: 'key-added' | 'policy-promulgated'
   readonly effectiveOn: Day
   readonly content: { readonly [member: string]: Json }
   /** Who did it and why. */

@@ -13,7 +13,7 @@ export const storeys: readonly (readonly string[])[] = [
   ['records'],
   ['evaluation'],
   ['intake', 'commitments', 'supervision'],
-  ['cases'],
+  ['cases', 'adoption'],
   ['reports', 'exchange', 'lab', 'monitoring', 'finance'],
   ['portal', 'desk'],
   ['server'],
