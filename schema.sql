@@ -2,6 +2,7 @@
 -- every change, never edited. What is to change is said in a new file under migrations/.
 
 create sequence audit_id as bigint cache 1;
+create sequence case_id as bigint cache 1;
 create sequence conflict_id as bigint cache 1;
 create sequence consent_id as bigint cache 1;
 create sequence delegation_id as bigint cache 1;
@@ -38,12 +39,13 @@ create table act (
   primary key (subject_id, batch_id, ordinal)
 );
 create index act_level_noticed on act using btree (authority_id, batch_id DESC) where (kind = 'level-noticed'::text);
+create index act_of_cases on act using btree (subject_id) where (kind = 'case-moved'::text);
 grant insert, select on act to probity_node;
 grant select on act to probity_closed;
 grant select (subject_id, batch_id, ordinal, record_id, kind, content) on act to probity_eraser;
 grant select (subject_id, batch_id, ordinal, record_id, kind, effective_on, authority_id, content) on act to probity_public;
 alter table act enable row level security;
-create policy acts_that_are_public on act for select to probity_public using (kind = any (array['source-added'::text, 'revoked'::text, 'recalled'::text, 'remedy-changed'::text, 'served'::text, 'repair-notice-handed'::text, 'publication-marked'::text, 'renamed'::text, 'moved'::text, 'cancelled'::text, 'revived'::text, 'merged'::text, 'split'::text, 'code-added'::text, 'code-ended'::text, 'conflict-decided'::text, 'matched'::text, 'undone'::text]));
+create policy acts_that_are_public on act for select to probity_public using (kind = any (array['source-added'::text, 'revoked'::text, 'recalled'::text, 'remedy-changed'::text, 'served'::text, 'repair-notice-handed'::text, 'publication-marked'::text, 'renamed'::text, 'moved'::text, 'cancelled'::text, 'revived'::text, 'merged'::text, 'split'::text, 'code-added'::text, 'code-ended'::text, 'conflict-decided'::text, 'matched'::text, 'undone'::text, 'disputed'::text, 'dispute-ended'::text, 'disclosure-ended'::text, 'repaired'::text, 'repair-undone'::text]));
 create policy levels_that_are_published on act for select to probity_public using (kind = any (array['level-published'::text, 'level-withdrawn'::text]));
 create policy named_by_a_tombstone on act for delete to probity_eraser using ((kind <> 'erased'::text) and (EXISTS ( SELECT
    FROM act t
@@ -89,6 +91,26 @@ create table authority_statement (
 );
 grant insert, select on authority_statement to probity_node;
 grant select on authority_statement to probity_public;
+
+-- spread by subject_id
+create table case_head (
+  subject_id bigint not null,
+  case_id bigint not null,
+  procedure text not null,
+  record_id bigint,
+  authority_id text not null,
+  state text not null,
+  open boolean not null,
+  begun_on date not null,
+  due_on date,
+  due_move text,
+  due_party text,
+  provisional boolean not null,
+  primary key (subject_id, case_id)
+);
+create index case_head_waiting on case_head using btree (authority_id, due_on, case_id) where open;
+grant insert, select on case_head to probity_node;
+grant update (state, open, due_on, due_move, due_party, provisional) on case_head to probity_node;
 
 -- copied
 create table client_key (

@@ -28,6 +28,7 @@ import { referencePage } from './reference-page.ts'
 import { respondProblem } from './respond.ts'
 import { actRoutes } from './routes/acts.ts'
 import { backupRoutes } from './routes/backup.ts'
+import { caseRoutesOf } from './routes/cases.ts'
 import { consentRoutes } from './routes/consents.ts'
 import { delayRoutes } from './routes/delays.ts'
 import { delegationRoutesOf } from './routes/delegations.ts'
@@ -96,6 +97,7 @@ export const makeApp = (node: ProbityNode, onFault: OnFault, desk?: BuiltDesk): 
     proposalRoutesOf,
     tokenRoutes,
     backupRoutes,
+    caseRoutesOf,
   ])
     routes(app, node, live)
   describeApi(app)

@@ -3,6 +3,7 @@ import type { Problem } from '@probity/contract'
 import { wordsOfFinding } from '@probity/intake'
 import { accessProblems } from './problems/access.ts'
 import { actProblems } from './problems/acts.ts'
+import { caseProblems } from './problems/cases.ts'
 import { consentProblems } from './problems/consents.ts'
 import { delegationProblems } from './problems/delegations.ts'
 import { doorProblems } from './problems/door.ts'
@@ -36,6 +37,7 @@ export const problems = {
   ...lookProblems,
   ...consentProblems,
   ...levelProblems,
+  ...caseProblems,
 } as const satisfies Rows
 export type ProblemCode = keyof typeof problems
 

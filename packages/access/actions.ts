@@ -4,6 +4,10 @@ export const facts = {
   own: [false, true],
   /** This very caller proposed what is to be decided. */
   proposer: [false, true],
+  /** Whose move it is. */
+  party: ['subject', 'platform', 'authority', 'superior'],
+  /** It decides something. */
+  decides: [false, true],
   /** The caller acts by somebody's leave. */
   delegate: [false, true],
 } as const satisfies Record<string, readonly (boolean | string)[]>
@@ -85,6 +89,13 @@ export const actions = {
   delays: [],
   proposeDelay: [],
   approveDelay: [],
+
+  casesOf: ['own'],
+  caseChoices: ['own'],
+  openCase: ['own', 'party'],
+  caseQueue: [],
+  seeCase: ['own'],
+  moveCase: ['own', 'party', 'decides'],
 } as const satisfies Record<string, readonly Fact[]>
 export type Action = keyof typeof actions
 

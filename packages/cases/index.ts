@@ -1,11 +1,21 @@
-import { objectionMoves } from './objection/moves.ts'
-import { repairMoves } from './repair/moves.ts'
-
+export * from './ask.ts'
+export * from './case.ts'
 export * from './clock/due-day.ts'
 export * from './clock/find-clocks.ts'
+export * from './competent.ts'
+export * from './engine/case-clocks.ts'
+export * from './engine/enact.ts'
+export * from './engine/find-made.ts'
+export * from './engine/heads.ts'
+export * from './engine/judge-move.ts'
+export * from './engine/look-at-cases.ts'
+export * from './engine/make-move.ts'
+export * from './engine/read-cases.ts'
+export * from './engine/read-context.ts'
+export * from './engine/standstill.ts'
 export * from './move.ts'
 export * from './objection/moves.ts'
+export * from './procedure.ts'
+export * from './procedures.ts'
 export * from './repair/moves.ts'
-
-/** The tables of moves, by procedure. */
-export const moveTables = { objection: objectionMoves, repair: repairMoves } as const
+export { mayAsk, repairableFrom } from './repair/rules.ts'

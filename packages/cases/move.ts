@@ -1,5 +1,6 @@
 import type { Bilingual } from '@probity/base'
 import type { MoveName, ProcedureId } from '@probity/law'
+import type { Asks } from './ask.ts'
 
 /** Who can make moves, in the order in which a case meets them. */
 export const procedureParties = ['subject', 'platform', 'authority', 'superior'] as const
@@ -11,6 +12,14 @@ export type Move<State extends string> = {
   readonly from: readonly (State | 'nothing')[]
   readonly to?: State
   readonly by: ProcedureParty
+  /** What whoever makes it has to say. Forms are drawn from it and what is sent is held against it. */
+  readonly asks?: Asks
+  /** A decision: a named official makes it who may decide, never a clerk and never a system. */
+  readonly decides?: true
+  /** Whoever made one of these in this case cannot make this one. */
+  readonly notBy?: readonly string[]
+  /** A move that does what another's time asks for as well: a refusal ends the time in which to grant. */
+  readonly insteadOf?: string
 }
 
 /** The moves of one procedure. Desk, portal, API and tests read the same rows, so a button cannot disagree with the server. */

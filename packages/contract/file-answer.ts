@@ -15,6 +15,7 @@ export const FileLine = PublicRecord.pick({
   dates: true,
   statedBasis: true,
   remedyState: true,
+  disputedSince: true,
   proof: true,
 })
   .extend({

@@ -89,6 +89,8 @@ export const PublicRecord = z.object({
     .optional(),
   /** Where remedies stand, if the authority said. */
   remedyState: Words.optional(),
+  /** Somebody objects to it and has had no answer yet: since when. */
+  disputedSince: DayText.optional(),
   remedies: z.array(z.object({ title: Words, how: Words, basis: z.array(Basis), confidence: Confidence })),
   /** What the public may carry away of it. */
   proof: LineProof,

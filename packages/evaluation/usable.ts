@@ -5,6 +5,8 @@ import { isAdverseRecord, type RecordState } from '@probity/records'
 /** Why a record is left out of evaluation. */
 export type UnusableCause =
   | 'withdrawn'
+  | 'repaired'
+  | 'unverified'
   | 'not-yet'
   | 'supplied-by-subject'
   | 'may-not-be-used'
@@ -34,6 +36,8 @@ export const usableOn = (
   const { version, attested } = state
   const kind = law.getKind(version.kind)
   if (state.withdrawn) return not('withdrawn')
+  if (state.repaired) return not('repaired', state.repaired.until && addDays(state.repaired.until, 1))
+  if (state.unverified) return not('unverified')
   if (version.decidedOn > day) return not('not-yet', version.decidedOn)
   if (kind.suppliedBy === 'subject') return not('supplied-by-subject')
   if (kind.permissions.share.allowed === 'no') return not('may-not-be-used')

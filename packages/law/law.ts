@@ -57,6 +57,14 @@ export const lawOf = (packs: readonly LawPack[]): Law => {
     ruleSets: (channel) => ruleSets.get(channel) ?? [],
     findTransition: (kind) => relatedTo(kind).findLast((pack) => pack.transition)?.transition,
     findConditions: (kind) => relatedTo(kind).findLast((pack) => pack.conditions)?.conditions,
+    findProcedureCalendar: (id) =>
+      workingCalendarOf(
+        packs
+          .filter((pack) =>
+            packs.some((own) => own.procedures.some((one) => one.id === id) && isRelated(packs, pack, own)),
+          )
+          .flatMap((pack) => pack.calendars),
+      ),
     findCalendar: (kind) => workingCalendarOf(relatedTo(kind).flatMap((pack) => pack.calendars)),
     findRemedy: (id) => remedies.get(id),
     findCategory: (id) => categories.get(id),

@@ -93,6 +93,8 @@ export type Law = {
   findRegion(code: string): Bilingual | undefined
   /** Working days where a kind is decided, of the packs related to it; none where no year has a calendar. */
   findCalendar(kind: string): WorkingCalendar | undefined
+  /** The same for a procedure, of the packs related to the one that has it. */
+  findProcedureCalendar(id: ProcedureId): WorkingCalendar | undefined
   declined(): readonly Declined[]
   duties(): readonly Duty[]
   findErasureGround(id: string): ErasureGround | undefined

@@ -13,7 +13,7 @@ export type DisclosedRecord = FileRecord & {
 }
 
 /** What is over or was taken back: sealed, and open to the subject, auditors and courts alone (R7). */
-const sealedCauses: ReadonlySet<HiddenCause> = new Set(['over', 'withdrawn', 'annulled'])
+const sealedCauses: ReadonlySet<HiddenCause> = new Set(['over', 'withdrawn', 'annulled', 'repaired', 'unverified'])
 export const isSealed = ({ standing }: Pick<FileRecord, 'standing'>): boolean =>
   !standing.shown && sealedCauses.has(standing.because)
 

@@ -53,6 +53,11 @@ export const recordActKinds = [
   'served',
   'repair-notice-handed',
   'publication-marked',
+  'disputed',
+  'dispute-ended',
+  'disclosure-ended',
+  'repaired',
+  'repair-undone',
 ] as const
 export const subjectActKinds = [
   'renamed',
@@ -88,6 +93,7 @@ export const closedActKinds = [
   'look-delayed',
   'look-delay-extended',
   ...levelActKinds,
+  'case-moved',
 ] as const
 
 /** Something done later to a record (`recordId`) or to a subject. `undone` names an earlier act and takes it back. */

@@ -14,6 +14,8 @@ import type { RecordState } from './state.ts'
 /** Why the public does not see a record on a day. */
 export type HiddenCause =
   | 'withdrawn'
+  | 'repaired'
+  | 'unverified'
   | 'kind-not-public'
   | 'subject-did-not-choose'
   | 'class-missing'
@@ -45,6 +47,8 @@ export const standingOn = (
   const { version } = state
   const kind = law.getKind(version.kind)
   if (state.withdrawn) return hidden('withdrawn')
+  if (state.repaired) return hidden('repaired')
+  if (state.unverified) return hidden('unverified')
   if (version.decidedOn > day) return hidden('not-yet')
   if (!isPublishable(kind, version.content)) return hidden('kind-not-public')
   if (kind.permissions.publish.allowed === 'by-choice' && state.attested.publish !== true)

@@ -9,6 +9,12 @@ export type RecordState<Version extends PublicVersion = PublicVersion> = {
   readonly sources: readonly string[]
   /** The decision was annulled or the record withdrawn: it was wrong, which is another thing than being over. */
   readonly withdrawn?: { readonly cause: 'revoked' | 'recalled'; readonly on: Day }
+  /** Somebody objects to it and has had no answer yet: since when (R17). */
+  readonly disputed?: Day
+  /** Nobody could verify it, which ends its disclosure where the place says so (R17). */
+  readonly unverified?: Day
+  /** Repaired: it is over for publication, sharing, use and measures; `until`: for a time only (a reorganisation). */
+  readonly repaired?: { readonly on: Day; readonly until?: Day }
 }
 
 /** A version and its place in the order of the ledger. */
@@ -39,6 +45,9 @@ export const recordStateOn = <Version extends PlacedVersion>(
   if (!version) return undefined
   let attested = version.attested
   let withdrawn: RecordState['withdrawn']
+  let disputed: Day | undefined
+  let unverified: Day | undefined
+  let repaired: RecordState['repaired']
   const sources = new Set([version.authorityId])
   for (const act of acts) {
     if (act.recordId !== version.recordId || act.effectiveOn > day) continue
@@ -50,6 +59,11 @@ export const recordStateOn = <Version extends PlacedVersion>(
       sources.delete(act.authorityId)
       if (sources.size === 0) withdrawn = { cause: act.kind, on: act.effectiveOn }
     }
+    if (act.kind === 'disputed') disputed = act.effectiveOn
+    if (act.kind === 'dispute-ended') disputed = undefined
+    if (act.kind === 'disclosure-ended') unverified = act.effectiveOn
+    if (act.kind === 'repair-undone') repaired = undefined
+    if (act.kind === 'repaired') repaired = repairOf(act)
     if (act.kind === 'served') attested = { ...attested, servedOn: act.effectiveOn }
     if (act.kind === 'repair-notice-handed') attested = { ...attested, repairNoticeOn: act.effectiveOn }
     if (act.kind === 'remedy-changed') attested = { ...attested, remedy: act.content.state as RemedyState }
@@ -66,5 +80,13 @@ export const recordStateOn = <Version extends PlacedVersion>(
     attested,
     sources: sources.size > 0 ? [...sources] : [version.authorityId],
     ...(withdrawn ? { withdrawn } : {}),
+    ...(disputed ? { disputed } : {}),
+    ...(unverified ? { unverified } : {}),
+    ...(repaired && (!repaired.until || day <= repaired.until) ? { repaired } : {}),
   }
 }
+
+const repairOf = ({ effectiveOn, content }: Act): RecordState['repaired'] => ({
+  on: effectiveOn,
+  ...(typeof content.until === 'string' ? { until: content.until as Day } : {}),
+})

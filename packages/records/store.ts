@@ -113,6 +113,20 @@ export const listRecordIds = (
     from unnest(${subjectIds}::bigint[]) as k (subject_id)
     cross join lateral (select v.record_id from record_version v where v.subject_id = k.subject_id and v.version = 1 limit ${most}) r`)
 
+/** What a list of cases says of the records they are about; pairs without a record are left out. */
+export const listCaseRecords = (
+  db: Reader,
+  about: readonly { readonly subjectId: number; readonly recordId: number | null }[],
+): Promise<(Pick<RecordVersion, 'recordId' | 'kind' | 'documentNumber'> & { readonly subjectId: number })[]> => {
+  const pairs = about.filter(({ recordId }) => recordId !== null)
+  return db.rows(sql`
+    select v.subject_id as "subjectId", v.record_id as "recordId", v.kind, v.document_number as "documentNumber"
+    from unnest(${pairs.map((one) => one.subjectId)}::bigint[], ${pairs.map((one) => one.recordId)}::bigint[]) as k (subject_id, record_id)
+    cross join lateral (
+      select * from record_version r where r.subject_id = k.subject_id and r.record_id = k.record_id
+      order by r.version desc limit 1) v`)
+}
+
 /** Records of these subjects whose newest version came with a submission and that nobody has withdrawn since. */
 export const listRecallable = (
   tx: Tx,

@@ -212,6 +212,29 @@ export const permissions: Readonly<Record<string, Permission>> = {
     people('representative'),
     nobody,
   ),
+  'GET /api/v1/organisations/:handle/cases': to(
+    onSubject('/cases'),
+    [...people('representative'), ...auditor],
+    auditor,
+  ),
+  'GET /api/v1/organisations/:handle/records/:record/choices': to(
+    onSubject('/records/none-1/choices'),
+    people('representative'),
+    nobody,
+  ),
+  'POST /api/v1/organisations/:handle/cases': post(
+    onSubject('/cases'),
+    { procedure: 'none', move: 'none', said: {} },
+    people('representative'),
+    nobody,
+  ),
+  'GET /api/v1/cases': to(() => '/api/v1/cases', [...authority, ...operator]),
+  'GET /api/v1/cases/:id': to(({ handle }) => `/api/v1/cases/${handle}.1`, auditor),
+  'POST /api/v1/cases/:id/moves': post(
+    ({ handle }) => `/api/v1/cases/${handle}.1/moves`,
+    { move: 'none', said: {} },
+    nobody,
+  ),
   'GET /api/v1/organisations/:handle/delays': to(onSubject('/delays'), people('clerk', 'decider', 'supervisor')),
   'POST /api/v1/organisations/:handle/delays': post(
     onSubject('/delays'),

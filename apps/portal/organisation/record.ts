@@ -78,6 +78,7 @@ const decided = (record: PublicRecord, language: Language): Html => {
   ${record.severityTitle ? row(w.severity, say(record.severityTitle, language)) : undefined}
   ${record.content.map((field) => row(fieldTitle(field, language), fieldValue(field, language)))}
   ${record.statedBasis ? row(w.statedBasis, asWritten(record.statedBasis, language)) : undefined}
+  ${record.disputedSince ? row(w.disputedSince, html`${time(record.disputedSince, language)} ${w.disputedSays}`) : undefined}
   ${record.remedyState ? row(w.remedyState, say(record.remedyState, language)) : undefined}
 </dl>`
 }

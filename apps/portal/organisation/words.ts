@@ -103,6 +103,11 @@ export const recordWords = {
   severity: { zh: '类别', en: 'Class' },
   statedBasis: { zh: '决定书所载依据', en: 'Legal basis as the document states it' },
   remedyState: { zh: '救济进展', en: 'Where remedies stand' },
+  disputedSince: { zh: '异议标注', en: 'Disputed' },
+  disputedSays: {
+    zh: '起有异议，正在核实',
+    en: '— the organisation objects to it since then, and it is being verified',
+  },
   validity: { zh: '使用期限', en: 'How long this may be used' },
   asOf: { zh: '截至', en: 'As of' },
   shownUntil: { zh: '公示至', en: 'Shown until' },

@@ -82,6 +82,13 @@ export const routeActions: Readonly<Record<string, Action>> = {
   'POST /api/v1/organisations/:handle/delays': 'proposeDelay',
   'POST /api/v1/organisations/:handle/delays/:delay/approve': 'approveDelay',
 
+  'GET /api/v1/organisations/:handle/cases': 'casesOf',
+  'GET /api/v1/organisations/:handle/records/:record/choices': 'caseChoices',
+  'POST /api/v1/organisations/:handle/cases': 'openCase',
+  'GET /api/v1/cases': 'caseQueue',
+  'GET /api/v1/cases/:id': 'seeCase',
+  'POST /api/v1/cases/:id/moves': 'moveCase',
+
   'GET /livez': 'readSite',
   'GET /readyz': 'readSite',
   'GET /': 'readSite',

@@ -53,6 +53,7 @@ export const viewLine = (law: Law, handle: string, record: FileRecord, leafOf: L
     ...(version.documentNumber ? { documentNumber: version.documentNumber } : {}),
     ...(version.severity ? { severity: version.severity } : {}),
     ...(version.basis ? { statedBasis: version.basis } : {}),
+    ...(state.disputed ? { disputedSince: state.disputed } : {}),
     ...(attested.remedy ? { remedyState: titleOf('remedy', attested.remedy) } : {}),
     ...(term
       ? {

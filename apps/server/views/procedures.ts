@@ -1,13 +1,13 @@
-import { moveTables } from '@probity/cases'
+import { type ProcedureRules, procedures } from '@probity/cases'
 import type { Procedures } from '@probity/contract'
 import type { Law, Procedure, ProcedureClock } from '@probity/law'
 import { viewBasis } from './bases.ts'
 
 /** How each procedure goes: its moves from the tables that the server itself obeys, its times from the law. */
 export const viewProcedures = (law: Law): Procedures => ({
-  procedures: (Object.keys(moveTables) as (keyof typeof moveTables)[]).flatMap((id) => {
+  procedures: Object.values(procedures).flatMap(({ id, moves }) => {
     const procedure = law.findProcedure(id)
-    return procedure ? [{ ...viewProcedure(law, procedure), moves: viewMoves(id) }] : []
+    return procedure ? [{ ...viewProcedure(law, procedure), moves: viewMoves(moves) }] : []
   }),
 })
 
@@ -20,13 +20,13 @@ const viewProcedure = (law: Law, { id, title, says, basis, confidence, clocks }:
   times: clocks.map((clock) => viewTime(law, clock)),
 })
 
-const viewMoves = (id: keyof typeof moveTables): Procedures['procedures'][number]['moves'] =>
-  Object.entries(moveTables[id]).map(([name, move]) => ({
+const viewMoves = (moves: ProcedureRules['moves']): Procedures['procedures'][number]['moves'] =>
+  Object.entries(moves).map(([name, move]) => ({
     id: name,
     title: move.title,
     by: move.by,
     from: [...move.from],
-    ...('to' in move ? { to: move.to } : {}),
+    ...(move.to === undefined ? {} : { to: move.to }),
   }))
 
 const viewTime = (law: Law, { region, functions, extension, pausedBy, until, ...clock }: ProcedureClock) => {

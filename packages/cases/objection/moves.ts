@@ -1,3 +1,4 @@
+import { article, reasons } from '../ask.ts'
 import type { MoveTable } from '../move.ts'
 
 export type ObjectionState =
@@ -9,18 +10,76 @@ export type ObjectionState =
   | 'under-review'
   | 'reviewed'
 
+/**
+ * What came of it. `corrected`: the record was sent anew and right; `taken-back`: the authority takes the record back;
+ * `cannot-be-verified`: nothing shows that it is right.
+ */
+export const outcomes = {
+  corrected: { zh: '已更正', en: 'Corrected' },
+  'taken-back': { zh: '撤回该信息', en: 'The record is taken back' },
+  'cannot-be-verified': { zh: '无法核实', en: 'It cannot be verified' },
+  upheld: { zh: '信息无误，维持', en: 'The record is right and stands' },
+} as const
+export type Outcome = keyof typeof outcomes
+
+const outcome = { title: { zh: '处理结果', en: 'Outcome' }, is: 'choice', of: outcomes } as const
+
 /** The platform corrects what it got wrong itself; only the authority that supplied a record answers for its content (R17). */
 export const objectionMoves = {
-  received: { title: { zh: '收到异议', en: 'Objection received' }, from: ['nothing'], to: 'received', by: 'subject' },
+  received: {
+    title: { zh: '收到异议', en: 'Objection received' },
+    from: ['nothing'],
+    to: 'received',
+    by: 'subject',
+    asks: {
+      about: {
+        title: { zh: '异议事项', en: 'What is wrong' },
+        is: 'choice',
+        of: {
+          content: { zh: '公示的内容', en: 'The content' },
+          period: { zh: '公示期限', en: 'How long it is shown' },
+          'repair-result': { zh: '信用修复的结果', en: 'The result of a repair' },
+          identity: { zh: '不是本主体的信息', en: 'It is not about this organisation' },
+        },
+      },
+      statement: { title: { zh: '事实和理由', en: 'Facts and reasons' }, is: 'text', atLeast: 20 },
+      evidence: {
+        title: { zh: '证明材料清单', en: 'Evidence, by name and number' },
+        is: 'text',
+        atLeast: 2,
+        optional: true,
+      },
+    },
+  },
   marked: { title: { zh: '标注异议', en: 'Marked as disputed' }, from: ['received'], by: 'platform' },
   'corrected-here': {
     title: { zh: '平台改正自身差错', en: 'Own error corrected' },
     from: ['received'],
     to: 'corrected',
     by: 'platform',
+    asks: { reasons },
   },
-  forwarded: { title: { zh: '转提供机关', en: 'Forwarded' }, from: ['received'], to: 'verifying', by: 'platform' },
-  answered: { title: { zh: '核实答复', en: 'Answered' }, from: ['verifying'], to: 'answered', by: 'authority' },
+  forwarded: {
+    title: { zh: '转提供机关', en: 'Forwarded' },
+    from: ['received'],
+    to: 'verifying',
+    by: 'platform',
+    asks: {
+      compared: {
+        title: { zh: '与收到的原始信息核对', en: 'Compared with what was received' },
+        is: 'text',
+        atLeast: 2,
+      },
+    },
+  },
+  answered: {
+    title: { zh: '核实答复', en: 'Answered' },
+    from: ['verifying'],
+    to: 'answered',
+    by: 'authority',
+    decides: true,
+    asks: { outcome, reasons, article },
+  },
   withdrawn: {
     title: { zh: '撤回异议', en: 'Withdrawn' },
     from: ['received', 'verifying'],
@@ -32,6 +91,15 @@ export const objectionMoves = {
     from: ['answered'],
     to: 'under-review',
     by: 'subject',
+    asks: { statement: { title: { zh: '不服的理由', en: 'Why the answer is not accepted' }, is: 'text', atLeast: 20 } },
   },
-  reviewed: { title: { zh: '复核答复', en: 'Reviewed' }, from: ['under-review'], to: 'reviewed', by: 'superior' },
+  reviewed: {
+    title: { zh: '复核答复', en: 'Reviewed' },
+    from: ['under-review'],
+    to: 'reviewed',
+    by: 'superior',
+    decides: true,
+    notBy: ['answered'],
+    asks: { outcome, reasons, article },
+  },
 } as const satisfies MoveTable<'objection', ObjectionState>

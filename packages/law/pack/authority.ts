@@ -22,6 +22,8 @@ export type Authority = {
   readonly from: Day
   readonly until?: Day
   readonly successor?: string
+  /** Who reviews what it decided; absent: the authority of the same function whose region is the next larger one. */
+  readonly superior?: string
   /** True for one that republishes what others decided (a collection, an association): shown as such, never as public law's equal (R5). */
   readonly republishes?: boolean
 }

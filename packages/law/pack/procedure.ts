@@ -7,7 +7,22 @@ import type { Basis, Confidence } from './instrument.ts'
  */
 export const procedureMoves = {
   objection: ['received', 'marked', 'corrected-here', 'forwarded', 'answered', 'withdrawn', 'review-asked', 'reviewed'],
-  repair: ['received', 'pushed', 'accepted', 'returned', 'withdrawn', 'granted', 'refused', 'told', 'carried-out'],
+  repair: [
+    'received',
+    'pushed',
+    'accepted',
+    'returned',
+    'supplemented',
+    'withdrawn',
+    'granted',
+    'refused',
+    'told',
+    'carried-out',
+    'fraud-noticed',
+    'fraud-stated',
+    'upheld',
+    'undone',
+  ],
   listing: [
     'proposed',
     'noticed',

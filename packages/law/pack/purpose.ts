@@ -31,6 +31,8 @@ export type Purpose = {
   /** `shared`: what is in force and may be shared, public or not. `all`: what is over or was withdrawn too (R7). */
   readonly lines: 'shared' | 'all'
   readonly opens: readonly Opened[]
+  /** Cases about the subject are read for it too, by those who are party to them and by auditors. */
+  readonly opensCases?: true
   readonly officeHolders: 'shown' | 'masked' | 'left-out'
   /** How long the reader may keep what was read. */
   readonly keep: { readonly months: number; readonly basis: readonly Basis[]; readonly confidence: Confidence }

@@ -37,6 +37,9 @@ export const authoritySchema = z
     from: CalendarDay,
     until: CalendarDay.exactOptional(),
     successor: Identifier.exactOptional().describe('Who answers for its records afterwards.'),
+    superior: Identifier.exactOptional().describe(
+      'Who reviews what it decided, where it is not the one of the same function for the next larger region.',
+    ),
     republishes: z.boolean().exactOptional().describe('True for one that republishes what others decided.'),
   })
   .meta({ title: 'Authority', description: 'Who may submit records, from when until when.' })

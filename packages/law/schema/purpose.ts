@@ -42,6 +42,10 @@ export const purposeSchema = z
         'shared: lines in force that may be shared, public or not; all: what is over and what was withdrawn too.',
       ),
     opens: z.array(opened).min(1).describe('Fields by kind; what no entry opens is not read.'),
+    opensCases: z
+      .literal(true)
+      .exactOptional()
+      .describe('True where cases about the subject are read too: by who is party to them, and by auditors.'),
     officeHolders: z.enum(['shown', 'masked', 'left-out']).describe('How fields that name an office-holder are read.'),
     keep: z
       .strictObject({ months: z.int().positive().max(240), basis: Bases, confidence: Certainty })

@@ -1,0 +1,63 @@
+import { accept, type Bilingual, findDay, type Json, type Result, refuse } from '@probity/base'
+
+/**
+ * One thing that whoever makes a move has to say. `text`: at least so many characters; `article`: the instrument and article it
+ * rests on; `confirm`: a sentence that is confirmed, or the move is not made.
+ */
+export type Ask = { readonly title: Bilingual; readonly optional?: true } & (
+  | { readonly is: 'text'; readonly atLeast: number }
+  | { readonly is: 'choice'; readonly of: Readonly<Record<string, Bilingual>> }
+  | { readonly is: 'day' | 'article' | 'count' | 'confirm' }
+)
+export type Asks = Readonly<Record<string, Ask>>
+
+/** What was said, each under its ask's name. */
+export type Said = Readonly<Record<string, Json>>
+
+/** No answer to one ask is longer, in characters. */
+const longest = 4_000
+
+/**
+ * What was said, held against what was asked: nothing that was not asked, everything that must be. Refuses: case/not-said (what
+ * is missing, too short or no answer to it, by name).
+ */
+export const heldAgainst = (asks: Asks, given: Readonly<Record<string, unknown>>): Result<Said, 'case/not-said'> => {
+  const unasked = Object.keys(given).find((name) => !Object.hasOwn(asks, name))
+  if (unasked !== undefined) return refuse('case/not-said', { what: unasked, why: 'unasked' })
+  const said: Record<string, Json> = {}
+  for (const [name, ask] of Object.entries(asks)) {
+    const value = given[name]
+    if (value === undefined || value === null || value === '') {
+      if (!ask.optional) return refuse('case/not-said', { what: name, why: 'missing' })
+      continue
+    }
+    const fault = faultOf(ask, value)
+    if (fault) return refuse('case/not-said', { what: name, ...fault })
+    said[name] = typeof value === 'string' ? value.trim() : (value as Json)
+  }
+  return accept(said)
+}
+
+const faultOf = (ask: Ask, value: unknown): Record<string, unknown> | undefined => {
+  if (ask.is === 'confirm') return value === true ? undefined : { why: 'not-confirmed' }
+  if (ask.is === 'count')
+    return Number.isInteger(value) && (value as number) >= 0 && (value as number) < 1e9
+      ? undefined
+      : { why: 'no-count' }
+  if (typeof value !== 'string') return { why: 'no-text' }
+  const characters = [...value.trim()].length
+  if (characters > longest) return { why: 'too-long', most: longest }
+  if (ask.is === 'day') return findDay(value) ? undefined : { why: 'no-day' }
+  if (ask.is === 'choice')
+    return Object.hasOwn(ask.of, value) ? undefined : { why: 'no-choice', of: Object.keys(ask.of) }
+  if (ask.is === 'text') return characters >= ask.atLeast ? undefined : { why: 'too-short', atLeast: ask.atLeast }
+  return characters > 0 ? undefined : { why: 'missing' }
+}
+
+/** Questions that many moves ask in the same words. */
+export const reasons = { title: { zh: '理由', en: 'Reasons' }, is: 'text', atLeast: 20 } as const satisfies Ask
+export const article = {
+  title: { zh: '依据（文件名称和条款）', en: 'Basis (instrument and article)' },
+  is: 'article',
+} as const satisfies Ask
+export const servedOn = { title: { zh: '送达日期', en: 'Served on' }, is: 'day' } as const satisfies Ask

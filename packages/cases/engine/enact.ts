@@ -1,0 +1,135 @@
+import { accept, type Json, type Result, refuse } from '@probity/base'
+import type { ActDraft } from '@probity/intake'
+import { type Act, fileOf } from '@probity/records'
+import type { Said } from '../ask.ts'
+import type { Case, CaseMatter, MadeBy, MadeMove } from '../case.ts'
+import type { CaseContext, Effect } from '../procedure.ts'
+import { procedures } from '../procedures.ts'
+import { judgeMove } from './judge-move.ts'
+import { type ClosedMove, caseMoved, opened, withMove } from './read-cases.ts'
+
+/** A move that is to be made. `matter` opens a case by it. */
+export type MoveDraft = {
+  readonly caseId: number
+  readonly move: string
+  readonly given: Readonly<Record<string, unknown>>
+  readonly by: MadeBy
+  readonly matter?: CaseMatter
+}
+
+/** What a move comes to: the acts to write, in their order, and the cases it touched. */
+export type Enacted = { readonly drafts: readonly ActDraft[]; readonly touched: ReadonlySet<number> }
+
+/** The platform as one who makes moves: it forwards, marks and carries out, and decides nothing. */
+const platform: MadeBy = { party: 'platform', body: 'platform', who: '', name: '' }
+
+/** No move leads to more than this many others. */
+const mostMoves = 200
+
+/**
+ * Makes a move and all that follows from it, in memory: pure, so that the same context always gives the same acts. A move that is
+ * refused takes everything with it.
+ */
+export const enact = (start: CaseContext, first: MoveDraft): Result<Enacted> => {
+  const drafts: ActDraft[] = []
+  const touched = new Set<number>()
+  let context = start
+  const waiting: MoveDraft[] = [first]
+  for (let step = waiting.shift(); step; step = waiting.shift()) {
+    if (touched.size > mostMoves || drafts.length > mostMoves)
+      throw new Error(`case ${first.caseId} never comes to rest`)
+    const made = makeOne(context, step)
+    if (!made.ok) return made
+    const { one, said } = made.value
+    drafts.push(moveAct(context, step, one, said))
+    touched.add(one.caseId)
+    context = withCase(context, one)
+    for (const effect of procedures[one.procedure]?.effects?.(context, one, step.move, said, step.by) ?? []) {
+      if (effect.does === 'move')
+        waiting.push({ caseId: effect.caseId, move: effect.move, given: effect.said ?? {}, by: platform })
+      else {
+        const draft = effectAct(context, effect)
+        drafts.push(draft)
+        context = withAct(context, draft)
+      }
+    }
+  }
+  return accept({ drafts, touched })
+}
+
+/** Judges one move and gives the case as it makes it. Refuses: case/not-found, and as judgeMove does. */
+const makeOne = (
+  context: CaseContext,
+  { caseId, move, given, by, matter }: MoveDraft,
+): Result<{ one: Case; said: Said }> => {
+  const known = context.cases.find((one) => one.caseId === caseId)
+  if (!known && !matter) return refuse('case/not-found')
+  const before = known ?? {
+    ...(matter as CaseMatter),
+    caseId,
+    subjectId: context.subject.subjectId,
+    state: 'nothing',
+    begunOn: context.today,
+    moves: [],
+  }
+  const judged = judgeMove(context, before, move, given, by)
+  if (!judged.ok) return judged
+  // Its place in the ledger is drawn when it is written; until then it stands behind everything that was.
+  const made: MadeMove = { move, on: context.today, by, said: judged.value, ...notYetPlaced(before) }
+  const one = known ? withMove(known, made) : opened(context.subject.subjectId, caseId, matter as CaseMatter, made)
+  return accept({ one, said: judged.value })
+}
+
+const notYetPlaced = ({ moves }: Case) => ({ batchId: Number.MAX_SAFE_INTEGER, ordinal: moves.length })
+
+const moveAct = (
+  { subject, today }: CaseContext,
+  { caseId, move, by, matter }: MoveDraft,
+  one: Case,
+  said: Said,
+): ActDraft => ({
+  subject,
+  recordId: one.recordId,
+  kind: caseMoved,
+  effectiveOn: today,
+  authorityId: by.body,
+  content: {},
+  closed: { case: caseId, move, by, said, ...(matter ? { matter } : {}) } satisfies ClosedMove as unknown as Record<
+    string,
+    Json
+  >,
+})
+
+const effectAct = ({ subject, today }: CaseContext, effect: Effect & { does: 'act' }): ActDraft => ({
+  subject,
+  recordId: effect.recordId,
+  kind: effect.kind,
+  effectiveOn: today,
+  authorityId: effect.authorityId,
+  content: effect.content ?? {},
+  closed: effect.closed ?? {},
+})
+
+const withCase = (context: CaseContext, one: Case): CaseContext => ({
+  ...context,
+  cases: [...context.cases.filter(({ caseId }) => caseId !== one.caseId), one],
+})
+
+/** What an act changes is seen by everything that follows it in the same transaction. */
+const withAct = (
+  context: CaseContext,
+  { recordId, kind, effectiveOn, authorityId, content }: ActDraft,
+): CaseContext => {
+  const act: Act = {
+    batchId: Number.MAX_SAFE_INTEGER,
+    ordinal: context.acts.length,
+    recordId,
+    kind,
+    effectiveOn,
+    authorityId,
+    content,
+  }
+  const acts = [...context.acts, act]
+  const { law, subject, versions, today } = context
+  return { ...context, acts, records: fileOf(law, subject, versions, acts, today) }
+}

@@ -1,0 +1,85 @@
+import type { Clock, Day } from '@probity/base'
+import { type Reader, sql, type Tx } from '@probity/database'
+import type { Law, ProcedureId } from '@probity/law'
+import type { Case } from '../case.ts'
+import type { ProcedureParty } from '../move.ts'
+import { procedures } from '../procedures.ts'
+import { clocksOf, nextDue } from './case-clocks.ts'
+
+/** What of a case is kept beside the ledger, so that what waits can be found by who it waits for and by its day. A cache. */
+export type CaseHead = {
+  readonly subjectId: number
+  readonly caseId: number
+  readonly procedure: ProcedureId
+  readonly recordId: number | null
+  readonly authorityId: string
+  readonly state: string
+  readonly open: boolean
+  readonly begunOn: Day
+  /** The next day on which somebody has to have done something. */
+  readonly dueOn: Day | null
+  readonly dueMove: string | null
+  readonly dueParty: ProcedureParty | null
+  /** It reaches a year without a calendar, and is worked out anew once there is one. */
+  readonly provisional: boolean
+}
+
+/** The head of a case on a day. */
+export const headOf = (law: Law, one: Case, today: Day): CaseHead => {
+  const due = nextDue(clocksOf(law, one, today))
+  const { subjectId, caseId, procedure, recordId, authorityId, state, begunOn } = one
+  return {
+    subjectId,
+    caseId,
+    procedure,
+    recordId,
+    authorityId,
+    state,
+    open: !procedures[procedure]?.over.includes(state),
+    begunOn,
+    dueOn: due?.dueOn ?? null,
+    dueMove: due?.move ?? null,
+    dueParty: due?.party ?? null,
+    provisional: due?.provisional ?? false,
+  }
+}
+
+export const saveHeads = async (
+  tx: Tx,
+  { law, clock }: { law: Law; clock: Clock },
+  cases: readonly Case[],
+): Promise<void> => {
+  for (const one of cases) {
+    const head = headOf(law, one, clock.today())
+    await tx.rows(sql`insert into case_head (subject_id, case_id, procedure, record_id, authority_id, state, open, begun_on,
+        due_on, due_move, due_party, provisional)
+      values (${head.subjectId}, ${head.caseId}, ${head.procedure}, ${head.recordId}, ${head.authorityId}, ${head.state},
+        ${head.open}, ${head.begunOn}, ${head.dueOn}, ${head.dueMove}, ${head.dueParty}, ${head.provisional})
+      on conflict (subject_id, case_id) do update set state = excluded.state, open = excluded.open, due_on = excluded.due_on,
+        due_move = excluded.due_move, due_party = excluded.due_party, provisional = excluded.provisional`)
+  }
+}
+
+const columns = sql.raw(`subject_id as "subjectId", case_id as "caseId", procedure, record_id as "recordId",
+  authority_id as "authorityId", state, open, begun_on as "begunOn", due_on as "dueOn", due_move as "dueMove",
+  due_party as "dueParty", provisional`)
+
+/** What waits before some authorities, what is due first in front; `all`: what is over as well. */
+export const listHeads = (
+  db: Reader,
+  {
+    authorities,
+    after,
+    most,
+    all = false,
+  }: {
+    readonly authorities?: readonly string[]
+    readonly after?: { readonly dueOn: Day | null; readonly caseId: number } | undefined
+    readonly most: number
+    readonly all?: boolean
+  },
+): Promise<CaseHead[]> =>
+  db.rows(sql<CaseHead>`select ${columns} from case_head
+    where ${authorities ? sql`authority_id = any(${authorities})` : sql`true`} and ${all ? sql`true` : sql`open`}
+      ${after ? sql`and (coalesce(due_on, 'infinity'::date), case_id) > (coalesce(${after.dueOn}::date, 'infinity'::date), ${after.caseId})` : sql``}
+    order by coalesce(due_on, 'infinity'::date), case_id limit ${most}`)

@@ -1,0 +1,58 @@
+import type { Day, Json, Result } from '@probity/base'
+import type { Law, ProcedureId } from '@probity/law'
+import type { Act, FileRecord, FileVersion } from '@probity/records'
+import type { Subject } from '@probity/registry'
+import type { Said } from './ask.ts'
+import type { Case, CaseMatter, MadeBy } from './case.ts'
+import type { Move } from './move.ts'
+
+/** What is known when a move is judged: the law, the day, and everything of the subject, with what this very transaction did. */
+export type CaseContext = {
+  readonly law: Law
+  readonly today: Day
+  readonly subject: Subject
+  readonly cases: readonly Case[]
+  readonly versions: readonly FileVersion[]
+  readonly acts: readonly Act[]
+  /** Records as they stand on the day. */
+  readonly records: readonly FileRecord[]
+  /** Whether what is held of a record is, byte for byte, what was received and logged. */
+  readonly heldAsReceived: (recordId: number) => boolean
+}
+
+/** What is asked for when a case is opened. */
+export type Opening = {
+  readonly procedure: ProcedureId
+  readonly recordId: number | null
+  readonly about: Readonly<Record<string, Json>>
+  readonly by: MadeBy
+}
+
+/** What follows from a move. Everything of it happens in the move's own transaction, or none of it. */
+export type Effect =
+  /** Something done to a record or the organisation that others see. */
+  | {
+      readonly does: 'act'
+      readonly kind: Act['kind']
+      readonly recordId: number | null
+      readonly authorityId: string
+      readonly content?: Readonly<Record<string, Json>>
+      readonly closed?: Readonly<Record<string, Json>>
+    }
+  /** A move that the platform makes, in this case or another of the same subject. */
+  | { readonly does: 'move'; readonly caseId: number; readonly move: string; readonly said?: Said }
+
+/** One procedure: its moves, and what they mean beyond the table. All of it pure. */
+export type ProcedureRules = {
+  readonly id: ProcedureId
+  readonly moves: Readonly<Record<string, Move<string>>>
+  /** It is about a record of the file, and offered beside it. */
+  readonly aboutRecords?: true
+  /** States in which nothing is waited for any more. */
+  readonly over: readonly string[]
+  /** What the case is about and who decides it. */
+  readonly open: (context: CaseContext, opening: Opening) => Result<CaseMatter>
+  /** What the law asks beyond who, when and what is said. */
+  readonly judge?: (context: CaseContext, one: Case, move: string, said: Said) => Result<undefined>
+  readonly effects?: (context: CaseContext, one: Case, move: string, said: Said, by: MadeBy) => readonly Effect[]
+}

@@ -1,0 +1,123 @@
+import { z } from '@hono/zod-openapi'
+import { Basis, Confidence, DayText, Handle, Words } from './words.ts'
+
+/** A case by its subject's handle and its number. */
+export const CaseId = z
+  .string()
+  .regex(/^[0-9a-z]{26}\.[0-9a-z]{1,10}$/)
+  .openapi({ example: '01hqz5c4p2m8x0v7w3k9t6n1ry.1c' })
+
+const party = z.enum(['subject', 'platform', 'authority', 'superior'])
+
+/** One thing that is asked of whoever makes a move; forms are drawn from these. */
+export const CaseAsk = z
+  .object({
+    name: z.string(),
+    title: Words,
+    is: z.enum(['text', 'choice', 'day', 'article', 'count', 'confirm']),
+    optional: z.boolean(),
+    /** Characters of a text, at least. */
+    atLeast: z.number().optional(),
+    choices: z.array(z.object({ id: z.string(), title: Words })).optional(),
+  })
+  .openapi('CaseAsk')
+export type CaseAsk = z.infer<typeof CaseAsk>
+
+/** A time of a case as it stands today. */
+export const CaseTime = z
+  .object({
+    move: z.string(),
+    title: Words,
+    party,
+    since: DayText,
+    dueOn: DayText.optional(),
+    standsStillSince: DayText.optional(),
+    /** A year it reaches has no calendar yet; it is worked out anew once there is one. */
+    provisional: z.boolean(),
+    doneOn: DayText.optional(),
+    late: z.boolean(),
+    missed: Words,
+    basis: z.array(Basis),
+    confidence: Confidence,
+  })
+  .openapi('CaseTime')
+export type CaseTime = z.infer<typeof CaseTime>
+
+/** A case in a list. */
+export const CaseSummary = z
+  .object({
+    id: CaseId,
+    procedure: z.string(),
+    procedureTitle: Words,
+    /** What was done last that changed its state. */
+    state: z.string(),
+    stateTitle: Words,
+    open: z.boolean(),
+    organisation: z.object({ handle: Handle, name: z.string() }),
+    record: z.object({ id: z.string(), title: Words, documentNumber: z.string().optional() }).optional(),
+    authority: z.object({ id: z.string(), title: Words }),
+    begunOn: DayText,
+    due: z
+      .object({ on: DayText, move: z.string(), title: Words, party, late: z.boolean(), provisional: z.boolean() })
+      .optional(),
+  })
+  .openapi('CaseSummary')
+export type CaseSummary = z.infer<typeof CaseSummary>
+
+/** A case with everything that was done in it, every time, and what its reader can do now. */
+export const CaseView = CaseSummary.extend({
+  about: z.record(z.string(), z.unknown()),
+  moves: z.array(
+    z.object({
+      move: z.string(),
+      title: Words,
+      on: DayText,
+      party,
+      body: Words,
+      /** The person who made it; absent where the platform or a system did. */
+      by: z.string().optional(),
+      said: z.array(z.object({ name: z.string(), title: Words, text: Words })),
+    }),
+  ),
+  times: z.array(CaseTime),
+  /** Moves that this reader can make now. */
+  yours: z.array(z.object({ move: z.string(), title: Words, decides: z.boolean(), asks: z.array(CaseAsk) })),
+}).openapi('CaseView')
+export type CaseView = z.infer<typeof CaseView>
+
+export const CaseList = z.object({ items: z.array(CaseSummary), next: z.string().optional() }).openapi('CaseList')
+export type CaseList = z.infer<typeof CaseList>
+
+/** What is said with a move, by the names of its asks. */
+const Said = z.record(z.string().max(60), z.union([z.string().max(8_000), z.boolean(), z.number()]))
+
+export const NewCase = z
+  .object({
+    procedure: z.string().max(40),
+    /** The public number of the record it is about. */
+    record: z.string().max(60).optional(),
+    about: z.record(z.string().max(60), z.string().max(200)).optional(),
+    move: z.string().max(40),
+    said: Said,
+  })
+  .openapi('NewCase')
+
+export const NewMove = z.object({ move: z.string().max(40), said: Said }).openapi('NewMove')
+
+/** What can be opened about a record today, or why it cannot and from which day. */
+export const CaseChoices = z
+  .object({
+    items: z.array(
+      z.object({
+        procedure: z.string(),
+        title: Words,
+        says: Words,
+        move: z.string(),
+        can: z.boolean(),
+        why: Words.optional(),
+        asks: z.array(CaseAsk),
+      }),
+    ),
+  })
+  .openapi('CaseChoices')
+export type CaseChoices = z.infer<typeof CaseChoices>
