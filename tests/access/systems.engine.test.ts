@@ -1,4 +1,6 @@
 import { createHash, createPublicKey, createVerify, randomUUID, verify } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { endKeys } from '@probity/access'
 import type { Receipt } from '@probity/contract'
 import { sql } from '@probity/database'
 import { calculateJwkThumbprint, exportJWK, FlattenedSign, generateKeyPair, type JWK, SignJWT } from 'jose'
@@ -124,6 +126,16 @@ test('a token lasts five minutes, and ends at once with its key', async () => {
   expect(ended.status).toBe(200)
   expect(await ask()).toBe(401)
   expect((await askToken(await assertionOf(of))).status).toBe(401)
+})
+
+test('a key that another process ended opens nothing half a second later, and asking often asks the database once', async () => {
+  const key = await city.keyOf('safety')
+  const ask = async () => (await city.ask(`/api/v1/submissions/${'0'.repeat(40)}`, { key })).status
+  expect(await ask()).toBe(404)
+  await city.node.database.transaction((tx) => endKeys(tx, city.clock, 'safety'))
+  expect(await ask()).toBe(404)
+  await sleep(600)
+  expect(await ask()).toBe(401)
 })
 
 test('an assertion is good once', async () => {

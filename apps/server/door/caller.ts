@@ -1,19 +1,12 @@
-import {
-  type Caller,
-  findKeyHolder,
-  findTokenHolder,
-  isToken,
-  operatorId,
-  type Session,
-  thePublic,
-} from '@probity/access'
-import { accept, type Refusal, type Result, refuse } from '@probity/base'
+import { type Caller, type Session, thePublic } from '@probity/access'
+import { accept, type Refusal, type Result } from '@probity/base'
 import type { SignedIn } from '@probity/portal'
 import type { Context, MiddlewareHandler } from 'hono'
 import { stillStands } from '../identity/representing.ts'
 import type { ProbityNode } from '../node.ts'
 import { respondProblem } from '../respond.ts'
 import { csrfOf, findSessionOf } from './session-cookie.ts'
+import { findSystem } from './systems.ts'
 
 declare module 'hono' {
   interface ContextVariableMap {
@@ -75,19 +68,4 @@ const findCaller = async (node: ProbityNode, c: Context): Promise<Result<Caller,
     sessionId,
     ...(delegation === undefined ? {} : { delegation }),
   })
-}
-
-/** A body's system by its key (RFC 6750, Bearer): it speaks for the authority, so it decides. Refuses: key/not-valid. */
-const findSystem = async (
-  { database, law, clock }: ProbityNode,
-  key: string,
-): Promise<Result<Caller, 'key/not-valid'>> => {
-  if (isToken(key)) {
-    const holder = await findTokenHolder(database, clock, key)
-    return holder ? accept(holder) : refuse('key/not-valid')
-  }
-  const body = await findKeyHolder(database, key)
-  if (body === operatorId) return accept({ is: 'system', role: 'operator', clientId: 'key', body })
-  if (body === undefined || !law.findAuthority(body)) return refuse('key/not-valid')
-  return accept({ is: 'system', role: 'decider', clientId: 'key', body })
 }

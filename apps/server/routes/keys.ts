@@ -11,11 +11,13 @@ import {
 import { accept, refuse } from '@probity/base'
 import { keyRoutes } from '@probity/contract'
 import { permit } from '../door/guard.ts'
+import { forgetSystems } from '../door/systems.ts'
 import type { ProbityNode } from '../node.ts'
 import { respondJson, respondProblem } from '../respond.ts'
 
 /** Keys by which systems are known: the operator registers and ends them. */
-export const keyRoutesOf = (app: OpenAPIHono, { database, law, clock }: ProbityNode): void => {
+export const keyRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
+  const { database, law, clock } = node
   app.openapi(keyRoutes.listKeys, async (c) => {
     const caller = permit(c, 'listKeys', {})
     if (!caller.ok) return respondProblem(c, caller.refusal)
@@ -50,6 +52,7 @@ export const keyRoutesOf = (app: OpenAPIHono, { database, law, clock }: ProbityN
       await noteAudit(tx, clock, 'key-ended', caller.value, { clientId, keyId })
       return accept(true)
     })
+    forgetSystems(node)
     return ended.ok ? respondJson(c, '{"ended":true}', { keep: false }) : respondProblem(c, ended.refusal)
   })
 }

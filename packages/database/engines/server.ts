@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { sql } from 'kysely'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { compile } from '../compile.ts'
@@ -7,6 +8,7 @@ import type { Database, Engine, QueryOptions, Reader, Tx } from '../contract.ts'
 import { isRefusal, markTransaction, refuseInsideTransaction } from '../nesting.ts'
 import { valueParsers } from '../values.ts'
 import { nodeRole, readerRoles } from './role.ts'
+import { sharedFlush } from './shared-flush.ts'
 
 const types = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
@@ -28,14 +30,22 @@ const arraysOfNumbersAsText = (value: unknown): unknown =>
     ? `{${value.join(',')}}`
     : value
 
-export type ServerOptions = { readonly role?: string; readonly connections?: number }
+export type ServerOptions = {
+  readonly role?: string
+  readonly connections?: number
+  /** A commit does not wait for the disk: for who waits for it otherwise. */
+  readonly flushesLater?: true
+}
 
 /** How our connections are known in the server's own list of them. */
 export const applicationName = 'probity'
 
 /** A PostgreSQL server, 15 or later, by connection string (`postgres://…`). Against power loss its own durability holds. */
-export const openServer = async (url: string, { role, connections = 10 }: ServerOptions = {}): Promise<Engine> => {
-  const options = `-c timezone=UTC${role ? ` -c role=${role}` : ''}`
+export const openServer = async (
+  url: string,
+  { role, connections = 10, flushesLater }: ServerOptions = {},
+): Promise<Engine> => {
+  const options = `-c timezone=UTC${role ? ` -c role=${role}` : ''}${flushesLater ? ' -c synchronous_commit=off' : ''}`
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
@@ -64,19 +74,33 @@ export const openServer = async (url: string, { role, connections = 10 }: Server
 /** A server as a node works with it: its own connections and, beside them, those of its readers. */
 export const openServerPools = async (url: string): Promise<Database> => {
   const node = await openServer(url, { role: nodeRole })
-  const [forPublic, forClosed] = await Promise.all([
+  const [forPublic, forClosed, flusher] = await Promise.all([
     openServer(url, { role: readerRoles.forPublic }),
-    openServer(url, { role: readerRoles.forClosed }),
+    openServer(url, { role: readerRoles.forClosed, flushesLater: true }),
+    openServer(url, { role: readerRoles.forClosed, connections: 1 }),
   ])
+  const flushed = sharedFlush(() => flusher.rows(emptyCommit))
   return {
     ...node,
     forPublic: { rows: forPublic.rows },
-    forClosed: { rows: forClosed.rows },
+    forClosed: {
+      rows: async (query, options) => {
+        const rows = await forClosed.rows(query, options)
+        await flushed()
+        return rows
+      },
+    },
     close: async () => {
-      await Promise.all([node, forPublic, forClosed].map((pool) => pool.close()))
+      await Promise.all([node, forPublic, forClosed, flusher].map((pool) => pool.close()))
     },
   }
 }
+
+/**
+ * A commit of nothing but a message that nobody reads, as durable as the server makes its commits: with it everything is on
+ * disk (and on a standby, where the server waits for one) that was committed before.
+ */
+const emptyCommit = sql`select pg_logical_emit_message(true, 'probity', '')`
 
 const inTransaction = async <Value>(pool: pg.Pool, work: (tx: Tx) => Promise<Value>): Promise<Value> => {
   const client = await pool.connect()
