@@ -27,6 +27,11 @@ export const refusalWords = {
     'A port is a whole number from 0 to 65535, not “{port}”.',
   ),
   'arguments/not-a-day': row('日期须写作 2026-04-01，不是“{day}”。', 'A day is written 2026-04-01, not “{day}”.'),
+  'arguments/missing': row('缺少 {argument}。', '{argument} is missing.'),
+  'arguments/not-a-time': row(
+    '时间须写作 2026-04-01T08:00:00Z，不是“{time}”。',
+    'A time is written 2026-04-01T08:00:00Z, not “{time}”.',
+  ),
   'arguments/not-one-of': row('须为 {known} 之一，不是“{argument}”。', 'One of {known}, not “{argument}”.'),
   'arguments/not-a-count': row('须为正整数，不是“{count}”。', 'A whole number above 0, not “{count}”.'),
   'file/missing': row('没有文件 {file}。', 'There is no file {file}.'),

@@ -35,9 +35,11 @@ import { delegationRoutesOf } from './routes/delegations.ts'
 import { erasureRoutes } from './routes/erasure.ts'
 import { keyRoutesOf } from './routes/keys.ts'
 import { lawRoutes } from './routes/law.ts'
+import { levelRoutesOf } from './routes/levels.ts'
 import { logRoutes } from './routes/log.ts'
 import { lookRoutesOf } from './routes/looks.ts'
 import { organisationRoutes } from './routes/organisations.ts'
+import { policyRoutesOf } from './routes/policies.ts'
 import { previewRoutesOf } from './routes/previews.ts'
 import { proposalRoutesOf } from './routes/proposals.ts'
 import { queueRoutes } from './routes/queues.ts'
@@ -83,7 +85,9 @@ export const makeApp = (node: ProbityNode, onFault: OnFault, desk?: BuiltDesk): 
     lookRoutesOf,
     consentRoutes,
     delayRoutes,
+    policyRoutesOf,
     previewRoutesOf,
+    levelRoutesOf,
     replayRoutes,
     submissionRoutes,
     submittedRoutes,

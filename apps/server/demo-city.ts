@@ -1,4 +1,4 @@
-import { type Clock, dayAt, type Instant, type Result, seededRandomness } from '@probity/base'
+import { type Clock, type Day, dayAt, type Instant, type Result, seededRandomness } from '@probity/base'
 import { csvLines, type DemoAct, type DemoCity, type DemoStep } from '@probity/demo'
 import { actOnRecord, enterSubjectEvent, type Intake, recallSubmission, submissionIdOf, submit } from '@probity/intake'
 import { countGrams, listHolders } from '@probity/registry'
@@ -26,21 +26,25 @@ const storyShell = (intake: Intake, seed: string) => {
 
 /**
  * Tells the city's story through the front door: every submission is a file that is read, checked and answered, every act
- * one of the acts an authority has. What does not come in is part of the story. `onStep` is told how far it has come.
+ * one of the acts an authority has. What does not come in is part of the story. `onStep` is told how far it has come; `onDay` may
+ * do more at the beginning of a day.
  */
 export const enactStory = async (
   node: ProbityNode,
   city: DemoCity,
   seed: string,
   onStep?: (steps: number) => void,
+  onDay?: (day: Day, intake: Intake) => Promise<void>,
 ): Promise<void> => {
   const shell = storyShell(node.intake, seed)
   // What was known when is part of the story, so the log is signed at the end of each of its days.
   const log = node.logOfStory(shell.clock)
   let steps = 0
   for (const step of city.story) {
-    if (dayOf(step.at) !== dayOf(shell.clock.now())) await log.integrate()
+    const begins = dayOf(step.at) !== dayOf(shell.clock.now())
+    if (begins) await log.integrate()
     shell.moveTo(step.at)
+    if (begins) await onDay?.(shell.clock.today(), shell.intake)
     await enactStep(shell.intake, step)
     onStep?.(++steps)
   }

@@ -1,5 +1,6 @@
 export { makeApp, type OnFault } from './app.ts'
 export { enactStory } from './demo-city.ts'
+export { demoEvaluation } from './demo-evaluation.ts'
 export type { Limits } from './door/limits.ts'
 export type { IdentitySettings } from './identity/settings.ts'
 export { type AccessWishes, makeNode, type ProbityNode } from './node.ts'

@@ -37,3 +37,16 @@ export const respondJson = (c: Context, text: string, { keep = true } = {}): nev
     .some((one) => one.trim().replace(/^W\//, '') === tag)
   return (known ? new Response(null, { status: 304, headers }) : new Response(text, { headers })) as never
 }
+
+/** Answers with a file to keep. */
+export const respondFile = (
+  content: string | Uint8Array,
+  { name, type }: { readonly name: string; readonly type: string },
+): never =>
+  new Response(typeof content === 'string' ? content : new Uint8Array(content), {
+    headers: {
+      'content-type': type,
+      'content-disposition': `attachment; filename="${name}"`,
+      'cache-control': 'no-cache',
+    },
+  }) as never

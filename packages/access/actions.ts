@@ -8,6 +8,8 @@ export const facts = {
   party: ['subject', 'platform', 'authority', 'superior'],
   /** It decides something. */
   decides: [false, true],
+  /** What is decided is an authority's own to decide, and not the platform's (R16). */
+  authoritys: [false, true],
   /** The caller acts by somebody's leave. */
   delegate: [false, true],
 } as const satisfies Record<string, readonly (boolean | string)[]>
@@ -28,6 +30,7 @@ export const actions = {
   log: [],
   checkRecord: [],
   purposes: [],
+  policies: [],
   readSite: [],
   describe: [],
 
@@ -70,7 +73,7 @@ export const actions = {
   revokeDelegation: ['own', 'delegate'],
 
   proposals: [],
-  decideProposal: ['own', 'proposer'],
+  decideProposal: ['own', 'proposer', 'authoritys'],
   audit: [],
 
   listKeys: [],
@@ -84,6 +87,17 @@ export const actions = {
   looks: ['own'],
   consents: ['own'],
   previews: ['own'],
+  levels: ['own'],
+  objectToLevel: ['own'],
+  answerLevelObjection: [],
+  proposeEndOfLevel: [],
+  evaluation: [],
+  stateInputs: [],
+  noticedLevels: [],
+  noticeLevels: [],
+  proposeAdoption: [],
+  proposePromulgation: [],
+  recompute: [],
   giveConsent: ['own'],
   revokeConsent: ['own'],
   delays: [],

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { Organisation, type PublicFile, PublicRecord } from './organisation.ts'
+import { Organisation, type PublicFile, PublicRecord, PublishedLevel } from './organisation.ts'
 import { Basis, Confidence, DayText, InstantText, Words } from './words.ts'
 
 const Value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
@@ -69,6 +69,8 @@ export const FileAnswer = z
     today: DayText,
     law: FileLaw,
     lines: z.array(FileLine),
+    /** Levels that law publishes and that are in force; left out where there are none. */
+    levels: z.array(PublishedLevel).optional(),
   })
   .openapi('PublicFile')
 export type FileAnswer = z.infer<typeof FileAnswer>

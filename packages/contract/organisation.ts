@@ -98,6 +98,20 @@ export const PublicRecord = z.object({
 
 export type PublicRecord = z.infer<typeof PublicRecord>
 
+/** A level of an evaluation, of those that law publishes (R21). */
+export const PublishedLevel = z
+  .object({
+    policy: z.string(),
+    policyTitle: Words,
+    level: z.string(),
+    levelTitle: Words,
+    authority: Words,
+    since: DayText,
+    basis: z.array(Basis),
+  })
+  .openapi('PublishedLevel')
+export type PublishedLevel = z.infer<typeof PublishedLevel>
+
 export const PublicFile = z.object({
   organisation: Organisation,
   /** The day that was asked, what was known when (if asked), and today, by which everything is filtered (R9). */
@@ -107,6 +121,8 @@ export const PublicFile = z.object({
   /** Digest of the law it was computed under. */
   law: z.string(),
   records: z.array(PublicRecord),
+  /** Levels that law publishes and that are in force. */
+  levels: z.array(PublishedLevel).optional(),
 })
 
 export type PublicFile = z.infer<typeof PublicFile>

@@ -10,7 +10,19 @@ export const PreviewResult = z
     standing: z.literal('preview'),
     subject: Handle,
     policy: Pinned,
-    needs: z.array(Pinned),
+    needs: z.array(
+      Pinned.extend({
+        need: z.string(),
+        level: z.string().nullable(),
+        record: z.string().optional(),
+        notice: z.string().optional(),
+        pending: z.boolean().optional().openapi({ description: 'It is older than a repair, so it is not known.' }),
+      }),
+    ),
+    statement: z
+      .object({ entry: z.string(), authority: z.string(), on: DayText })
+      .optional()
+      .openapi({ description: 'What the authority entered, by its entry in the ledger.' }),
     law: z.string(),
     day: DayText,
     knownAt: InstantText.optional(),
@@ -53,6 +65,21 @@ export const PreviewView = z
     says: Words,
     indicators: z.array(z.object({ id: z.string(), title: Words, standard: Words, points: Words })),
     preview: PreviewResult,
+    /** What time alone changes, if nothing else happens. */
+    ahead: z.array(
+      z.object({ day: DayText, level: z.string(), levelTitle: Words, score: Decimal, gone: z.array(z.string()) }),
+    ),
+    /** What would be so without each record that counts: were it repaired, corrected or over. */
+    without: z.array(
+      z.object({
+        record: z.string(),
+        level: z.string(),
+        levelTitle: Words,
+        score: Decimal,
+        usableUntil: DayText.optional().openapi({ description: 'The first day on which it counts no longer.' }),
+        changesOn: DayText.optional(),
+      }),
+    ),
   })
   .openapi('Preview')
 export type PreviewView = z.infer<typeof PreviewView>

@@ -68,6 +68,30 @@ export const demoPeople: readonly DemoPerson[] = [
     ],
   },
   {
+    id: 'evaluation-decider',
+    name: '葛云起',
+    does: { zh: '示范评价：告知、答复异议、提议采用', en: 'Demonstration evaluation: notices, answers, proposes' },
+    parts: [{ role: 'decider', body: 'credit-office' }],
+  },
+  {
+    id: 'evaluation-second',
+    name: '左思齐',
+    does: { zh: '示范评价的第二人：确认采用与公布', en: 'The second person of evaluation: confirms' },
+    parts: [{ role: 'decider', body: 'credit-office' }],
+  },
+  {
+    id: 'tax-decider',
+    name: '祝南星',
+    does: { zh: '纳税缴费信用：录入、告知', en: 'Tax credit: enters and gives notice' },
+    parts: [{ role: 'decider', body: 'tax' }],
+  },
+  {
+    id: 'tax-second',
+    name: '鲍清扬',
+    does: { zh: '纳税缴费信用的第二人', en: 'The second person of tax credit' },
+    parts: [{ role: 'decider', body: 'tax' }],
+  },
+  {
     id: 'operator',
     name: '雷建平',
     does: { zh: '运营节点：队列、匹配、冲突', en: 'Keeps the node: queues, matches, conflicts' },

@@ -85,6 +85,10 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/v1/procedures': openTo('/api/v1/procedures'),
   'GET /api/v1/authorities': openTo('/api/v1/authorities'),
   'GET /api/v1/purposes': openTo('/api/v1/purposes'),
+  'GET /api/v1/policies': openTo('/api/v1/policies'),
+  'GET /api/v1/policies/:id': openTo('/api/v1/policies/tax-credit'),
+  'GET /api/v1/policies/:id/document': openTo('/api/v1/policies/tax-credit/document'),
+  'GET /api/v1/policies/:id/annex': openTo(`/api/v1/policies/tax-credit/annex?digest=${'0'.repeat(64)}`),
   'GET /api/v1/log': openTo('/api/v1/log'),
   'GET /log/checkpoint': openTo('/log/checkpoint'),
   'GET /log/tile/*': openTo('/log/tile/0/000'),
@@ -267,6 +271,47 @@ export const permissions: Readonly<Record<string, Permission>> = {
     ),
     hides: true,
   },
+
+  'GET /api/v1/organisations/:handle/levels': to(onSubject('/levels'), people('representative'), nobody),
+  'POST /api/v1/organisations/:handle/levels/:level/objection': post(
+    onSubject('/levels/1-0/objection'),
+    { reasons: '所依据的处罚已被撤销' },
+    people('representative'),
+    nobody,
+  ),
+  'POST /api/v1/organisations/:handle/levels/:level/answer': post(
+    onSubject('/levels/1-0/answer'),
+    { outcome: 'upheld', reasons: '经核对，指标计算无误', by: '柏清和' },
+    deciding,
+  ),
+  'POST /api/v1/organisations/:handle/levels/:level/end': post(
+    onSubject('/levels/1-0/end'),
+    { reasons: '企业已经注销，等级终止', by: '柏清和' },
+    deciding,
+  ),
+  'GET /api/v1/organisations/:handle/evaluation': to(onSubject('/evaluation?policy=nothing'), entering),
+  'POST /api/v1/organisations/:handle/evaluation-inputs': post(
+    onSubject('/evaluation-inputs'),
+    { policy: 'nothing', reasons: '依据年度核查结果录入', by: '柏清和' },
+    entering,
+  ),
+  'GET /api/v1/policies/:id/notices': to(() => '/api/v1/policies/nothing/notices', authority),
+  'POST /api/v1/policies/:id/notices': post(() => '/api/v1/policies/nothing/notices', { by: '柏清和' }, deciding),
+  'POST /api/v1/policies/:id/adoptions': post(
+    () => '/api/v1/policies/nothing/adoptions',
+    { levels: [{ organisation: '0'.repeat(26), level: '1-0' }], reasons: '经复核，同意采用本期等级' },
+    entering,
+  ),
+  'POST /api/v1/policies/:id/promulgation': post(
+    () => '/api/v1/policies/nothing/promulgation',
+    { reasons: '按批准的文本公布施行' },
+    deciding,
+  ),
+  'POST /api/v1/evaluations/recompute': post(
+    () => '/api/v1/evaluations/recompute',
+    { organisation: '0'.repeat(26), policy: 'nothing', day: '2026-11-20' },
+    [...operator, ...auditor],
+  ),
 
   'GET /livez': openTo('/livez'),
   'GET /readyz': openTo('/readyz'),

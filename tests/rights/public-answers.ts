@@ -74,6 +74,12 @@ export const questions: Readonly<Record<string, (known: Known) => readonly strin
   '/api/v1/procedures': () => ['/api/v1/procedures'],
   '/api/v1/authorities': () => ['/api/v1/authorities'],
   '/api/v1/purposes': () => ['/api/v1/purposes'],
+  '/api/v1/policies': () => ['/api/v1/policies'],
+  '/api/v1/policies/:id': () =>
+    ['lincheng-demonstration', 'tax-credit', 'nothing'].map((id) => `/api/v1/policies/${id}`),
+  '/api/v1/policies/:id/document': () =>
+    ['yaml', 'xlsx', 'text', 'json', 'x'].map((format) => `/api/v1/policies/tax-credit/document?format=${format}`),
+  '/api/v1/policies/:id/annex': () => [`/api/v1/policies/tax-credit/annex?digest=${'0'.repeat(64)}`],
   '/api/v1/openapi.json': () => ['/api/v1/openapi.json'],
   '/api/v1/reference': () => ['/api/v1/reference'],
   '/api/v1/reference/scalar.js': () => ['/api/v1/reference/scalar.js'],
@@ -135,6 +141,9 @@ export const behindKeys: ReadonlySet<string> = new Set([
   '/api/v1/organisations/:handle/looks',
   '/api/v1/organisations/:handle/consents',
   '/api/v1/organisations/:handle/previews',
+  '/api/v1/organisations/:handle/levels',
+  '/api/v1/organisations/:handle/evaluation',
+  '/api/v1/policies/:id/notices',
   '/api/v1/organisations/:handle/delays',
   '/api/v1/conflicts/:id',
   '/api/v1/due',

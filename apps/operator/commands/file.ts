@@ -1,7 +1,8 @@
 import { accept, findDay, type Result, refuse } from '@probity/base'
-import { expandFile, type FileAnswer, type Identity, publicRoutes } from '@probity/contract'
+import { expandFile, type FileAnswer, publicRoutes } from '@probity/contract'
 import type { Command, Given } from '../command.ts'
 import { type Door, doorOptions, throughDoor } from '../door.ts'
+import { findHandle } from '../find-handle.ts'
 import { sayFile } from '../say-file.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -50,21 +51,3 @@ const askFile = async (door: Door, given: Given): Promise<Result<FileAnswer>> =>
   })
   return answer.ok ? answer : refuse(answer.refusal.code, { ...answer.refusal.details, words: answer.problem?.words })
 }
-
-const handleShape = /^[0-9a-z]{26}$/
-
-/** One organisation, never a guess among several. Refuses: organisation/none, organisation/several with their codes. */
-const findHandle = async (door: Door, asked: string): Promise<Result<string>> => {
-  if (handleShape.test(asked)) return accept(asked)
-  const found = await door.ask(publicRoutes.search, { query: { q: asked } })
-  if (!found.ok) return refuse(found.refusal.code, { ...found.refusal.details, words: found.problem?.words })
-  const { items } = found.value
-  const named = items.filter(({ name, code }) => name === asked || code === asked.toUpperCase())
-  const chosen = named.length > 0 ? named : items
-  if (chosen.length === 0) return refuse('organisation/none', { asked })
-  return chosen.length === 1
-    ? accept((chosen[0] as Identity).handle)
-    : refuse('organisation/several', { asked, list: chosen.map(lineOf).join('\n') })
-}
-
-const lineOf = ({ code, handle, name }: Identity): string => `  ${code ?? handle}  ${name}`

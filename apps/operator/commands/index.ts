@@ -11,6 +11,7 @@ import { check } from './check.ts'
 import { codes } from './codes.ts'
 import { config } from './config.ts'
 import { conflicts, decide } from './conflicts.ts'
+import { evaluate } from './evaluate.ts'
 import { file } from './file.ts'
 import { ingest } from './ingest.ts'
 import { keys } from './keys.ts'
@@ -47,6 +48,7 @@ export const commands: readonly Command[] = [
   witness,
   check,
   policy,
+  evaluate,
   keys,
   logKey,
   config,

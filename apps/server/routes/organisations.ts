@@ -8,6 +8,7 @@ import { viewLine, writeFile, writeFileLaw } from '../views/file.ts'
 import { viewOrganisation } from '../views/identity.ts'
 import { isKnownToPublic } from '../views/known-to-public.ts'
 import { readLeaves } from '../views/leaves.ts'
+import { viewPublishedLevels } from '../views/published-levels.ts'
 import { subjectFinder } from './find-subject.ts'
 
 /** Organisations, their public files, single records. */
@@ -40,7 +41,8 @@ export const organisationRoutes = (app: OpenAPIHono, node: ProbityNode): void =>
     const records = await readPublicFile(database, law, rows, today, { day, ...(knownAt ? { knownAt } : {}) })
     const organisation = await viewOrganisation(database, law, rows, today)
     const leafOf = await readLeaves(database, records)
-    const text = writeFile(law, organisation, { day, today, ...(knownAt ? { knownAt } : {}) }, records, leafOf)
+    const when = { day, today, ...(knownAt ? { knownAt } : {}) }
+    const text = writeFile(law, organisation, when, records, leafOf, viewPublishedLevels(law, rows, when))
     return respondJson(c, text, { keep: !text.includes('"adverse":true') })
   })
 

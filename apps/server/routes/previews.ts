@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { findDay, findInstant } from '@probity/base'
 import { previewRoutes } from '@probity/contract'
-import { previewSubject } from '@probity/evaluation'
+import { explainKnown, lastStatement, mayEvaluate, readForEvaluation } from '@probity/evaluation'
 import { planUnder } from '@probity/policy'
 import { findSubjectIdByHandle, listSubjects } from '@probity/registry'
 import { callerOf } from '../door/caller.ts'
@@ -12,8 +12,7 @@ import { viewPreview } from '../views/preview.ts'
 
 /** The organisation's own previews: computed from its file as it is asked, so that none is ever older than the file (R21). */
 export const previewRoutesOf = (app: OpenAPIHono, { database, law, clock }: ProbityNode): void => {
-  // What an authority has to enter first is not computed of nothing.
-  const policies = law.policies().filter((policy) => planUnder(law, policy).inputs.length === 0)
+  const ofFileAlone = new Set(law.policies().filter((policy) => planUnder(law, policy).inputs.length === 0))
 
   app.openapi(previewRoutes.previews, async (c) => {
     const { handle } = c.req.valid('param')
@@ -28,12 +27,15 @@ export const previewRoutesOf = (app: OpenAPIHono, { database, law, clock }: Prob
     const subjectId = await findSubjectIdByHandle(database.forPublic, handle)
     const [subject] = subjectId === undefined ? [] : await listSubjects(database, [subjectId])
     if (!subject) return respondProblem(c, { code: 'organisation/not-found' })
-    const items = []
-    for (const policy of policies) {
-      const result = await previewSubject(database, law, policy, { subject, day, ...(knownAt ? { knownAt } : {}) })
-      // A policy that is not for it, or not in force then, says nothing about it.
-      if (result.ok) items.push(viewPreview(law, policy, result.value))
-    }
+    const known = await readForEvaluation(database, subject.subjectId, knownAt)
+    const items = law.policies().flatMap((policy) => {
+      // A policy that is not for it, or not in force then, says nothing about it; what an authority has to enter first is not
+      // computed of nothing.
+      const applies = mayEvaluate(policy, subject, day).ok
+      if (!applies || !(ofFileAlone.has(policy) || lastStatement(known.levelActs, policy, day))) return []
+      const asOf = { subject, day, ...(knownAt ? { knownAt } : {}) }
+      return [viewPreview(law, policy, explainKnown(law, policy, known, asOf))]
+    })
     return respondJson(c, JSON.stringify({ items }), { keep: false })
   })
 }

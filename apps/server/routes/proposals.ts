@@ -86,7 +86,11 @@ const isProposer = ({ proposedBy }: Proposal, caller: Caller): boolean =>
 const factsOf = (proposal: Proposal, caller: Caller) => ({
   own: isOwn(caller, proposal.body),
   proposer: isProposer(proposal, caller),
+  authoritys: ownToDecide.has(proposal.act),
 })
+
+/** Acts that are an authority's own: no operator does them in its name. */
+const ownToDecide: ReadonlySet<Proposal['act']> = new Set(['promulgate-policy', 'adopt-levels', 'end-level'])
 
 /** A person is known by name; a system says which person it asks for. */
 const nameOf = (caller: Known, given: string | undefined): string | undefined =>

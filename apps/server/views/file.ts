@@ -1,4 +1,4 @@
-import type { FileAnswer, FileLaw, FileLine, Organisation } from '@probity/contract'
+import type { FileAnswer, FileLaw, FileLine, Organisation, PublishedLevel } from '@probity/contract'
 import type { Law, RecordKind } from '@probity/law'
 import { type FileRecord, isAdverseRecord, publicRecordId } from '@probity/records'
 import { viewBasis } from './bases.ts'
@@ -14,14 +14,16 @@ export const writeFile = (
   asked: Asked,
   records: readonly FileRecord[],
   leafOf: LeafOf,
+  levels: readonly PublishedLevel[] = [],
 ): string => {
   const { day, knownAt, today } = asked
   const head = JSON.stringify({ organisation, day, ...(knownAt ? { knownAt } : {}), today } satisfies Omit<
     FileAnswer,
-    'law' | 'lines'
+    'law' | 'lines' | 'levels'
   >)
   const lines = records.map((record) => viewLine(law, organisation.handle, record, leafOf))
-  return `${head.slice(0, -1)},"law":${writeFileLaw(law, lines)},"lines":${JSON.stringify(lines)}}`
+  const published = levels.length > 0 ? `,"levels":${JSON.stringify(levels)}` : ''
+  return `${head.slice(0, -1)},"law":${writeFileLaw(law, lines)},"lines":${JSON.stringify(lines)}${published}}`
 }
 
 /** One shown record as it travels. */

@@ -30,6 +30,26 @@ const tables = {
     revoked: ['已废止', 'Revoked'],
     disputed: ['存疑待定', 'Disputed, awaiting a decision'],
   },
+  policyStanding: {
+    published: ['公开发布的办法', 'A published method'],
+    imported: ['等级由上级导入', 'Levels come from above'],
+    demonstration: ['演示，不得使用', 'A demonstration, not for use'],
+  },
+  rhythm: {
+    yearly: ['每年', 'Yearly'],
+    'half-yearly': ['每半年', 'Half-yearly'],
+    quarterly: ['每季度', 'Quarterly'],
+    monthly: ['每月', 'Monthly'],
+    'on-application': ['依申请', 'On application'],
+  },
+  levelState: {
+    noticed: ['已告知，可以异议', 'Noticed, open to objection'],
+    objected: ['异议待答复', 'Objection open'],
+    'in-force': ['有效', 'In force'],
+    replaced: ['已被替代', 'Replaced'],
+    ended: ['已终止', 'Ended'],
+    lapsed: ['未采用', 'Not adopted'],
+  },
   severity: { minor: ['轻微', 'Minor'], general: ['一般', 'General'], serious: ['严重', 'Serious'] },
   polarity: {
     adverse: ['失信信息', 'Adverse'],
