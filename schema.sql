@@ -106,8 +106,12 @@ create table case_head (
   due_move text,
   due_party text,
   provisional boolean not null,
+  applicant text,
+  superior_id text,
   primary key (subject_id, case_id)
 );
+create index case_head_above on case_head using btree (superior_id, due_on, case_id) where (open and (superior_id is not null));
+create index case_head_applicant on case_head using btree (applicant, case_id) where (applicant is not null);
 create index case_head_waiting on case_head using btree (authority_id, due_on, case_id) where open;
 grant insert, select on case_head to probity_node;
 grant update (state, open, due_on, due_move, due_party, provisional) on case_head to probity_node;

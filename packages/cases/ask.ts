@@ -2,11 +2,13 @@ import { accept, type Bilingual, findDay, type Json, type Result, refuse } from 
 
 /**
  * One thing that whoever makes a move has to say. `text`: at least so many characters; `article`: the instrument and article it
- * rests on; `confirm`: a sentence that is confirmed, or the move is not made.
+ * rests on; `confirm`: a sentence that is confirmed, or the move is not made; `field`: one of the values that make a record of the
+ * kind the procedure makes adverse.
  */
 export type Ask = { readonly title: Bilingual; readonly optional?: true } & (
   | { readonly is: 'text'; readonly atLeast: number }
   | { readonly is: 'choice'; readonly of: Readonly<Record<string, Bilingual>> }
+  | { readonly is: 'field'; readonly field: string }
   | { readonly is: 'day' | 'article' | 'count' | 'confirm' }
 )
 export type Asks = Readonly<Record<string, Ask>>

@@ -36,6 +36,10 @@ export const superiorOf = (law: Law, authorityId: string, today: Day): Authority
     .toSorted((a, b) => b.region.length - a.region.length)[0]
 }
 
+/** Who stands above in a case: whom the case itself names, else the authority above the one that decides it. */
+export const superiorIn = (law: Law, { about, authorityId }: CaseMatter, today: Day): Authority | undefined =>
+  typeof about.superior === 'string' ? answersFor(law, about.superior, today) : superiorOf(law, authorityId, today)
+
 /** A record of the subject as it stands, ended or not. Refuses: case/no-record. */
 export const recordOf = ({ records }: CaseContext, recordId: number | null): Result<FileRecord, 'case/no-record'> => {
   const found = records.find(({ state }) => state.version.recordId === recordId)

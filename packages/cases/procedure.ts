@@ -1,4 +1,5 @@
 import type { Day, Json, Result } from '@probity/base'
+import type { DecidedRecord } from '@probity/intake'
 import type { Law, ProcedureId } from '@probity/law'
 import type { Act, FileRecord, FileVersion } from '@probity/records'
 import type { Subject } from '@probity/registry'
@@ -11,6 +12,8 @@ export type CaseContext = {
   readonly law: Law
   readonly today: Day
   readonly subject: Subject
+  /** Every code it has or had. */
+  readonly codes: readonly string[]
   readonly cases: readonly Case[]
   readonly versions: readonly FileVersion[]
   readonly acts: readonly Act[]
@@ -39,6 +42,8 @@ export type Effect =
       readonly content?: Readonly<Record<string, Json>>
       readonly closed?: Readonly<Record<string, Json>>
     }
+  /** A record that the decision makes, held against the same rules as a submitted row. */
+  | { readonly does: 'record'; readonly record: DecidedRecord }
   /** A move that the platform makes, in this case or another of the same subject. */
   | { readonly does: 'move'; readonly caseId: number; readonly move: string; readonly said?: Said }
 
@@ -55,4 +60,6 @@ export type ProcedureRules = {
   /** What the law asks beyond who, when and what is said. */
   readonly judge?: (context: CaseContext, one: Case, move: string, said: Said) => Result<undefined>
   readonly effects?: (context: CaseContext, one: Case, move: string, said: Said, by: MadeBy) => readonly Effect[]
+  /** What the subject does not see: the whole case until one of these moves was made, and never these moves. */
+  readonly keptFromSubject?: { readonly until?: string; readonly moves: readonly string[] }
 }

@@ -1,4 +1,5 @@
 export * from './acts/consent.ts'
+export * from './acts/decided-record.ts'
 export * from './acts/delay.ts'
 export * from './acts/erase.ts'
 export * from './acts/recall.ts'

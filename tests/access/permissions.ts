@@ -232,7 +232,7 @@ export const permissions: Readonly<Record<string, Permission>> = {
     people('representative'),
     nobody,
   ),
-  'GET /api/v1/cases': to(() => '/api/v1/cases', [...authority, ...operator]),
+  'GET /api/v1/cases': to(() => '/api/v1/cases', [...authority, ...operator, ...people('representative')]),
   'GET /api/v1/cases/:id': to(({ handle }) => `/api/v1/cases/${handle}.1`, auditor),
   'POST /api/v1/cases/:id/moves': post(
     ({ handle }) => `/api/v1/cases/${handle}.1/moves`,

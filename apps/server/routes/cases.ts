@@ -3,19 +3,24 @@ import { type Caller, can, groundsFor, signatureOf } from '@probity/access'
 import { accept, type Result, refuse } from '@probity/base'
 import {
   answersFor,
+  applicantOf,
+  asSubjectSees,
   type Case,
   type CaseHead,
   headOf,
   listHeads,
   lookAtCases,
   type MadeBy,
+  mayKnow,
   moveCase,
   openCase,
   type ProcedureParty,
+  procedureParties,
   procedures,
   publicCaseId,
   readCases,
   readPublicCaseId,
+  superiorIn,
   superiorOf,
 } from '@probity/cases'
 import { caseRoutes } from '@probity/contract'
@@ -48,7 +53,8 @@ export const caseRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
     const cases = await casesFor(caller.value, handle, subjectId, handle)
     if (!cases.ok) return respondProblem(c, cases.refusal)
     const today = clock.today()
-    const heads = cases.value.map((one) => headOf(law, one, today)).toReversed()
+    const known = caller.value.role === 'representative' ? cases.value.filter(mayKnow) : cases.value
+    const heads = known.map((one) => headOf(law, one, today)).toReversed()
     return respondJson(c, JSON.stringify({ items: await summaries(heads) }), closely)
   })
 
@@ -95,7 +101,7 @@ export const caseRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
     const { all, cursor } = c.req.valid('query')
     const [dueOn, caseId] = cursor?.split('~') ?? []
     const found = await listHeads(database, {
-      ...(caller.value.role === 'operator' ? {} : { authorities: authoritiesOf(caller.value.body) }),
+      ...whose(caller.value),
       all: all === 'true',
       after: caseId ? { dueOn: (dueOn || null) as CaseHead['dueOn'], caseId: Number(caseId) || 0 } : undefined,
       most: casesAPage + 1,
@@ -145,9 +151,7 @@ export const caseRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
     const one = (await readCases(database, subjectId)).find(({ caseId }) => caseId === named.caseId)
     if (!one) return undefined
     const found = { handle: named.handle, subjectId, one }
-    const own = (['subject', 'platform', 'authority', 'superior'] as const).some((party) =>
-      isPartyTo(caller, found, party),
-    )
+    const own = procedureParties.some((party) => isPartyTo(caller, found, party))
     return { ...found, own }
   }
 
@@ -158,12 +162,11 @@ export const caseRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
     party: ProcedureParty,
   ): boolean => {
     if (caller.is === 'public') return false
-    if (party === 'subject') return caller.body === handle
+    if (party === 'subject') return caller.body === handle && mayKnow(one)
+    if (party === 'applicant') return caller.body === applicantOf(one)
     if (party === 'platform') return caller.role === 'operator'
-    const body =
-      party === 'authority'
-        ? answersFor(law, one.authorityId, clock.today())
-        : superiorOf(law, one.authorityId, clock.today())
+    const today = clock.today()
+    const body = party === 'authority' ? answersFor(law, one.authorityId, today) : superiorIn(law, one, today)
     return body?.id === caller.body
   }
 
@@ -188,7 +191,15 @@ export const caseRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
     const may: MayMove = (party, decides) =>
       can(caller, 'moveCase', { own: isPartyTo(caller, { handle, one }, party), party, decides })
     const [record] = one.recordId === null ? [] : await listCaseRecords(database, [one])
-    return viewCase(law, one, await nameOf(one.subjectId, handle), record as CaseRecord | undefined, clock.today(), may)
+    const seen = caller.body === handle ? asSubjectSees(one) : one
+    return viewCase(
+      law,
+      seen,
+      await nameOf(one.subjectId, handle),
+      record as CaseRecord | undefined,
+      clock.today(),
+      may,
+    )
   }
 
   const nameOf = async (subjectId: number, handle: string): Promise<CaseOf> => {
@@ -211,6 +222,10 @@ export const caseRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
       ),
     )
   }
+
+  /** The cases that wait for a caller: of a representative those it applied for, of an authority those before it. */
+  const whose = ({ role, body }: Known) =>
+    role === 'operator' ? {} : role === 'representative' ? { applicant: body } : { authorities: authoritiesOf(body) }
 
   /** Authorities whose cases a body has before it today: its own, and those of whom it followed or whom it stands above. */
   const authoritiesOf = (body: string): string[] =>

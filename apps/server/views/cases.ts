@@ -12,6 +12,7 @@ import {
   openMoves,
   openStandstills,
   type ProcedureParty,
+  procedureParties,
   procedures,
   publicCaseId,
   type Standstill,
@@ -84,20 +85,20 @@ export const viewCase = (
     about: one.about,
     moves: one.moves.map((made) => viewMove(law, one, made, of)),
     times: clocks.map((clock) => viewTime(law, clock)),
-    yours: [...tableMoves(one, may), ...standstillMoves(law, one, clocks, may)],
+    yours: [...tableMoves(law, one, may), ...standstillMoves(law, one, clocks, may)],
   }
 }
 
-const tableMoves = (one: Case, may: MayMove): CaseView['yours'] => {
+const tableMoves = (law: Law, one: Case, may: MayMove): CaseView['yours'] => {
   const table = procedures[one.procedure]?.moves ?? {}
-  return (['subject', 'platform', 'authority', 'superior'] as const).flatMap((party) =>
+  return procedureParties.flatMap((party) =>
     openMoves(table, one.state, party)
       .filter((name) => may(party, table[name]?.decides === true))
       .map((name) => ({
         move: name,
         title: table[name]?.title ?? same(name),
         decides: table[name]?.decides === true,
-        asks: viewAsks(asksOf(one, name)),
+        asks: viewAsks(asksOf(law, one, name)),
       })),
   )
 }
@@ -123,14 +124,14 @@ export const viewAsks = (asks: Asks): CaseAsk[] =>
   Object.entries(asks).map(([name, ask]) => ({
     name,
     title: ask.title,
-    is: ask.is,
+    is: ask.is === 'field' ? 'choice' : ask.is,
     optional: ask.optional === true,
     ...(ask.is === 'text' ? { atLeast: ask.atLeast } : {}),
     ...(ask.is === 'choice' ? { choices: Object.entries(ask.of).map(([id, title]) => ({ id, title })) } : {}),
   }))
 
 const viewMove = (law: Law, one: Case, { move, on, by, said }: MadeMove, of: CaseOf): CaseView['moves'][number] => {
-  const asks: Asks = asksOf(one, move)
+  const asks: Asks = asksOf(law, one, move)
   return {
     move,
     title: moveTitle(one, move),

@@ -36,7 +36,7 @@ export const viewChoices = async (
           move,
           can: refusal === undefined,
           ...(refusal ? { why: whyOf(refusal) } : {}),
-          asks: viewAsks(asksOf({ procedure: rules.id }, move)),
+          asks: viewAsks(asksOf(law, { procedure: rules.id }, move)),
         }
       })
     }),

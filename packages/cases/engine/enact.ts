@@ -1,6 +1,6 @@
 import { accept, type Json, type Result, refuse } from '@probity/base'
-import type { ActDraft } from '@probity/intake'
-import { type Act, fileOf } from '@probity/records'
+import { type ActDraft, versionOfDecision } from '@probity/intake'
+import { type Act, type FileVersion, fileOf, type RecordVersion } from '@probity/records'
 import type { Said } from '../ask.ts'
 import type { Case, CaseMatter, MadeBy, MadeMove } from '../case.ts'
 import type { CaseContext, Effect } from '../procedure.ts'
@@ -17,8 +17,12 @@ export type MoveDraft = {
   readonly matter?: CaseMatter
 }
 
-/** What a move comes to: the acts to write, in their order, and the cases it touched. */
-export type Enacted = { readonly drafts: readonly ActDraft[]; readonly touched: ReadonlySet<number> }
+/** What a move comes to: the acts and records to write, in their order, and the cases it touched. */
+export type Enacted = {
+  readonly drafts: readonly ActDraft[]
+  readonly versions: readonly RecordVersion[]
+  readonly touched: ReadonlySet<number>
+}
 
 /** The platform as one who makes moves: it forwards, marks and carries out, and decides nothing. */
 const platform: MadeBy = { party: 'platform', body: 'platform', who: '', name: '' }
@@ -32,6 +36,7 @@ const mostMoves = 200
  */
 export const enact = (start: CaseContext, first: MoveDraft): Result<Enacted> => {
   const drafts: ActDraft[] = []
+  const versions: RecordVersion[] = []
   const touched = new Set<number>()
   let context = start
   const waiting: MoveDraft[] = [first]
@@ -47,14 +52,22 @@ export const enact = (start: CaseContext, first: MoveDraft): Result<Enacted> => 
     for (const effect of procedures[one.procedure]?.effects?.(context, one, step.move, said, step.by) ?? []) {
       if (effect.does === 'move')
         waiting.push({ caseId: effect.caseId, move: effect.move, given: effect.said ?? {}, by: platform })
-      else {
+      else if (effect.does === 'record') {
+        const { law, subject, today } = context
+        const version = versionOfDecision(law, subject, effect.record, today)
+        if (!version.ok) return version
+        if (context.versions.some(({ recordId }) => recordId === version.value.recordId))
+          return refuse('case/number-taken', { number: effect.record.documentNumber })
+        versions.push(version.value)
+        context = withVersion(context, version.value)
+      } else {
         const draft = effectAct(context, effect)
         drafts.push(draft)
         context = withAct(context, draft)
       }
     }
   }
-  return accept({ drafts, touched })
+  return accept({ drafts, versions, touched })
 }
 
 /** Judges one move and gives the case as it makes it. Refuses: case/not-found, and as judgeMove does. */
@@ -74,13 +87,10 @@ const makeOne = (
   }
   const judged = judgeMove(context, before, move, given, by)
   if (!judged.ok) return judged
-  // Its place in the ledger is drawn when it is written; until then it stands behind everything that was.
-  const made: MadeMove = { move, on: context.today, by, said: judged.value, ...notYetPlaced(before) }
+  const made: MadeMove = { move, on: context.today, by, said: judged.value, ...unplaced, ordinal: before.moves.length }
   const one = known ? withMove(known, made) : opened(context.subject.subjectId, caseId, matter as CaseMatter, made)
   return accept({ one, said: judged.value })
 }
-
-const notYetPlaced = ({ moves }: Case) => ({ batchId: Number.MAX_SAFE_INTEGER, ordinal: moves.length })
 
 const moveAct = (
   { subject, today }: CaseContext,
@@ -115,21 +125,25 @@ const withCase = (context: CaseContext, one: Case): CaseContext => ({
   cases: [...context.cases.filter(({ caseId }) => caseId !== one.caseId), one],
 })
 
+const withVersion = (context: CaseContext, version: RecordVersion): CaseContext => {
+  const { closed: _, ...open } = version
+  const added: FileVersion = { ...open, leaf: null, ...unplaced }
+  return withFile(context, [...context.versions, added], context.acts)
+}
+
 /** What an act changes is seen by everything that follows it in the same transaction. */
 const withAct = (
   context: CaseContext,
   { recordId, kind, effectiveOn, authorityId, content }: ActDraft,
 ): CaseContext => {
-  const act: Act = {
-    batchId: Number.MAX_SAFE_INTEGER,
-    ordinal: context.acts.length,
-    recordId,
-    kind,
-    effectiveOn,
-    authorityId,
-    content,
-  }
-  const acts = [...context.acts, act]
-  const { law, subject, versions, today } = context
-  return { ...context, acts, records: fileOf(law, subject, versions, acts, today) }
+  const act: Act = { ...unplaced, ordinal: context.acts.length, recordId, kind, effectiveOn, authorityId, content }
+  return withFile(context, context.versions, [...context.acts, act])
+}
+
+/** Its place in the ledger is drawn when it is written; until then it stands behind everything that was. */
+const unplaced = { batchId: Number.MAX_SAFE_INTEGER, ordinal: 0 }
+
+const withFile = (context: CaseContext, versions: CaseContext['versions'], acts: CaseContext['acts']): CaseContext => {
+  const { law, subject, today } = context
+  return { ...context, versions, acts, records: fileOf(law, subject, versions, acts, today) }
 }

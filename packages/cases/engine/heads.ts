@@ -13,6 +13,10 @@ export type CaseHead = {
   readonly procedure: ProcedureId
   readonly recordId: number | null
   readonly authorityId: string
+  /** Who stands above in it, where the case names somebody. */
+  readonly superiorId: string | null
+  /** Who opened it, where that was not the subject. */
+  readonly applicant: string | null
   readonly state: string
   readonly open: boolean
   readonly begunOn: Day
@@ -34,6 +38,8 @@ export const headOf = (law: Law, one: Case, today: Day): CaseHead => {
     procedure,
     recordId,
     authorityId,
+    superiorId: typeof one.about.superior === 'string' ? one.about.superior : null,
+    applicant: applicantOf(one) ?? null,
     state,
     open: !procedures[procedure]?.over.includes(state),
     begunOn,
@@ -44,6 +50,10 @@ export const headOf = (law: Law, one: Case, today: Day): CaseHead => {
   }
 }
 
+/** Who opened a case, where that was neither its subject nor an authority of its own motion. */
+export const applicantOf = ({ moves }: Case): string | undefined =>
+  moves[0]?.by.party === 'applicant' ? moves[0].by.body : undefined
+
 export const saveHeads = async (
   tx: Tx,
   { law, clock }: { law: Law; clock: Clock },
@@ -51,17 +61,17 @@ export const saveHeads = async (
 ): Promise<void> => {
   for (const one of cases) {
     const head = headOf(law, one, clock.today())
-    await tx.rows(sql`insert into case_head (subject_id, case_id, procedure, record_id, authority_id, state, open, begun_on,
+    await tx.rows(sql`insert into case_head (subject_id, case_id, procedure, record_id, authority_id, superior_id, applicant, state, open, begun_on,
         due_on, due_move, due_party, provisional)
-      values (${head.subjectId}, ${head.caseId}, ${head.procedure}, ${head.recordId}, ${head.authorityId}, ${head.state},
-        ${head.open}, ${head.begunOn}, ${head.dueOn}, ${head.dueMove}, ${head.dueParty}, ${head.provisional})
+      values (${head.subjectId}, ${head.caseId}, ${head.procedure}, ${head.recordId}, ${head.authorityId}, ${head.superiorId}, ${head.applicant},
+        ${head.state}, ${head.open}, ${head.begunOn}, ${head.dueOn}, ${head.dueMove}, ${head.dueParty}, ${head.provisional})
       on conflict (subject_id, case_id) do update set state = excluded.state, open = excluded.open, due_on = excluded.due_on,
         due_move = excluded.due_move, due_party = excluded.due_party, provisional = excluded.provisional`)
   }
 }
 
 const columns = sql.raw(`subject_id as "subjectId", case_id as "caseId", procedure, record_id as "recordId",
-  authority_id as "authorityId", state, open, begun_on as "begunOn", due_on as "dueOn", due_move as "dueMove",
+  authority_id as "authorityId", superior_id as "superiorId", applicant, state, open, begun_on as "begunOn", due_on as "dueOn", due_move as "dueMove",
   due_party as "dueParty", provisional`)
 
 /** What waits before some authorities, what is due first in front; `all`: what is over as well. */
@@ -69,17 +79,20 @@ export const listHeads = (
   db: Reader,
   {
     authorities,
+    applicant,
     after,
     most,
     all = false,
   }: {
     readonly authorities?: readonly string[]
+    readonly applicant?: string
     readonly after?: { readonly dueOn: Day | null; readonly caseId: number } | undefined
     readonly most: number
     readonly all?: boolean
   },
 ): Promise<CaseHead[]> =>
   db.rows(sql<CaseHead>`select ${columns} from case_head
-    where ${authorities ? sql`authority_id = any(${authorities})` : sql`true`} and ${all ? sql`true` : sql`open`}
+    where ${authorities ? sql`(authority_id = any(${authorities}) or superior_id = any(${authorities}))` : sql`true`}
+      and ${applicant === undefined ? sql`true` : sql`applicant = ${applicant}`} and ${all ? sql`true` : sql`open`}
       ${after ? sql`and (coalesce(due_on, 'infinity'::date), case_id) > (coalesce(${after.dueOn}::date, 'infinity'::date), ${after.caseId})` : sql``}
     order by coalesce(due_on, 'infinity'::date), case_id limit ${most}`)

@@ -1,16 +1,13 @@
 import { accept, type Result, refuse } from '@probity/base'
-import { type Asks, heldAgainst, type Said } from '../ask.ts'
+import { heldAgainst, type Said } from '../ask.ts'
 import type { Case, MadeBy } from '../case.ts'
 import type { CaseContext } from '../procedure.ts'
 import { procedures } from '../procedures.ts'
+import { asksOf } from './asks-of.ts'
 import { clocksOf } from './case-clocks.ts'
 import { isStandstill, judgeStandstill } from './standstill.ts'
 
 export type MoveRefusal = 'case/not-open' | 'case/not-said' | 'case/same-person'
-
-/** What a move asks of whoever makes it. */
-export const asksOf = ({ procedure }: Pick<Case, 'procedure'>, move: string): Asks =>
-  procedures[procedure]?.moves[move]?.asks ?? {}
 
 /**
  * Whether a move can be made now: by the table of moves first, then by what the law asks beyond it. Who the caller is was settled
@@ -31,7 +28,7 @@ export const judgeMove = (
   if (!rules || !row || row.by !== by.party || !row.from.includes(one.state as never))
     return refuse('case/not-open', { move, state: one.state })
   if (madeOneOf(one, row.notBy ?? [], by)) return refuse('case/same-person')
-  const said = heldAgainst(row.asks ?? {}, given)
+  const said = heldAgainst(asksOf(context.law, one, move), given)
   if (!said.ok) return said
   const judged = rules.judge?.(context, one, move, said.value) ?? accept(undefined)
   return judged.ok ? said : judged

@@ -3,7 +3,7 @@ import { sql, type Tx } from '@probity/database'
 import { type Intake, redacted, writeActs } from '@probity/intake'
 import type { ProcedureId } from '@probity/law'
 import { lockSubjects } from '@probity/registry'
-import type { Case, MadeBy } from '../case.ts'
+import { type Case, type MadeBy, publicCaseId } from '../case.ts'
 import type { CaseContext } from '../procedure.ts'
 import { procedures } from '../procedures.ts'
 import { enact, type MoveDraft } from './enact.ts'
@@ -83,9 +83,11 @@ const enactAndWrite = async (
 ): Promise<Result<Moved>> => {
   const enacted = enact(context, draft)
   if (!enacted.ok) return enacted
-  const { drafts, touched } = enacted.value
-  const { subjectId } = context.subject
-  const [place] = await writeActs(tx, intake, drafts)
+  const { drafts, versions, touched } = enacted.value
+  const { subject } = context
+  const { subjectId } = subject
+  const source = publicCaseId(subject.handle, draft.caseId)
+  const [place] = await writeActs(tx, intake, drafts, { subject, versions, source })
   const cases = await readCases(tx, subjectId)
   const changed = cases.filter(({ caseId }) => touched.has(caseId))
   await saveHeads(tx, intake, changed)

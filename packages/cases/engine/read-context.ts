@@ -2,7 +2,7 @@ import type { Day } from '@probity/base'
 import type { Reader, Tx } from '@probity/database'
 import type { Law } from '@probity/law'
 import { actsInForce, fileOf, listActs, listAllVersions, listHeldAsLogged } from '@probity/records'
-import type { Subject } from '@probity/registry'
+import { listIdentifiers, type Subject } from '@probity/registry'
 import type { CaseContext } from '../procedure.ts'
 import { readCases } from './read-cases.ts'
 
@@ -27,6 +27,7 @@ export const readContextOf = async (db: Reader, law: Law, subject: Subject, toda
     law,
     today,
     subject,
+    codes: (await listIdentifiers(db, [subjectId])).map(({ code }) => code),
     cases: await readCases(db, subjectId),
     versions,
     acts: actsInForce(acts),

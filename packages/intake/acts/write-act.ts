@@ -1,7 +1,15 @@
 import type { Clock, Day, Json, Randomness } from '@probity/base'
 import type { Tx } from '@probity/database'
 import { actParts, type Batch, openBatch, sealEntry } from '@probity/ledger'
-import { type Act, insertActs, type NewAct, publicRecordId } from '@probity/records'
+import {
+  type Act,
+  insertActs,
+  insertVersions,
+  type NewAct,
+  publicRecordId,
+  type RecordVersion,
+  sealing,
+} from '@probity/records'
 import type { Subject } from '@probity/registry'
 
 export type ActDraft = {
@@ -37,14 +45,26 @@ export const sealAct = (
   return { ...draft, closed, subjectId: subject.subjectId, salts, batchId: batch.batchId, ordinal: batch.add(salts) }
 }
 
-/** Writes acts in one ledger batch; the last thing of their transaction. The subjects are locked by the caller. */
+/** First versions of records that come of the same decision, and the case they come of. */
+export type DecidedVersions = { readonly versions: readonly RecordVersion[]; readonly source: string }
+
+/**
+ * Writes acts in one ledger batch, and records that come of the same decision; the last thing of their transaction. The subjects
+ * are locked by the caller.
+ */
 export const writeActs = async (
   tx: Tx,
   shell: { clock: Clock; random: Randomness },
   drafts: readonly ActDraft[],
+  decided?: DecidedVersions & { readonly subject: ActDraft['subject'] },
 ): Promise<ActPlace[]> => {
   const batch = await openBatch(tx, shell.clock)
   const acts = drafts.map((draft) => sealAct(batch, shell, draft))
+  if (decided && decided.versions.length > 0) {
+    const { subject, source, versions } = decided
+    const added = versions.map((version) => ({ ...subject, version, submissionId: source, submissionRow: 1 }))
+    await insertVersions(tx, added, sealing(batch, shell.random))
+  }
   await insertActs(tx, acts)
   await batch.write()
   return acts.map(({ batchId, ordinal }) => ({ batchId, ordinal }))

@@ -7,7 +7,7 @@ import type { Setting } from './outcome.ts'
 
 /** The first version of the record a row states; its number follows from what identifies the decision (R4). */
 export const firstVersion = (
-  { law, authority, kind }: Setting,
+  { law, authority, kind }: Pick<Setting, 'law' | 'authority' | 'kind'>,
   subject: Pick<Subject, 'handle'>,
   candidate: Candidate,
   today: Day,

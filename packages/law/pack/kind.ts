@@ -19,7 +19,7 @@ export type Category = {
   readonly id: string
   readonly title: Bilingual
   /** What sets it apart for the engine: only `voluntary` may hold what subjects supply (R5), `evaluation` never a person (R21), `registration` may name office-holders (R25). */
-  readonly role?: 'voluntary' | 'evaluation' | 'registration'
+  readonly role?: 'voluntary' | 'evaluation' | 'registration' | 'list'
   readonly confidence: Confidence
 }
 

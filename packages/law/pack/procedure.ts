@@ -113,12 +113,23 @@ export type ProcedureClock = {
   readonly confidence: Confidence
 }
 
+/**
+ * A record that a move makes: its kind, and what stands in its content. A value is what was said with a move (`MOVE.ASK`), or as it
+ * stands.
+ */
+export type MadeRecord = {
+  readonly move: string
+  readonly kind: string
+  readonly content: Readonly<Record<string, { readonly said: string } | { readonly is: string }>>
+}
+
 /** In how many days who has to do what, by article. */
 export type Procedure = {
   readonly id: ProcedureId
   readonly title: Bilingual
   readonly says: Bilingual
   readonly clocks: readonly ProcedureClock[]
+  readonly makes?: readonly MadeRecord[]
   readonly basis: readonly Basis[]
   readonly confidence: Confidence
 }

@@ -7,7 +7,7 @@ export const categorySchema = z
     id: Identifier,
     title: Words,
     role: z
-      .enum(['voluntary', 'evaluation', 'registration'])
+      .enum(['voluntary', 'evaluation', 'registration', 'list'])
       .exactOptional()
       .describe('What sets the category apart for the engine.'),
     confidence: Certainty,

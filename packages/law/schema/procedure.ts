@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Procedure, procedureMoves, timeUnits } from '../pack.ts'
-import { Bases, CalendarDay, Certainty, Identifier, Words } from './words.ts'
+import { Bases, CalendarDay, Certainty, Identifier, Text, Words } from './words.ts'
 
 const Span = z
   .strictObject({ count: z.int().min(0).max(1_000), unit: z.enum(timeUnits) })
@@ -40,12 +40,29 @@ const clockSchema = z
   })
   .describe('A time in which somebody has to do something.')
 
+const makesSchema = z
+  .strictObject({
+    move: z.enum(moves),
+    kind: Identifier,
+    content: z.record(
+      Identifier,
+      z.union([
+        z
+          .strictObject({ said: z.string().regex(/^[a-z-]+\.[A-Za-z]+$/) })
+          .describe('What was said with a move: MOVE.ASK.'),
+        z.strictObject({ is: Text }),
+      ]),
+    ),
+  })
+  .describe('A record that a move makes.')
+
 export const procedureSchema = z
   .strictObject({
     id: z.enum(Object.keys(procedureMoves) as [keyof typeof procedureMoves]),
     title: Words,
     says: Words.describe('What it is for, to whom it is open, and what it costs.'),
     clocks: z.array(clockSchema).min(1),
+    makes: z.array(makesSchema).min(1).exactOptional(),
     basis: Bases,
     confidence: Certainty,
   })

@@ -30,6 +30,7 @@ export const referenceRule: Rule = function* (checked) {
   for (const item of pack.authorities) {
     yield* unknownIn(item.functions, anyFunction, 'function')
     yield* unknownIn(item.kinds ?? [], kind, 'kind')
+    if (item.superior && !authority(item.superior)) yield unknown(item, 'superior', 'authority', item.superior)
     if (item.successor && !authority(item.successor)) yield unknown(item, 'successor', 'authority', item.successor)
   }
   for (const item of pack.functions) {
@@ -45,6 +46,9 @@ export const referenceRule: Rule = function* (checked) {
       yield* unknownIn(opened.categories ?? [], category, 'category')
       yield* unknownIn(opened.kinds ?? [], kind, 'kind')
     }
+  }
+  for (const made of pack.procedures.flatMap(({ makes = [] }) => makes)) {
+    if (!kind(made.kind)) yield unknown(made, 'kind', 'kind', made.kind)
   }
   for (const clock of pack.procedures.flatMap(({ clocks }) => clocks)) {
     yield* unknownIn(clock.functions ?? [], anyFunction, 'function')

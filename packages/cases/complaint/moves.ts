@@ -1,0 +1,131 @@
+import { article, reasons, servedOn } from '../ask.ts'
+import type { MoveTable } from '../move.ts'
+
+export type ComplaintState =
+  | 'received'
+  | 'accepted'
+  | 'not-accepted'
+  | 'forwarded'
+  | 'ordered'
+  | 'answered'
+  | 'confirmed'
+  | 'not-upheld'
+  | 'recorded'
+  | 'withdrawn'
+
+/** The body concerned neither decides nor learns who complained; its superior orders, hears it and confirms (R20). */
+export const complaintMoves = {
+  received: {
+    title: { zh: '收到投诉', en: 'Complaint received' },
+    from: ['nothing'],
+    to: 'received',
+    by: 'applicant',
+    asks: {
+      about: {
+        title: { zh: '投诉事项', en: 'What about' },
+        is: 'choice',
+        of: {
+          arrears: { zh: '拖欠款项', en: 'Money is not paid' },
+          contract: { zh: '不履行合同', en: 'A contract is not kept' },
+          promise: { zh: '不兑现承诺', en: 'A promise is not kept' },
+        },
+      },
+      contract: {
+        title: { zh: '合同或者文件名称、编号', en: 'Contract or document, by name and number' },
+        is: 'text',
+        atLeast: 2,
+      },
+      statement: { title: { zh: '事实和请求', en: 'Facts, and what is asked for' }, is: 'text', atLeast: 20 },
+    },
+  },
+  accepted: { title: { zh: '受理', en: 'Accepted' }, from: ['received'], to: 'accepted', by: 'authority' },
+  'not-accepted': {
+    title: { zh: '不予受理', en: 'Not accepted' },
+    from: ['received'],
+    to: 'not-accepted',
+    by: 'authority',
+    decides: true,
+    insteadOf: 'accepted',
+    asks: { reasons },
+  },
+  forwarded: {
+    title: { zh: '转上级机关', en: 'Forwarded to the superior' },
+    from: ['accepted'],
+    to: 'forwarded',
+    by: 'authority',
+  },
+  ordered: {
+    title: { zh: '责令履行', en: 'Ordered to perform' },
+    from: ['forwarded'],
+    to: 'ordered',
+    by: 'superior',
+    decides: true,
+    asks: {
+      reasons,
+      article,
+      contract: { title: { zh: '合同或者文件名称', en: 'Contract or document' }, is: 'text', atLeast: 2 },
+      servedOn,
+    },
+  },
+  answered: {
+    title: { zh: '说明情况', en: 'The body answers' },
+    from: ['ordered'],
+    to: 'answered',
+    by: 'subject',
+    asks: {
+      statement: { title: { zh: '履行情况或者理由', en: 'What was done, or why not' }, is: 'text', atLeast: 10 },
+    },
+  },
+  confirmed: {
+    title: { zh: '认定失信', en: 'Confirmed' },
+    from: ['ordered', 'answered'],
+    to: 'confirmed',
+    by: 'superior',
+    decides: true,
+    notBy: ['ordered'],
+    asks: {
+      performance: { title: { zh: '认定的事实', en: 'What is confirmed' }, is: 'field', field: 'performance' },
+      severity: {
+        title: { zh: '失信程度', en: 'Class' },
+        is: 'choice',
+        of: {
+          minor: { zh: '轻微', en: 'Minor' },
+          general: { zh: '一般', en: 'General' },
+          serious: { zh: '严重', en: 'Serious' },
+        },
+      },
+      reasons,
+      article,
+    },
+  },
+  'not-upheld': {
+    title: { zh: '不予认定', en: 'Not upheld' },
+    from: ['forwarded', 'ordered', 'answered'],
+    to: 'not-upheld',
+    by: 'superior',
+    decides: true,
+    insteadOf: 'confirmed',
+    asks: { reasons },
+  },
+  recorded: {
+    title: { zh: '记入信用记录', en: 'On the record' },
+    from: ['confirmed'],
+    to: 'recorded',
+    by: 'superior',
+    decides: true,
+    asks: {
+      documentNumber: { title: { zh: '认定文书号', en: 'Number of the document' }, is: 'text', atLeast: 4 },
+      servedOn,
+      repairNoticeOn: {
+        title: { zh: '信用修复告知书送达日期', en: 'Notice of how to repair handed over on' },
+        is: 'day',
+      },
+    },
+  },
+  withdrawn: {
+    title: { zh: '撤回投诉', en: 'Withdrawn' },
+    from: ['received', 'accepted', 'forwarded'],
+    to: 'withdrawn',
+    by: 'applicant',
+  },
+} as const satisfies MoveTable<'complaint', ComplaintState>

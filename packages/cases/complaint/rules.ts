@@ -1,0 +1,80 @@
+import { accept, type Day, refuse } from '@probity/base'
+import type { Authority, Law, Severity } from '@probity/law'
+import { before, superiorOf } from '../competent.ts'
+import { clocksOf } from '../engine/case-clocks.ts'
+import { findMade } from '../engine/find-made.ts'
+import { recordMade } from '../engine/record-made.ts'
+import type { CaseContext, ProcedureRules } from '../procedure.ts'
+import { complaintMoves } from './moves.ts'
+
+/** Kinds of subjects of which such complaints can be made: public bodies, which are subjects like any other. */
+const publicBodies: readonly string[] = ['government-body', 'public-institution']
+
+/** A complaint that a public body does not keep a contract, a promise or its payments (R20). */
+export const complaintRules: ProcedureRules = {
+  id: 'complaint',
+  moves: complaintMoves,
+  over: ['not-accepted', 'not-upheld', 'recorded', 'withdrawn'],
+  keptFromSubject: { until: 'ordered', moves: ['received', 'accepted', 'not-accepted', 'forwarded', 'withdrawn'] },
+  open: (context, { by }) => {
+    const { law, subject } = context
+    if (!publicBodies.includes(subject.kind)) return refuse('complaint/no-public-body')
+    if (by.body === subject.handle) return refuse('complaint/about-itself')
+    const receiving = receivingAuthority(law, context)
+    const superior = receiving && superiorFor(law, context, receiving)
+    if (!receiving || !superior) return refuse('case/nobody-answers')
+    return accept({
+      procedure: 'complaint' as const,
+      recordId: null,
+      about: { superior: superior.id },
+      ...before(receiving),
+    })
+  },
+  judge: (context, one, move) => {
+    const answer = clocksOf(context.law, one, context.today).find((clock) => clock.move === 'answered')
+    // The body is heard before anything is confirmed: it has answered, or its days are over.
+    if (move === 'confirmed' && one.state === 'ordered' && !(answer?.dueOn && answer.dueOn < context.today))
+      return refuse('case/not-heard-yet', { until: answer?.dueOn ?? context.today })
+    return accept(undefined)
+  },
+  effects: ({ law }, one, move, said, by) => {
+    if (move !== 'recorded') return []
+    const confirmed = findMade(one, 'confirmed')
+    const made = recordMade(law, one, move, said)
+    if (!made || !confirmed) throw new Error('the pack does not say what a confirmed complaint is recorded as')
+    const record = {
+      ...made,
+      authorityId: by.body,
+      documentNumber: String(said.documentNumber),
+      decidedOn: confirmed.on,
+      severity: confirmed.said.severity as Severity,
+      basis: String(confirmed.said.article),
+      attested: { publish: true, servedOn: said.servedOn as Day, repairNoticeOn: said.repairNoticeOn as Day },
+    }
+    return [{ does: 'record', record }]
+  },
+}
+
+/** Who takes complaints in: of those whose region holds the body and whom the pack lets record contracts, the nearest that is not the body itself. */
+const receivingAuthority = (law: Law, { subject, today, codes }: CaseContext): Authority | undefined =>
+  ofRecords(law)
+    .filter((one) => isOver(one, subject.region, today) && !codes.includes(one.code ?? ''))
+    .toSorted((a, b) => b.region.length - a.region.length)[0]
+
+/** Who stands above the body: above it as an authority, where the pack knows it as one, else above who takes the complaint in, else that one. */
+const superiorFor = (law: Law, { subject, today, codes }: CaseContext, receiving: Authority): Authority | undefined => {
+  const itself = law.authorities().find(({ code }) => code !== undefined && codes.includes(code))
+  const above = itself && superiorOf(law, itself.id, today)
+  const competent = ofRecords(law).filter((one) => isOver(one, subject.region, today))
+  return (above && competent.find(({ id }) => id === above.id)) ?? superiorOf(law, receiving.id, today) ?? receiving
+}
+
+/** Authorities that may record what such a complaint comes to. */
+const ofRecords = (law: Law): Authority[] => {
+  const made = law.findProcedure('complaint')?.makes?.map(({ kind }) => law.findKind(kind)?.functions ?? [])
+  const functions = made?.flat() ?? []
+  return law.authorities().filter((one) => !one.republishes && one.functions.some((name) => functions.includes(name)))
+}
+
+const isOver = ({ region, from, until }: Authority, place: string, today: Day): boolean =>
+  place.startsWith(region) && from <= today && (!until || today <= until)
