@@ -6,7 +6,7 @@ import { asWritten } from '../site/foreign.ts'
 import type { Html, MaybeHtml } from '../site/html.ts'
 import type { Visit } from '../site/layout.ts'
 import { inLanguage, say } from '../site/words.ts'
-import { caseTitle, dueLine } from './due.ts'
+import { caseTitle, dueLine, ownParty } from './due.ts'
 import { type MoveForm, moveForm, readOver } from './move-form.ts'
 import { remedyList } from './remedies.ts'
 import { caseTimeline } from './timeline.ts'
@@ -27,13 +27,14 @@ export const casePage = (visit: Visit, one: CaseView, csrf: string, attempt?: At
     html`<dl class="pairs">
 <div><dt>${w.state}</dt><dd><strong>${say(one.stateTitle, language)}</strong></dd></div>
 <div><dt>${w.next}</dt><dd>${dueLine(visit, one)}</dd></div>
+${ownParty(one, visit) === 'applicant' ? html`<div><dt>${w.organisation}</dt><dd>${asWritten(one.organisation.name, language)}</dd></div>` : undefined}
 <div><dt>${w.authority}</dt><dd>${asWritten(say(one.authority.title, language), language)}</dd></div>
 <div><dt>${w.begun}</dt><dd>${time(one.begunOn, language)}</dd></div>
 <div><dt>${w.caseNumber}</dt><dd><code class="hash">${one.id}</code></dd></div>
 </dl>
 <p><a href="/procedures#${one.procedure}">${w.publicProcedures}</a>${one.record ? html` · <a href="/my/records/${one.record.id}/choices">${w.what}</a>` : undefined}</p>
 ${mine(visit, one, csrf, attempt)}
-${caseTimes(visit, one.times)}
+${caseTimes(visit, one)}
 ${caseTimeline(visit, one.moves)}
 ${remedies(visit, one)}`,
   )
@@ -47,7 +48,7 @@ ${lost ? moveForm(visit, { ...formOf(one, attempt.move, [], csrf), problem: atte
 ${one.yours.length === 0 && !lost ? html`<p class="quiet">${w.nothingToDo}</p>` : undefined}
 ${one.yours.map(({ move, title, asks }) => {
   const tried = attempt?.move === move ? attempt : undefined
-  return html`<details class="one-move"${tried ? html` open` : undefined}><summary>${say(title, visit.language)}</summary>
+  return html`<details class="one-move"${tried || one.due?.move === move ? html` open` : undefined}><summary>${say(title, visit.language)}</summary>
 ${moveForm(visit, { ...formOf(one, move, asks, csrf), ...tried })}</details>`
 })}
 </section>`

@@ -5,19 +5,19 @@ import { time } from '../site/dates.ts'
 import type { Html, MaybeHtml } from '../site/html.ts'
 import type { Visit } from '../site/layout.ts'
 import { inLanguage, say } from '../site/words.ts'
-import { caseTitle, dueLine } from './due.ts'
+import { caseTitle, dueLine, ownParty } from './due.ts'
 import { caseWords } from './words.ts'
 
-/** Every case of the organisation: what is open first, and of that what is due first. */
-export const casesPage = (visit: Visit, items: readonly CaseSummary[]): Html => {
+/** Every case of the organisation: what is open first, and of that what is due first; then those about others it asked for. */
+export const casesPage = (visit: Visit, items: readonly CaseSummary[], applied: readonly CaseSummary[]): Html => {
   const w = inLanguage(caseWords, visit.language)
   const [open, over] = [items.filter((one) => one.open).toSorted(byDue), items.filter((one) => !one.open)]
   return ownPage(
     visit,
     'cases',
-    items.length === 0
+    items.length + applied.length === 0
       ? html`<p class="empty">${w.noCases} <a href="/my">${w.backToFile}</a></p>`
-      : html`${list(visit, 'open', w.open, open)}${list(visit, 'over', w.over, over)}`,
+      : html`${list(visit, 'open', w.open, open)}${list(visit, 'over', w.over, over)}${applied.length > 0 ? list(visit, 'applied', w.applied, applied) : undefined}`,
     w.casesLead,
   )
 }
@@ -48,7 +48,7 @@ const entry = (visit: Visit, one: CaseSummary): Html => {
 
 /** At the head of ‘my file’: what waits for the organisation itself, late first. */
 export const dueForMe = (visit: Visit, items: readonly CaseSummary[]): MaybeHtml => {
-  const mine = items.filter(({ open, due }) => open && due?.party === 'subject').toSorted(byDue)
+  const mine = items.filter((one) => one.open && one.due?.party === ownParty(one, visit)).toSorted(byDue)
   if (mine.length === 0) return undefined
   const w = inLanguage(caseWords, visit.language)
   return html`<section class="notice due-for-me" aria-labelledby="due"><h2 id="due" class="record-title">${w.dueForYou}</h2>

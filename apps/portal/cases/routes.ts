@@ -18,8 +18,12 @@ export const casePages = (site: Hono, pages: OwnPages): void => {
   site.get(
     '/my/cases',
     own(async (c, { handle }) => {
-      const found = await clientOf(c)(caseRoutes.casesOf, { params: { handle } })
-      return found.ok ? respond(c, casesPage(visitOf(c), found.value.items), passing) : refused(c, found.problem)
+      const client = clientOf(c)
+      const found = await client(caseRoutes.casesOf, { params: { handle } })
+      if (!found.ok) return refused(c, found.problem)
+      const applied = await client(caseRoutes.caseQueue, { query: { all: 'true' } })
+      if (!applied.ok) return refused(c, applied.problem)
+      return respond(c, casesPage(visitOf(c), found.value.items, applied.value.items), passing)
     }),
   )
 

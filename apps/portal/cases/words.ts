@@ -23,6 +23,7 @@ export const caseWords = {
   },
   record: { zh: '这条记录', en: 'The line' },
   decidedOn: { zh: '作出决定', en: 'Decided' },
+  organisation: { zh: '所涉组织', en: 'About' },
   authority: { zh: '机关', en: 'Authority' },
   otherWays: { zh: '看看其他途径', en: 'See the other ways' },
   optional: { zh: '可不填', en: 'optional' },
@@ -85,19 +86,22 @@ export const caseWords = {
   next: { zh: '下一步', en: 'Next' },
   parties: {
     zh: {
-      subject: '由您办理',
+      subject: '由所涉组织办理',
+      applicant: '由申请人办理',
       platform: '由平台办理',
       authority: '由机关办理',
       superior: '由上级机关办理',
     } as Readonly<Record<string, string>>,
     en: {
-      subject: 'Yours',
+      subject: 'The organisation’s',
+      applicant: 'The applicant’s',
       platform: 'The platform’s',
       authority: 'The authority’s',
       superior: 'The superior’s',
     } as Readonly<Record<string, string>>,
   },
-  dueOn: { zh: (day: string) => `${day}前`, en: (day: string) => `by ${day}` },
+  byYou: { zh: '由您办理', en: 'Yours' },
+  applied: { zh: '您申请办理的', en: 'Cases you asked for' },
   daysLeft: {
     zh: (days: number) => (days > 0 ? `还有 ${days} 天` : days === 0 ? '今天到期' : `已过期 ${-days} 天`),
     en: (days: number) =>

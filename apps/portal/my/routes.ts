@@ -22,8 +22,14 @@ export const ownPages = (site: Hono, pages: OwnPages): void => {
       if (!file.ok) return refused(c, file.problem)
       const cases = await client(caseRoutes.casesOf, { params: { handle } })
       if (!cases.ok) return refused(c, cases.problem)
+      const applied = await client(caseRoutes.caseQueue, {})
+      if (!applied.ok) return refused(c, applied.problem)
       const group = findGroup(c.req.query('show'))
-      return respond(c, ownFilePage(visitOf(c), expandFullFile(file.value), group, cases.value.items), passing)
+      return respond(
+        c,
+        ownFilePage(visitOf(c), expandFullFile(file.value), group, [...cases.value.items, ...applied.value.items]),
+        passing,
+      )
     }),
   )
 

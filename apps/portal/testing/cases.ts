@@ -88,6 +88,18 @@ export const cases: CaseSummary[] = [
   summary,
 ].map(({ due, ...one }) => (one.open && due ? { ...one, due } : one))
 
+/** About another organisation, at this one's word. */
+export const appliedFor: CaseSummary[] = [
+  {
+    ...summary,
+    id: `${handleOf(5)}.2a`,
+    procedure: 'complaint',
+    procedureTitle: words('投诉', 'Complaint'),
+    organisation: { handle: handleOf(5), name: '临澄市某机关' },
+    ...(summary.due ? { due: { ...summary.due, party: 'authority' as const, late: false, daysLeft: 3 } } : {}),
+  },
+]
+
 const time = {
   since: '2026-11-02',
   provisional: false,

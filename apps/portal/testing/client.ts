@@ -8,7 +8,7 @@ import {
   type RecordAnswer,
 } from '@probity/contract'
 import { Hono } from 'hono'
-import { cases, choices, oneCase } from './cases.ts'
+import { appliedFor, cases, choices, oneCase } from './cases.ts'
 import { authorityList, catalogue, fileLaw } from './law.ts'
 import { type FixtureFile, files, today } from './organisations.ts'
 import { consents, delegations, looks, ownFile, purposes } from './own.ts'
@@ -109,6 +109,7 @@ export const fixtureApi = (): Hono => {
   api.get('/api/v1/organisations/:handle/delegations', (c) => c.json(delegations))
   api.get('/api/v1/organisations/:handle/cases', (c) => c.json({ items: cases }))
   api.get('/api/v1/organisations/:handle/records/:record/choices', (c) => c.json(choices))
+  api.get('/api/v1/cases', (c) => c.json({ items: appliedFor }))
   api.get('/api/v1/cases/:id', (c) => (c.req.param('id') === oneCase.id ? c.json(oneCase) : c.json(notFound, 404)))
   api.post('/api/v1/cases/:id/moves', (c) =>
     c.json(problem(409, 'case/not-open', '现在不能走这一步', 'This move cannot be made now'), 409),
