@@ -112,4 +112,5 @@ export const units = {
   'working-days': { zh: (n: number) => `${n}个工作日`, en: (n: number) => `${n} working day${n === 1 ? '' : 's'}` },
   days: { zh: (n: number) => `${n}日`, en: (n: number) => `${n} day${n === 1 ? '' : 's'}` },
   months: { zh: (n: number) => `${n}个月`, en: (n: number) => `${n} month${n === 1 ? '' : 's'}` },
+  years: { zh: (n: number) => `${n}年`, en: (n: number) => `${n} year${n === 1 ? '' : 's'}` },
 } as const
