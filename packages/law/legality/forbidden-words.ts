@@ -9,8 +9,6 @@ const schema = z.strictObject({
   identityColumns: words,
   responsible: words,
   persons: words,
-  restrictions: words,
-  costs: words,
 })
 
 /** The words of `forbidden-words.yaml`, which belong to the engine. */

@@ -80,7 +80,6 @@ export const sameIdRule: Rule = function* ({ pack, all }) {
     'declined',
     'lists',
     'measures',
-    'checks',
     'duties',
     'erasures',
     'purposes',
