@@ -96,3 +96,7 @@ export const listHeads = (
       and ${applicant === undefined ? sql`true` : sql`applicant = ${applicant}`} and ${all ? sql`true` : sql`open`}
       ${after ? sql`and (coalesce(due_on, 'infinity'::date), case_id) > (coalesce(${after.dueOn}::date, 'infinity'::date), ${after.caseId})` : sql``}
     order by coalesce(due_on, 'infinity'::date), case_id limit ${most}`)
+
+/** The heads of every case of a subject. */
+export const listHeadsOf = (db: Reader, subjectId: number): Promise<CaseHead[]> =>
+  db.rows(sql<CaseHead>`select ${columns} from case_head where subject_id = ${subjectId} order by case_id`)
