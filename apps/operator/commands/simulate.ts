@@ -74,7 +74,10 @@ export const simulateCommand: Command = {
 }
 
 const print = (done: Simulated, terminal: Terminal, json: boolean): void => {
-  if (json) return terminal.print(JSON.stringify(done))
+  if (json) {
+    terminal.print(JSON.stringify(done))
+    return
+  }
   const { cases, moves, refused, restarts, jumps, checks, days } = done
   terminal.print(
     terminal.inWords({

@@ -20,6 +20,7 @@ export const restartable = async (open: () => Promise<Database>): Promise<Restar
   return {
     engine: now.engine,
     rows: (...given) => now.rows(...given),
+    copyOut: (query) => now.copyOut(query),
     forPublic: forward('forPublic'),
     forClosed: forward('forClosed'),
     transaction: (work) =>
