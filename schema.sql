@@ -8,6 +8,7 @@ create sequence consent_id as bigint cache 1;
 create sequence delegation_id as bigint cache 1;
 create sequence journal_due_id as bigint cache 1;
 create sequence ledger_batch_id as bigint cache 1;
+create sequence letter_id as bigint cache 1;
 create sequence look_delay_id as bigint cache 1;
 create sequence look_id as bigint cache 1;
 create sequence proposal_id as bigint cache 1;
@@ -320,6 +321,52 @@ create table ledger_unplaced (
   primary key (batch_id)
 );
 grant delete, insert, select on ledger_unplaced to probity_node;
+
+-- spread by subject_id
+create table letter (
+  subject_id bigint not null,
+  letter_id bigint not null,
+  case_id bigint not null,
+  authority_id text not null,
+  kind text not null,
+  year integer not null,
+  serial integer not null,
+  issued_on date not null,
+  issued_by text not null,
+  digest text not null,
+  body jsonb not null,
+  primary key (subject_id, letter_id),
+  check ((serial > 0))
+);
+create index letter_by_number on letter using btree (authority_id, kind, year, serial);
+grant insert, select on letter to probity_node;
+grant select on letter to probity_closed;
+
+-- coordinator
+create table letter_counter (
+  authority_id text not null,
+  kind text not null,
+  year integer not null,
+  last integer not null,
+  primary key (authority_id, kind, year)
+);
+grant insert, select on letter_counter to probity_node;
+grant update (last) on letter_counter to probity_node;
+
+-- spread by subject_id
+create table letter_service (
+  subject_id bigint not null,
+  letter_id bigint not null,
+  way text not null,
+  served_on date not null,
+  proof text not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null,
+  primary key (subject_id, letter_id),
+  check ((way = any (array['electronic'::text, 'post'::text, 'in-person'::text, 'left'::text, 'public-notice'::text])))
+);
+grant insert, select on letter_service to probity_node;
+grant select on letter_service to probity_closed;
 
 -- coordinator
 create table log_act (

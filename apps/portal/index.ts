@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { aboutPage } from './about/about.ts'
 import { authoritiesPage } from './authorities/authorities.ts'
+import { casePages } from './cases/routes.ts'
 import { cataloguePage } from './catalogue/catalogue.ts'
 import { kindPage } from './catalogue/kind.ts'
 import { type ErrorStatus, errorPage, statusOf } from './errors/errors.ts'
@@ -160,7 +161,9 @@ export const portal = (options: PortalOptions): Hono => {
     return respond(c, logPage(visitOf(c), log.value, checked), { keeping: 'passing' })
   })
 
-  ownPages(site, { visitOf, clientOf: options.clientOf ?? (() => client), respond, refused, failed, zone })
+  const ownStand = { visitOf, clientOf: options.clientOf ?? (() => client), respond, refused, failed, zone }
+  ownPages(site, ownStand)
+  casePages(site, ownStand)
 
   site.get('/robots.txt', (c) => c.text(robots, 200, { ...securityHeaders }))
   site.get('/favicon.ico', (c) => c.redirect(assetUrl('favicon.svg'), 302))

@@ -12,11 +12,19 @@ export const facts = {
   authoritys: [false, true],
   /** The caller acts by somebody's leave. */
   delegate: [false, true],
+  /** One of the authority's functions makes it competent for the kind of record. */
+  competentFunction: [false, true],
+  /** The kind is among those the authority supplies, where the pack narrows them. */
+  categoryCovered: [false, true],
+  /** The matter lies in the authority's region, where it is bound to one. */
+  sameRegion: [false, true],
+  /** The pack has the purpose for this part, and for a function of the body where it says so. */
+  purposeAllowed: [false, true],
 } as const satisfies Record<string, readonly (boolean | string)[]>
 export type Fact = keyof typeof facts
 
 /**
- * Everything that can be asked of a node, one action for a route, with the facts its permission hangs on. The policies in
+ * Everything that can be asked of a node, one action for a route (`supply` is asked of every row), with the facts its permission hangs on. The policies in
  * `policies/` say who may; `npm run check` holds this table and their schema together.
  */
 export const actions = {
@@ -40,15 +48,16 @@ export const actions = {
   changePart: [],
   getToken: [],
 
-  submit: [],
-  state: [],
+  submit: ['competentFunction', 'categoryCovered'],
+  supply: ['competentFunction', 'categoryCovered', 'sameRegion'],
+  state: ['competentFunction', 'categoryCovered'],
   receipt: ['own'],
   rows: ['own'],
   giveBack: ['own'],
   mend: ['own'],
   mendFile: ['own'],
   recall: ['own'],
-  act: [],
+  act: ['competentFunction', 'categoryCovered'],
   submissions: ['own'],
   findingCounts: ['own'],
   submittedRow: ['own'],
@@ -82,8 +91,8 @@ export const actions = {
   backUp: [],
   /** A form of the site's own pages; what it asks for is asked of the API, as its reader. */
   sendForm: [],
-  fullFile: [],
-  emergencyLook: [],
+  fullFile: ['own', 'purposeAllowed'],
+  emergencyLook: ['purposeAllowed'],
   looks: ['own'],
   consents: ['own'],
   previews: ['own'],
@@ -101,7 +110,7 @@ export const actions = {
   giveConsent: ['own'],
   revokeConsent: ['own'],
   delays: [],
-  proposeDelay: [],
+  proposeDelay: ['purposeAllowed'],
   approveDelay: [],
 
   casesOf: ['own'],

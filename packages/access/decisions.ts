@@ -22,6 +22,10 @@ export const tableDecisions = (): Table => {
 export const can = <A extends Action>(caller: Caller, action: A, given: FactsOf<A>): boolean =>
   tableDecisions().allowed.has(rowOf(kindOf(caller), action, given as Record<Fact, unknown>))
 
+/** Whether an authority may supply a record, as its own: the rows of a file come in the name of the body, whoever handed it in. */
+export const maySupply = (reach: FactsOf<'supply'>): boolean =>
+  can({ is: 'system', role: 'clerk', clientId: 'row', body: '' }, 'supply', reach)
+
 /** Whether there is anything this caller may do it to: what a page asks before it offers it. */
 export const mayEver = (caller: Caller, action: Action): boolean =>
   tableDecisions().ever.has(`${nameOf(kindOf(caller))} ${action}`)

@@ -18,8 +18,12 @@ test('every time of the pack is of a move that has a table here', async () => {
   const law = await loadLaw(['law/cn'])
   if (!law.ok) throw new Error(law.refusal.code)
   for (const { id, moves } of known) {
-    for (const { move, start } of law.value.findProcedure(id)?.clocks ?? [])
-      for (const name of [move, start]) expect(Object.keys(moves)).toContain(name)
+    const procedure = law.value.findProcedure(id)
+    const events = procedure?.events?.map((event) => event.id) ?? []
+    for (const { move, start } of procedure?.clocks ?? []) {
+      expect(Object.keys(moves)).toContain(move)
+      expect([...Object.keys(moves), ...events]).toContain(start)
+    }
     expect(Object.keys(moves)).toEqual([...procedureMoves[id]])
   }
 })

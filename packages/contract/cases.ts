@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { PublicRecord } from './organisation.ts'
 import { Basis, Confidence, DayText, Handle, Words } from './words.ts'
 
 /** A case by its subject's handle and its number. */
@@ -31,6 +32,8 @@ export const CaseTime = z
     party,
     since: DayText,
     dueOn: DayText.optional(),
+    /** Calendar days until then; fewer than none where it is late. Absent once it is done. */
+    daysLeft: z.number().optional(),
     standsStillSince: DayText.optional(),
     /** A year it reaches has no calendar yet; it is worked out anew once there is one. */
     provisional: z.boolean(),
@@ -58,7 +61,15 @@ export const CaseSummary = z
     authority: z.object({ id: z.string(), title: Words }),
     begunOn: DayText,
     due: z
-      .object({ on: DayText, move: z.string(), title: Words, party, late: z.boolean(), provisional: z.boolean() })
+      .object({
+        on: DayText,
+        daysLeft: z.number(),
+        move: z.string(),
+        title: Words,
+        party,
+        late: z.boolean(),
+        provisional: z.boolean(),
+      })
       .optional(),
   })
   .openapi('CaseSummary')
@@ -80,6 +91,8 @@ export const CaseView = CaseSummary.extend({
     }),
   ),
   times: z.array(CaseTime),
+  /** What law opens against the record it is about, beside this case (R17). */
+  remedies: PublicRecord.shape.remedies,
   /** Moves that this reader can make now. */
   yours: z.array(z.object({ move: z.string(), title: Words, decides: z.boolean(), asks: z.array(CaseAsk) })),
 }).openapi('CaseView')
@@ -107,6 +120,13 @@ export const NewMove = z.object({ move: z.string().max(40), said: Said }).openap
 /** What can be opened about a record today, or why it cannot and from which day. */
 export const CaseChoices = z
   .object({
+    record: z.object({
+      id: z.string(),
+      title: Words,
+      documentNumber: z.string().optional(),
+      decidedOn: DayText,
+      authority: Words,
+    }),
     items: z.array(
       z.object({
         procedure: z.string(),
@@ -115,9 +135,12 @@ export const CaseChoices = z
         move: z.string(),
         can: z.boolean(),
         why: Words.optional(),
+        /** The first day on which it can be opened, where that is why it cannot be yet. */
+        from: DayText.optional(),
         asks: z.array(CaseAsk),
       }),
     ),
+    remedies: PublicRecord.shape.remedies,
   })
   .openapi('CaseChoices')
 export type CaseChoices = z.infer<typeof CaseChoices>

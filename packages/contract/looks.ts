@@ -52,6 +52,8 @@ export const FullLine = FileLine.extend({
   why: Words.optional(),
   /** Over or withdrawn: closed to publication, sharing, use, evaluation and measures (R7). */
   sealed: z.boolean(),
+  /** Repaired on a day; `until`: for a time only. */
+  repaired: z.object({ on: DayText, until: DayText.optional() }).optional(),
   /** Fields that are closed to the public, as far as the purpose opens them. */
   closed: FileLine.shape.content,
 }).openapi('FullLine')
@@ -75,6 +77,7 @@ export type FullRecord = PublicRecord & {
   readonly shown: boolean
   readonly why?: Words
   readonly sealed: boolean
+  readonly repaired?: FullLine['repaired']
   /** Fields that the public does not see. */
   readonly closedContent: PublicRecord['content']
 }
@@ -89,9 +92,10 @@ export const expandFullFile = ({
   ...file,
   look,
   law: law.digest,
-  records: lines.map(({ shown, why, sealed, closed, ...line }) => ({
+  records: lines.map(({ shown, why, sealed, repaired, closed, ...line }) => ({
     ...expandLine(law, line),
     shown,
+    ...(repaired ? { repaired } : {}),
     ...(why ? { why } : {}),
     sealed,
     closedContent: expandLine(law, { ...line, content: closed }).content,

@@ -1,16 +1,24 @@
 import { z } from '@hono/zod-openapi'
 import { Basis, Confidence, DayText, Words } from './words.ts'
 
-const Span = z.object({ count: z.number(), unit: z.enum(['working-days', 'days']) })
+const Span = z.object({ count: z.number(), unit: z.enum(['working-days', 'days', 'months', 'years']) })
 
 /** In how many days a move is due, where and from when that holds, and what follows when it is missed. */
 export const ProcedureTime = z
   .object({
     move: z.string(),
     title: Words,
-    /** The move whose own day is not counted and from which the time runs. */
+    /** Absent: a duty. A window may be used while it runs, a wait must be over first; neither is ever overdue. */
+    is: z.enum(['window', 'wait']).optional(),
+    /** The move whose own day is not counted and from which the time runs, or an event that is no move and has a title. */
     start: z.string(),
+    startTitle: Words.optional(),
+    /** Counted back from the start: so long before it. */
+    counted: z.literal('backward').optional(),
     within: Span,
+    restDayMovesEnd: z.literal(true).optional(),
+    /** Lists, measures or commitments, where it does not hold for all. */
+    of: z.array(Words).optional(),
     /** Where it holds, where not in the whole country. */
     region: z.string().optional(),
     regionTitle: Words.optional(),

@@ -19,6 +19,9 @@ export const lawOf = (packs: readonly LawPack[]): Law => {
   const remedies = byId(packs.flatMap((pack) => pack.remedies))
   const categories = byId(packs.flatMap((pack) => pack.categories))
   const functions = byId(packs.flatMap((pack) => pack.functions))
+  const lists = byId(packs.flatMap((pack) => pack.lists))
+  const measures = byId(packs.flatMap((pack) => pack.measures))
+  const checks = byId(packs.flatMap((pack) => pack.checks))
   const receivers = byId(packs.flatMap((pack) => pack.receivers))
   const purposes = byId(packs.flatMap((pack) => pack.purposes))
   const procedures = new Map(packs.flatMap((pack) => pack.procedures).map((one) => [one.id, one]))
@@ -76,6 +79,12 @@ export const lawOf = (packs: readonly LawPack[]): Law => {
     purposes: () => packs.flatMap((pack) => pack.purposes),
     findReceiver: (id) => receivers.get(id),
     receivers: () => packs.flatMap((pack) => pack.receivers),
+    findList: (id) => lists.get(id),
+    lists: () => packs.flatMap((pack) => pack.lists),
+    findMeasure: (id) => measures.get(id),
+    measures: () => packs.flatMap((pack) => pack.measures),
+    findCheck: (id) => checks.get(id),
+    checks: () => packs.flatMap((pack) => pack.checks),
     findProcedure: (id) => procedures.get(id),
     policies: () => policies,
     findPolicy: (id, onDay) =>

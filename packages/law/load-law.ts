@@ -43,6 +43,9 @@ const named = [
   'purposes',
   'receivers',
   'procedures',
+  'lists',
+  'measures',
+  'checks',
 ] as const
 
 /** Packs name different things differently: the first id that two of them both define. */

@@ -7,7 +7,8 @@ import type { ErasureGround } from './pack/erasure.ts'
 import type { Instrument } from './pack/instrument.ts'
 import type { Category, RecordKind } from './pack/kind.ts'
 import type { Layout } from './pack/layout.ts'
-import type { ListField, Measure } from './pack/measure.ts'
+import type { ListField } from './pack/list.ts'
+import type { Check, Measure } from './pack/measure.ts'
 import type { Procedure, ProcedureId } from './pack/procedure.ts'
 import type { Declined, PublicationConditions, Remedy } from './pack/publish.ts'
 import type { Purpose } from './pack/purpose.ts'
@@ -21,6 +22,7 @@ export * from './pack/erasure.ts'
 export * from './pack/instrument.ts'
 export * from './pack/kind.ts'
 export * from './pack/layout.ts'
+export * from './pack/list.ts'
 export * from './pack/measure.ts'
 export * from './pack/procedure.ts'
 export * from './pack/publish.ts'
@@ -55,6 +57,7 @@ export type LawPack = {
   readonly declined: readonly Declined[]
   readonly lists: readonly ListField[]
   readonly measures: readonly Measure[]
+  readonly checks: readonly Check[]
   readonly calendars: readonly CalendarYear[]
   readonly duties: readonly Duty[]
   readonly erasures: readonly ErasureGround[]
@@ -103,6 +106,12 @@ export type Law = {
   findReceiver(id: string): Receiver | undefined
   receivers(): readonly Receiver[]
   findProcedure(id: ProcedureId): Procedure | undefined
+  findList(id: string): ListField | undefined
+  lists(): readonly ListField[]
+  findMeasure(id: string): Measure | undefined
+  measures(): readonly Measure[]
+  findCheck(id: string): Check | undefined
+  checks(): readonly Check[]
   /** Every version of every policy. */
   policies(): readonly Policy[]
   /** The version in force on `onDay`; without a day the newest. */

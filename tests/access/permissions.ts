@@ -47,6 +47,17 @@ export type Permission = {
   readonly other: readonly Who[]
   /** Whoever may not is told that there is nothing, as everybody else is. */
   readonly hides?: true
+  /** The same where the law does not reach: nobody passes, though the thing be their own. */
+  readonly beyond?: readonly Beyond[]
+}
+
+/** A question beyond what binds a body: a kind outside its functions or the kinds it supplies, a purpose the pack has for others. */
+export type Beyond = {
+  readonly bound: 'function' | 'category' | 'purpose'
+  /** Who acts, where that is not the usual body. */
+  readonly body?: string
+  readonly path?: (things: Things) => string
+  readonly said?: object
 }
 
 const to = (path: Permission['path'], own: readonly Who[], other: readonly Who[] = own, body?: object): Permission => ({
@@ -69,6 +80,7 @@ const onSubject =
     `/api/v1/organisations/${handle}${rest}`
 
 const words = { decidedBy: '登记科', reasons: '与登记档案逐项核对一致' }
+const anAct = { act: 'served', subjectCode: 'x', documentNumber: 'x', on: '2026-11-20', reason: '送达' }
 const withBoth = (one: readonly Who[]): Who[] => [...one, ...operator]
 
 /**
@@ -108,7 +120,13 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /auth/demo/*': openTo('/auth/demo/nothing'),
   'POST /auth/demo/*': post(() => '/auth/demo/nothing', {}, everyone),
 
-  'POST /api/v1/submissions': post(() => '/api/v1/submissions?kind=nothing', {}, entering),
+  'POST /api/v1/submissions': {
+    ...post(() => '/api/v1/submissions?kind=nothing', {}, entering),
+    beyond: [
+      { bound: 'function', body: 'housing', path: () => '/api/v1/submissions?kind=registration' },
+      { bound: 'category', body: 'open-data-register', path: () => '/api/v1/submissions?kind=penalty' },
+    ],
+  },
   'GET /api/v1/submissions': to(() => '/api/v1/submissions', withBoth(authority)),
   'GET /api/v1/submissions/:id': to(onSubmission(''), withBoth(authority), operator),
   'GET /api/v1/submissions/:id/rows': to(onSubmission('/rows'), withBoth(authority), operator),
@@ -129,16 +147,17 @@ export const permissions: Readonly<Record<string, Permission>> = {
     withBoth(deciding),
     operator,
   ),
-  'POST /api/v1/acts': post(
-    () => '/api/v1/acts',
-    { act: 'served', subjectCode: 'x', recordKind: 'penalty', documentNumber: 'x', on: '2026-11-20', reason: '送达' },
-    deciding,
-  ),
-  'POST /api/v1/statements': post(
-    () => '/api/v1/statements',
-    { month: '2026-10', kind: 'nothing', decisions: 0 },
-    deciding,
-  ),
+  'POST /api/v1/acts': {
+    ...post(() => '/api/v1/acts', { ...anAct, recordKind: 'penalty' }, deciding),
+    beyond: [
+      { bound: 'function', body: 'housing', said: { ...anAct, recordKind: 'registration' } },
+      { bound: 'category', body: 'open-data-register', said: { ...anAct, recordKind: 'penalty' } },
+    ],
+  },
+  'POST /api/v1/statements': {
+    ...post(() => '/api/v1/statements', { month: '2026-10', kind: 'nothing', decisions: 0 }, deciding),
+    beyond: [{ bound: 'function', body: 'housing', said: { month: '2026-10', kind: 'registration', decisions: 0 } }],
+  },
   'GET /api/v1/due': to(() => '/api/v1/due', withBoth(authority)),
 
   'GET /api/v1/queues/:queue': to(() => '/api/v1/queues/mend', withBoth(authority)),
@@ -182,12 +201,18 @@ export const permissions: Readonly<Record<string, Permission>> = {
   ),
   'POST /api/v1/keys/:clientId/:keyId/end': post(() => `/api/v1/keys/x/${'A'.repeat(43)}/end`, {}, operator),
 
-  'GET /api/v1/organisations/:handle/full-file': to(onSubject('/full-file?purpose=none'), [
-    ...people('representative'),
-    ...entering,
-    ...auditor,
-    ...both('bank', 'credit-service'),
-  ]),
+  'GET /api/v1/organisations/:handle/full-file': {
+    ...to(onSubject('/full-file?purpose=none'), [
+      ...people('representative'),
+      ...entering,
+      ...auditor,
+      ...both('bank', 'credit-service'),
+    ]),
+    beyond: [
+      { bound: 'purpose', path: onSubject('/full-file?purpose=judicial&reference=x') },
+      { bound: 'purpose', path: onSubject('/full-file?purpose=emergency&reference=x') },
+    ],
+  },
   'POST /api/v1/organisations/:handle/emergency-look': post(
     onSubject('/emergency-look'),
     { reason: '危化品泄漏，须立即核对其许可与承诺，以便疏散' },
@@ -330,6 +355,11 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /my/consents': openTo('/my/consents'),
   'POST /my/consents': post(() => '/my/consents', {}, anyPerson),
   'POST /my/consents/:consent/revoke': post(() => '/my/consents/999/revoke', {}, anyPerson),
+  'GET /my/cases': openTo('/my/cases'),
+  'GET /my/cases/:id': openTo('/my/cases/x'),
+  'POST /my/cases/:id': post(() => '/my/cases/x', {}, anyPerson),
+  'GET /my/records/:record/choices': openTo('/my/records/x/choices'),
+  'POST /my/records/:record/choices': post(() => '/my/records/x/choices', {}, anyPerson),
   'GET /my/delegates': openTo('/my/delegates'),
   'POST /my/delegates': post(() => '/my/delegates', {}, anyPerson),
   'POST /my/delegates/:delegation/revoke': post(() => '/my/delegates/999/revoke', {}, anyPerson),

@@ -1,7 +1,10 @@
-import type { expandFullFile, FullRecord } from '@probity/contract'
+import type { CaseSummary, expandFullFile, FullRecord } from '@probity/contract'
 import { html } from 'hono/html'
+import { dueForMe } from '../cases/cases-page.ts'
+import { caseWords } from '../cases/words.ts'
 import { recordArticle } from '../organisation/record.ts'
 import { fieldTitle, fieldValue } from '../organisation/value.ts'
+import { dayText } from '../site/dates.ts'
 import type { Html, MaybeHtml } from '../site/html.ts'
 import type { Visit } from '../site/layout.ts'
 import { inLanguage, say } from '../site/words.ts'
@@ -21,7 +24,12 @@ export const findGroup = (text: string | undefined): Group | undefined =>
   text !== undefined && Object.hasOwn(groups, text) ? (text as Group) : undefined
 
 /** Everything that is recorded about an organisation, as it reads it itself. */
-export const ownFilePage = (visit: Visit, file: File, group: Group | undefined): Html => {
+export const ownFilePage = (
+  visit: Visit,
+  file: File,
+  group: Group | undefined,
+  cases: readonly CaseSummary[],
+): Html => {
   const w = inLanguage(myWords, visit.language)
   const count = (one: Group) => file.records.filter(groups[one]).length
   const records = group === undefined ? file.records : file.records.filter(groups[group])
@@ -30,7 +38,7 @@ export const ownFilePage = (visit: Visit, file: File, group: Group | undefined):
   return ownPage(
     visit,
     'file',
-    html`<p>${w.fileCount(file.records.length, count('shown'), count('not-public'), count('sealed'))} ${w.fileNoted} <a href="/organisations/${file.organisation.handle}">${w.publicPage}</a></p>
+    html`${dueForMe(visit, cases)}<p>${w.fileCount(file.records.length, count('shown'), count('not-public'), count('sealed'))} ${w.fileNoted} <a href="/organisations/${file.organisation.handle}">${w.publicPage}</a></p>
 <nav class="filter" aria-label="${w.showing}"><ul>
 ${link(undefined, w.all, file.records.length)}
 ${link('shown', w.shown, count('shown'))}
@@ -60,7 +68,12 @@ const article = (visit: Visit, record: FullRecord, today: string): Html => {
   return recordArticle(
     record,
     { language: visit.language, today, origin: visit.origin },
-    { linked: record.shown, marks: mark, before: reason(visit, record), after: closed(visit, record) },
+    {
+      linked: record.shown,
+      marks: mark,
+      before: reason(visit, record),
+      after: html`${closed(visit, record)}${what(visit, record)}`,
+    },
     3,
   )
 }
@@ -69,8 +82,8 @@ const reason = (visit: Visit, record: FullRecord): MaybeHtml => {
   if (record.shown) return undefined
   const w = inLanguage(myWords, visit.language)
   return html`<p class="notice why-hidden">${w.why}${visit.language === 'zh' ? '：' : ': '}<strong>${record.why ? say(record.why, visit.language) : '—'}</strong>${
-    record.sealed ? html`<br>${w.sealedText}` : undefined
-  }</p>`
+    record.repaired ? html`<br>${repaired(visit, record.repaired)}` : undefined
+  }${record.sealed ? html`<br>${w.sealedText}` : undefined}</p>`
 }
 
 const closed = (visit: Visit, { closedContent }: FullRecord): MaybeHtml => {
@@ -81,3 +94,12 @@ const closed = (visit: Visit, { closedContent }: FullRecord): MaybeHtml => {
       html`<div><dt>${fieldTitle(field, visit.language)}</dt><dd>${fieldValue(field, visit.language)}</dd></div>`,
   )}</dl></details>`
 }
+
+const repaired = ({ language }: Visit, { on, until }: NonNullable<FullRecord['repaired']>): string => {
+  const w = inLanguage(myWords, language)
+  return until ? w.repairedUntil(dayText(on, language), dayText(until, language)) : w.repaired(dayText(on, language))
+}
+
+/** The way from a line to what can be done about it. */
+const what = ({ language }: Visit, { id, title, documentNumber }: FullRecord): Html =>
+  html`<p><a href="/my/records/${id}/choices">${inLanguage(caseWords, language).what}<span class="unseen">${language === 'zh' ? '：' : ': '}${say(title, language)} ${documentNumber}</span></a></p>`

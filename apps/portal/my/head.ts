@@ -8,25 +8,32 @@ import { myWords } from './words.ts'
 /** Who is in front of the subject's own pages: its representative. */
 export type Own = { readonly handle: string; readonly csrf: string }
 
-export const tabs = ['file', 'looks', 'consents', 'delegates'] as const
+export const tabs = ['file', 'cases', 'looks', 'consents', 'delegates'] as const
 export type Tab = (typeof tabs)[number]
 const addressOf = (tab: Tab) => (tab === 'file' ? '/my' : `/my/${tab}`)
 
 /** One of the subject's own pages: its name, the way to the others, what the page is for. Nobody keeps or indexes it. */
-export const ownPage = (visit: Visit, tab: Tab, main: Html, lead: string): Html => {
+export const ownPage = (visit: Visit, tab: Tab, main: Html, lead: string): Html =>
+  framed(visit, tab, inLanguage(myWords, visit.language)[tab], main, lead)
+
+/** A page below one of them, with a name of its own. */
+export const ownSubpage = (visit: Visit, tab: Tab, title: string, main: Html, lead?: string): Html =>
+  framed(visit, tab, title, main, lead)
+
+const framed = (visit: Visit, tab: Tab, title: string, main: Html, lead: string | undefined): Html => {
   const w = inLanguage(myWords, visit.language)
   const name = visit.signedIn ? say(visit.signedIn.bodyName, visit.language) : ''
+  const current = title === w[tab] ? html` aria-current="page"` : html` aria-current="true"`
   return layout(visit, {
-    title: w[tab],
+    title,
     noindex: true,
     main: html`<div class="page own-page">
 <p class="kicker">${asWritten(name, visit.language)}</p>
-<h1 class="h1-small">${w[tab]}</h1>
+<h1 class="h1-small">${title}</h1>
 <nav class="filter" aria-label="${w.pages}"><ul>${tabs.map(
-      (one) =>
-        html`<li><a href="${addressOf(one)}"${one === tab ? html` aria-current="page"` : undefined}>${w[one]}</a></li>`,
+      (one) => html`<li><a href="${addressOf(one)}"${one === tab ? current : undefined}>${w[one]}</a></li>`,
     )}</ul></nav>
-<p class="lead">${lead}</p>
+${lead === undefined ? undefined : html`<p class="lead">${lead}</p>`}
 ${main}
 </div>`,
   })

@@ -3,6 +3,7 @@ import type { WordTable } from '../site/words.ts'
 export const myWords = {
   pages: { zh: '本组织的页面', en: 'My organisation’s pages' },
   file: { zh: '我的档案', en: 'My file' },
+  cases: { zh: '我的案件', en: 'My cases' },
   looks: { zh: '谁看过', en: 'Who looked' },
   consents: { zh: '同意', en: 'Consents' },
   delegates: { zh: '委托', en: 'Delegates' },
@@ -31,6 +32,15 @@ export const myWords = {
   sealedText: {
     zh: '已封存：不再公示、共享、使用、评价，也不得据以采取措施；只供贵组织、审计和人民法院查看。',
     en: 'Sealed: no longer published, shared, used, evaluated or a ground for measures; only you, auditors and courts can see it.',
+  },
+  repaired: {
+    zh: (on: string) => `已于${on}修复，并已封存。`,
+    en: (on: string) => `Repaired on ${on}, and sealed.`,
+  },
+  repairedUntil: {
+    zh: (on: string, until: string) => `已于${on}暂时修复并封存，至${until}；次日起恢复。`,
+    en: (on: string, until: string) =>
+      `Repaired on ${on} for a time and sealed until ${until}; it stands again the day after.`,
   },
   closedTitle: { zh: '只有您和有权者可见的内容', en: 'What only you and those entitled see' },
   looksLead: {

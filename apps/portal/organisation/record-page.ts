@@ -1,6 +1,7 @@
 import type { Organisation, PublicRecord } from '@probity/contract'
 import { html } from 'hono/html'
-import type { Html } from '../site/html.ts'
+import { caseWords } from '../cases/words.ts'
+import type { Html, MaybeHtml } from '../site/html.ts'
 import { layout, type Visit } from '../site/layout.ts'
 import { inLanguage, say } from '../site/words.ts'
 import { link } from './facts.ts'
@@ -19,7 +20,13 @@ export const recordPage = (visit: Visit, organisation: Organisation, record: Pub
 <p class="kicker">${w.whose} ${link(organisation, language)}</p>
 <h1 class="h1-small">${recordTitle(record, language)}</h1>
 ${recordArticle(record, { language, today, origin: visit.origin, alone: true })}
-<p class="onward"><a href="/organisations/${organisation.handle}">${w.wholeFile}</a></p>
+${ownWay(visit, organisation, record)}<p class="onward"><a href="/organisations/${organisation.handle}">${w.wholeFile}</a></p>
 </div>`,
   })
 }
+
+/** Whoever represents the organisation finds the way from the public page to what can be done. */
+const ownWay = ({ signedIn, language }: Visit, { handle }: Organisation, { id }: PublicRecord): MaybeHtml =>
+  signedIn?.role === 'representative' && signedIn.body === handle
+    ? html`<p class="onward"><a href="/my/records/${id}/choices">${inLanguage(caseWords, language).what}</a></p>`
+    : undefined

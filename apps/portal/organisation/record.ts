@@ -1,6 +1,7 @@
 import type { Language } from '@probity/base'
 import type { PublicRecord } from '@probity/contract'
 import { html } from 'hono/html'
+import { remedyList } from '../cases/remedies.ts'
 import { basisList, confidenceMark } from '../site/basis.ts'
 import { time } from '../site/dates.ts'
 import { asWritten } from '../site/foreign.ts'
@@ -40,7 +41,7 @@ export const recordArticle = (record: PublicRecord, showing: Showing, closer?: C
   ${closer?.linked === false ? undefined : record.adverse ? validity(record, showing.today, showing.origin, language) : gentleTerm(record, language)}
   ${folded(showing, inLanguage(recordWords, language).more, background(record, language))}
   ${folded(showing, inLanguage(recordWords, language).checkLine, checkLine(record, language))}
-  ${record.remedies.length > 0 ? folded(showing, inLanguage(recordWords, language).contest, remedies(record, language)) : undefined}
+  ${record.remedies.length > 0 ? folded(showing, inLanguage(recordWords, language).contest, remedyList(record.remedies, language)) : undefined}
   </div>
 </article>`
 }
@@ -62,7 +63,7 @@ const marks = (record: PublicRecord, language: Language): Html => {
     record.adverse ? html`<span class="mark-word mark-adverse">${w.adverse}</span>` : undefined
   }${record.suppliedBySubject ? html`<span class="mark-word mark-apart">${w.voluntary}</span>` : undefined}${
     record.authority.republishes ? html`<span class="mark-word mark-apart">${w.republished}</span>` : undefined
-  }`
+  }${record.disputedSince ? html`<span class="mark-word mark-disputed">${w.disputed}</span>` : undefined}`
 }
 
 const row = (title: Html | string, value: MaybeHtml | string): MaybeHtml =>
@@ -78,7 +79,7 @@ const decided = (record: PublicRecord, language: Language): Html => {
   ${record.severityTitle ? row(w.severity, say(record.severityTitle, language)) : undefined}
   ${record.content.map((field) => row(fieldTitle(field, language), fieldValue(field, language)))}
   ${record.statedBasis ? row(w.statedBasis, asWritten(record.statedBasis, language)) : undefined}
-  ${record.disputedSince ? row(w.disputedSince, html`${time(record.disputedSince, language)} ${w.disputedSays}`) : undefined}
+  ${record.disputedSince ? row(w.disputedSince, html`${w.disputedFrom} ${time(record.disputedSince, language)} ${w.disputedSays}`) : undefined}
   ${record.remedyState ? row(w.remedyState, say(record.remedyState, language)) : undefined}
 </dl>`
 }
@@ -132,11 +133,3 @@ const checkLine = ({ id, proof }: PublicRecord, language: Language): Html => {
 </dl>
 <p><a href="${address}" rel="nofollow">${w.checkNow}</a></p>`
 }
-
-const remedies = (record: PublicRecord, language: Language): Html =>
-  html`<ul class="remedies">${record.remedies.map(
-    (
-      remedy,
-    ) => html`<li><p><strong>${say(remedy.title, language)}</strong>${confidenceMark(remedy.confidence, language)}</p>
-<p>${say(remedy.how, language)}</p>${basisList(remedy.basis, language)}</li>`,
-  )}</ul>`

@@ -26,7 +26,7 @@ ${procedures.length === 0 ? html`<p>${w.none}</p>` : procedures.map((procedure) 
 const section = (procedure: Procedure, language: Language): Html => {
   const w = inLanguage(procedureWords, language)
   const [general, special] = [true, false].map((everywhere) =>
-    procedure.times.filter((time) => everywhere === (!time.region && !time.functions)),
+    procedure.times.filter((time) => everywhere === isGeneral(procedure, time)),
   ) as [Procedure['times'], Procedure['times']]
   return html`<section aria-labelledby="${procedure.id}" class="rules">
 <h2 id="${procedure.id}">${say(procedure.title, language)}${confidenceMark(procedure.confidence, language)}</h2>
@@ -40,6 +40,10 @@ ${timesList(procedure, general, language)}
 ${elsewhere(procedure, special, language)}
 </section>`
 }
+
+/** It holds for all, and runs between two moves, so that the picture can show it. */
+const isGeneral = ({ moves }: Procedure, { region, functions, of, start }: Procedure['times'][number]): boolean =>
+  !region && !functions && !of && moves.some(({ id }) => id === start)
 
 const step = (procedure: Procedure, move: Procedure['moves'][number], language: Language): Html => {
   const w = inLanguage(procedureWords, language)

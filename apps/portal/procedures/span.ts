@@ -7,5 +7,6 @@ import { procedureWords } from './words.ts'
 export const sayWithin = ({ count, unit }: ProcedureTime['within'], language: Language): string => {
   const w = inLanguage(procedureWords, language)
   if (count === 0) return w.atOnce
-  return unit === 'working-days' ? w.workingDays(count) : w.days(count)
+  const said = { 'working-days': w.workingDays, days: w.days, months: w.months, years: w.years }
+  return said[unit](count)
 }

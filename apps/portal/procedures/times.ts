@@ -10,15 +10,15 @@ import { procedureWords } from './words.ts'
 /** Times as a list: what is due, in how many days of what, under which article, and what follows when it is missed. */
 export const timesList = (procedure: Procedure, times: readonly ProcedureTime[], language: Language): Html => {
   const w = inLanguage(procedureWords, language)
-  const titleOf = (move: string) => {
-    const found = procedure.moves.find(({ id }) => id === move)
-    return found ? say(found.title, language) : move
+  const titleOf = ({ start, startTitle }: ProcedureTime) => {
+    const found = startTitle ?? procedure.moves.find(({ id }) => id === start)?.title
+    return found ? say(found, language) : start
   }
   return html`${times.map(
     (time) => html`<div class="rule"><h4>${say(time.title, language)}${confidenceMark(time.confidence, language)}</h4>
 <dl class="pairs">
-<div><dt>${w.within}</dt><dd><strong>${sayWithin(time.within, language)}</strong>${further(time, language)}</dd></div>
-<div><dt>${w.counted}</dt><dd>${titleOf(time.start)}</dd></div>
+<div><dt>${w.within}</dt><dd><strong>${sayTime(time, language)}</strong>${further(time, language)}</dd></div>
+<div><dt>${w.counted}</dt><dd>${titleOf(time)}</dd></div>
 <div><dt>${w.where}</dt><dd>${whereOf(time, language)}</dd></div>
 <div><dt>${w.missed}</dt><dd>${say(time.missed, language)}</dd></div>
 <div><dt>${w.basis}</dt><dd>${basisList(time.basis, language)}</dd></div>
@@ -26,18 +26,32 @@ export const timesList = (procedure: Procedure, times: readonly ProcedureTime[],
   )}`
 }
 
-const further = ({ extension, pausedBy }: ProcedureTime, language: Language): MaybeHtml => {
+/** How long, and what the time means: a duty, a right that ends with it, or something that waits for its end. */
+const sayTime = ({ within, is, counted }: ProcedureTime, language: Language): string => {
+  const w = inLanguage(procedureWords, language)
+  const span = sayWithin(within, language)
+  return counted === 'backward'
+    ? w.before(span)
+    : is === 'window'
+      ? w.window(span)
+      : is === 'wait'
+        ? w.wait(span)
+        : span
+}
+
+const further = ({ extension, pausedBy, restDayMovesEnd }: ProcedureTime, language: Language): MaybeHtml => {
   const w = inLanguage(procedureWords, language)
   const said = [
     ...(extension ? [`${w.extended(sayWithin(extension.within, language), say(extension.why, language))}`] : []),
+    ...(restDayMovesEnd ? [w.restDay] : []),
     ...(pausedBy ? [w.paused(pausedBy.map((one) => say(one, language)).join(language === 'zh' ? '、' : ', '))] : []),
   ]
   return said.length === 0 ? undefined : html`${said.map((one) => html`<br>${one}`)}`
 }
 
-const whereOf = ({ regionTitle, functions, from, until }: ProcedureTime, language: Language): string => {
+const whereOf = ({ regionTitle, functions, of, from, until }: ProcedureTime, language: Language): string => {
   const w = inLanguage(procedureWords, language)
-  const place = regionTitle ? [say(regionTitle, language)] : functions ? [] : [w.everywhere]
-  const fields = functions?.map((one) => say(one, language)) ?? []
+  const place = regionTitle ? [say(regionTitle, language)] : functions || of ? [] : [w.everywhere]
+  const fields = [...(of ?? []), ...(functions ?? [])].map((one) => say(one, language))
   return [...place, ...fields, w.since(from), ...(until ? [w.until(until)] : [])].join(language === 'zh' ? '，' : ', ')
 }

@@ -35,6 +35,18 @@ export const procedureWords = {
     en: (count: number) => (count === 1 ? '1 working day' : `${count} working days`),
   },
   days: { zh: (count: number) => `${count} 日`, en: (count: number) => (count === 1 ? '1 day' : `${count} days`) },
+  months: {
+    zh: (count: number) => `${count} 个月`,
+    en: (count: number) => (count === 1 ? '1 month' : `${count} months`),
+  },
+  years: { zh: (count: number) => `${count} 年`, en: (count: number) => (count === 1 ? '1 year' : `${count} years`) },
+  before: { zh: (span: string) => `提前 ${span}`, en: (span: string) => `${span} before` },
+  window: { zh: (span: string) => `${span}内可以提出`, en: (span: string) => `open for ${span}` },
+  wait: { zh: (span: string) => `满 ${span}后才可以`, en: (span: string) => `only after ${span}` },
+  restDay: {
+    zh: '最后一日是休息日的，顺延至下一个工作日',
+    en: 'where the last day is a day of rest it ends with the next working day',
+  },
   atOnce: { zh: '当即', en: 'at once' },
   extended: {
     zh: (span: string, why: string) => `可延长 ${span}（${why}）`,

@@ -8,12 +8,13 @@ import {
   type RecordAnswer,
 } from '@probity/contract'
 import { Hono } from 'hono'
+import { appliedFor, cases, choices, oneCase } from './cases.ts'
 import { authorityList, catalogue, fileLaw } from './law.ts'
 import { type FixtureFile, files, today } from './organisations.ts'
 import { consents, delegations, looks, ownFile, purposes } from './own.ts'
 import { procedures } from './procedures.ts'
 
-const problem = (status: 400 | 404 | 503, code: string, zh: string, en: string): Problem => ({
+const problem = (status: 400 | 404 | 409 | 503, code: string, zh: string, en: string): Problem => ({
   type: `about:${code}`,
   status,
   code,
@@ -106,6 +107,14 @@ export const fixtureApi = (): Hono => {
   api.get('/api/v1/organisations/:handle/looks', (c) => c.json(c.req.query('cursor') ? { items: [] } : looks))
   api.get('/api/v1/organisations/:handle/consents', (c) => c.json(consents))
   api.get('/api/v1/organisations/:handle/delegations', (c) => c.json(delegations))
+  api.get('/api/v1/organisations/:handle/cases', (c) => c.json({ items: cases }))
+  api.get('/api/v1/organisations/:handle/records/:record/choices', (c) => c.json(choices))
+  api.get('/api/v1/cases', (c) => c.json({ items: appliedFor }))
+  api.get('/api/v1/cases/:id', (c) => (c.req.param('id') === oneCase.id ? c.json(oneCase) : c.json(notFound, 404)))
+  api.post('/api/v1/cases/:id/moves', (c) =>
+    c.json(problem(409, 'case/not-open', '现在不能走这一步', 'This move cannot be made now'), 409),
+  )
+  api.post('/api/v1/organisations/:handle/cases', (c) => c.json(oneCase))
   api.post('/api/v1/organisations/:handle/consents', (c) =>
     c.json(problem(400, 'consent/not-opened', '该目的不开放此内容', 'The purpose does not open this'), 400),
   )

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { portal, type SignedIn } from '../index.ts'
+import { oneCase } from './cases.ts'
 import { fixtureClient } from './client.ts'
 import { files, handleOf } from './organisations.ts'
 
@@ -50,6 +51,11 @@ export const everyPage: readonly { readonly path: string; readonly status: numbe
   { path: '/about', status: 200 },
   { path: '/my', status: 200 },
   { path: '/my?show=sealed', status: 200 },
+  { path: '/my/cases', status: 200 },
+  { path: `/my/cases/${oneCase.id}`, status: 200 },
+  { path: `/my/cases/${oneCase.id.slice(0, -1)}`, status: 404 },
+  { path: `/my/records/${firstRecord}/choices`, status: 200 },
+  { path: `/my/records/${firstRecord}/choices?way=objection&move=received`, status: 200 },
   { path: '/my/looks', status: 200 },
   { path: '/my/consents', status: 200 },
   { path: '/my/delegates', status: 200 },
@@ -62,3 +68,17 @@ export const everyPage: readonly { readonly path: string; readonly status: numbe
   { path: '/search?q=broken', status: 500 },
   { path: '/search?q=away', status: 503 },
 ]
+
+/** Sends a form of one of the subject's own pages. */
+export const sendForm = async (
+  path: string,
+  fields: Readonly<Record<string, string>>,
+  language: 'zh' | 'en' = 'zh',
+) => {
+  const response = await testPortal().request(path, {
+    method: 'POST',
+    headers: { 'Accept-Language': language, 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ csrf: 'of-the-session', ...fields }),
+  })
+  return { response, body: await response.text() }
+}

@@ -1,5 +1,6 @@
-import { type Action, type Caller, can, type FactsOf, mayEver, noteAudit } from '@probity/access'
-import { accept, type Refusal, type Result } from '@probity/base'
+import { type Action, type Caller, can, type FactsOf, mayEver, noteAudit, reachToKind } from '@probity/access'
+import { accept, type Refusal, type Result, refuse } from '@probity/base'
+import type { Law } from '@probity/law'
 import type { Context, MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import type { ProbityNode } from '../node.ts'
@@ -42,6 +43,23 @@ export const permit = <A extends Action>(
   const caller = callerOf(c)
   if (!can(caller, action, facts) || caller.is === 'public') return { ok: false, refusal: refusalFor(caller) }
   return accept(caller)
+}
+
+/**
+ * Whether the caller's authority reaches to a kind of record: its functions and the kinds it supplies. Where none is named
+ * yet, nothing speaks against it. Refuses: access/sign-in-needed, access/not-permitted, access/not-competent.
+ */
+export const permitKind = (
+  c: Context,
+  law: Law,
+  action: 'submit' | 'act' | 'state',
+  kind: string | undefined,
+): Result<Exclude<Caller, { is: 'public' }>> => {
+  const caller = callerOf(c)
+  const reach = reachToKind(law, caller.is === 'public' ? '' : caller.body, kind)
+  const permitted = permit(c, action, reach)
+  const itself = can(caller, action, { competentFunction: true, categoryCovered: true })
+  return permitted.ok || !itself ? permitted : refuse('access/not-competent', { kind: law.findKind(kind ?? '')?.title })
 }
 
 /** Actions on things that belong to a body, and on nothing else. */

@@ -16,6 +16,13 @@ export const accessProblems = {
     '您现在的身份不能办理此事，或此事属于其他机关。如有其他身份，请切换。',
     'The part you play does not do this, or it belongs to another body. If you have another part, change to it.',
   ),
+  'access/not-competent': row(
+    403,
+    '不属于贵单位的职能或类别',
+    'It is not within your authority’s functions or kinds',
+    '法规包没有将“{kind}”归于贵单位的职能与报送种类。请核对种类；如职能已有调整，请运营者更新法规包。',
+    'The packs do not put “{kind}” among the functions of your authority and the kinds it supplies. Check the kind; if functions have changed, the operator brings the pack up to date.',
+  ),
   'access/too-many': row(
     429,
     '请求过于频繁',

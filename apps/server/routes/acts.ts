@@ -11,7 +11,7 @@ import {
 } from '@probity/intake'
 import { findSubjectIdByHandle } from '@probity/registry'
 import type { Context } from 'hono'
-import { permit } from '../door/guard.ts'
+import { permit, permitKind } from '../door/guard.ts'
 import type { ProbityNode } from '../node.ts'
 import { respondJson, respondProblem } from '../respond.ts'
 import { waitIfAsked } from '../wait-for-signature.ts'
@@ -26,11 +26,11 @@ export const actRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
   })
 
   app.openapi(authorityRoutes.act, async (c) => {
-    const caller = permit(c, 'act', {})
+    const asked = c.req.valid('json')
+    const caller = permitKind(c, law, 'act', asked.recordKind)
     if (!caller.ok) return respondProblem(c, caller.refusal)
     const authority = law.findAuthority(caller.value.body)
     if (!authority) return respondProblem(c, { code: 'access/not-permitted' })
-    const asked = c.req.valid('json')
     const on = findDay(asked.on)
     if (!on) return respondProblem(c, { code: 'request/not-valid', details: { where: 'on', what: asked.on } })
     const done = await actOnRecord(intake, { ...asked, on, authority } as RecordActInput)

@@ -1,8 +1,9 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import { groundsFor, listDelays } from '@probity/access'
+import { listDelays } from '@probity/access'
 import { lookRoutes } from '@probity/contract'
 import { approveProposedDelay, proposeDelay } from '@probity/intake'
 import { permit } from '../door/guard.ts'
+import { permitPurpose } from '../door/purpose.ts'
 import type { ProbityNode } from '../node.ts'
 import { respondJson, respondProblem } from '../respond.ts'
 import { viewDelay } from '../views/looks.ts'
@@ -26,16 +27,15 @@ export const delayRoutes = (app: OpenAPIHono, { database, law, intake }: Probity
   })
 
   app.openapi(lookRoutes.proposeDelay, async (c) => {
-    const caller = permit(c, 'proposeDelay', {})
-    if (!caller.ok) return respondProblem(c, caller.refusal)
-    if (caller.value.is !== 'person') return respondProblem(c, { code: 'access/not-permitted' })
     const { handle } = c.req.valid('param')
     const asked = c.req.valid('json')
-    const grounds = groundsFor(law, caller.value, { handle }, asked)
+    const grounds = permitPurpose(c, law, 'proposeDelay', { handle }, asked)
     if (!grounds.ok) return respondProblem(c, grounds.refusal)
+    const { caller } = grounds.value
+    if (caller.is !== 'person') return respondProblem(c, { code: 'access/not-permitted' })
     const subjectId = await find(handle)
     if (subjectId === undefined) return respondProblem(c, { code: 'organisation/not-found' })
-    const { body, personId } = caller.value
+    const { body, personId } = caller
     const proposed = await proposeDelay(intake, {
       ...asked,
       reference: asked.reference.trim(),

@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import { groundsFor, listOpenLooks, noteAudit, openedKinds } from '@probity/access'
+import { listOpenLooks, noteAudit, openedKinds } from '@probity/access'
 import { type Bilingual, findDay, findInstant } from '@probity/base'
 import { lookRoutes } from '@probity/contract'
 import type { Law, Purpose } from '@probity/law'
@@ -7,6 +7,7 @@ import { disclosedFile, lookAtFile } from '@probity/records'
 import { listNames } from '@probity/registry'
 import { callerOf } from '../door/caller.ts'
 import { isOwn, permit } from '../door/guard.ts'
+import { permitPurpose } from '../door/purpose.ts'
 import type { ProbityNode } from '../node.ts'
 import { respondJson, respondProblem } from '../respond.ts'
 import { writeFullFile } from '../views/full-file.ts'
@@ -27,13 +28,11 @@ export const lookRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
   app.openapi(lookRoutes.purposes, (c) => respondJson(c, purposes))
 
   app.openapi(lookRoutes.fullFile, async (c) => {
-    const caller = permit(c, 'fullFile', {})
-    if (!caller.ok) return respondProblem(c, caller.refusal)
     const { handle } = c.req.valid('param')
     const asked = c.req.valid('query')
-    const grounds = groundsFor(law, caller.value, { handle }, asked)
+    const grounds = permitPurpose(c, law, 'fullFile', { handle }, asked)
     if (!grounds.ok) return respondProblem(c, grounds.refusal)
-    const { purpose } = grounds.value
+    const { purpose, caller } = grounds.value
     const [at, today] = [clock.now(), clock.today()]
     const day = asked.day === undefined ? today : findDay(asked.day)
     const knownAt = asked.knownAt === undefined ? undefined : findInstant(asked.knownAt)
@@ -44,8 +43,7 @@ export const lookRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
     const subjectId = await find(handle)
     if (subjectId === undefined) return respondProblem(c, { code: 'organisation/not-found' })
     const rows = await lookAtFile(database.forClosed, law, { subjectId, grounds: grounds.value, at, today })
-    if (!rows)
-      return respondProblem(c, { code: 'consent/missing', details: missingConsent(law, caller.value.body, purpose) })
+    if (!rows) return respondProblem(c, { code: 'consent/missing', details: missingConsent(law, caller.body, purpose) })
     const records = await disclosedFile(database, law, grounds.value, rows, day, knownAt)
     const organisation = await viewOrganisation(database.forPublic, law, { ...rows, versions: [] }, today)
     const leafOf = await readLeaves(database, records)
@@ -54,19 +52,18 @@ export const lookRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
   })
 
   app.openapi(lookRoutes.emergencyLook, async (c) => {
-    const caller = permit(c, 'emergencyLook', {})
-    if (!caller.ok) return respondProblem(c, caller.refusal)
     const { handle } = c.req.valid('param')
     const { reason } = c.req.valid('json')
     const purpose = law.purposes().find(({ emergency }) => emergency)
     if (!purpose) return respondProblem(c, { code: 'purpose/unknown', details: { purpose: 'emergency' } })
     const asked = { purpose: purpose.id, reference: reason, emergency: true } as const
-    const grounds = groundsFor(law, caller.value, { handle }, asked)
+    const grounds = permitPurpose(c, law, 'emergencyLook', { handle }, asked)
     if (!grounds.ok) return respondProblem(c, grounds.refusal)
+    const { caller } = grounds.value
     const subjectId = await find(handle)
     if (subjectId === undefined) return respondProblem(c, { code: 'organisation/not-found' })
     // Noted before anything is read: the auditor learns of it even if the answer is lost on its way.
-    await noteAudit(database, clock, 'emergency-look', caller.value, { handle, reason })
+    await noteAudit(database, clock, 'emergency-look', caller, { handle, reason })
     const [at, today] = [clock.now(), clock.today()]
     const rows = await lookAtFile(database.forClosed, law, { subjectId, grounds: grounds.value, at, today })
     if (!rows) return respondProblem(c, { code: 'organisation/not-found' })

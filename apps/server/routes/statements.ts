@@ -1,9 +1,9 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import { mayDecide } from '@probity/access'
 import { authorityRoutes } from '@probity/contract'
-import { mayDecide } from '@probity/intake'
 import type { Authority, Law } from '@probity/law'
 import { addStatement, judgeStatement, owes } from '@probity/records'
-import { permit } from '../door/guard.ts'
+import { permitKind } from '../door/guard.ts'
 import type { ProbityNode } from '../node.ts'
 import { respondJson, respondProblem } from '../respond.ts'
 
@@ -12,7 +12,7 @@ export const statementRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
   const { database, law, clock } = node
 
   app.openapi(authorityRoutes.state, async (c) => {
-    const caller = permit(c, 'state', {})
+    const caller = permitKind(c, law, 'state', c.req.valid('json').kind)
     if (!caller.ok) return respondProblem(c, caller.refusal)
     const authority = law.findAuthority(caller.value.body)
     if (!authority) return respondProblem(c, { code: 'access/not-permitted' })

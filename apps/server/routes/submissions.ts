@@ -25,7 +25,7 @@ import {
 import { gramKeeper } from '@probity/registry'
 import type { Context } from 'hono'
 import { callerOf } from '../door/caller.ts'
-import { isOwn, permit } from '../door/guard.ts'
+import { isOwn, permit, permitKind } from '../door/guard.ts'
 import { afterAll, checkSignature, type SignedBody, signatureHeader } from '../door/signed-body.ts'
 import type { LiveTallies } from '../live-tallies.ts'
 import type { ProbityNode } from '../node.ts'
@@ -42,11 +42,11 @@ export const submissionRoutes = (app: OpenAPIHono, node: ProbityNode, live: Live
   const countNames = gramKeeper(database)
 
   app.openapi(authorityRoutes.submit, async (c) => {
-    const caller = permit(c, 'submit', {})
+    const { kind, format, name } = c.req.valid('query')
+    const caller = permitKind(c, law, 'submit', kind)
     if (!caller.ok) return respondProblem(c, caller.refusal)
     const authority = law.findAuthority(caller.value.body)
     if (!authority) return respondProblem(c, { code: 'access/not-permitted' })
-    const { kind, format, name } = c.req.valid('query')
     if (kind !== undefined && !law.findKind(kind))
       return respondProblem(c, { code: 'request/not-valid', details: { where: 'kind', what: kind } })
     const signed = await readSigned(node, c, caller.value)

@@ -1,6 +1,6 @@
+import { mayDecide } from '@probity/access'
 import type { Day } from '@probity/base'
 import type { AuthorityList, AuthorityView } from '@probity/contract'
-import { mayDecide } from '@probity/intake'
 import type { Authority, Law } from '@probity/law'
 import type { DelayedLooks } from './delayed-looks.ts'
 import type { Timeliness } from './timeliness.ts'

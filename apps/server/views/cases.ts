@@ -1,4 +1,4 @@
-import type { Bilingual, Day } from '@probity/base'
+import { type Bilingual, type Day, daysBetween } from '@probity/base'
 import {
   type Ask,
   type Asks,
@@ -22,6 +22,7 @@ import type { CaseAsk, CaseSummary, CaseTime, CaseView } from '@probity/contract
 import type { Law } from '@probity/law'
 import { publicRecordId, type RecordVersion } from '@probity/records'
 import { viewBasis } from './bases.ts'
+import { viewRemedies } from './remedies.ts'
 
 /** Whose case it is, as far as its reader has to know. */
 export type CaseOf = { readonly handle: string; readonly name: string }
@@ -61,6 +62,7 @@ export const viewSummary = (
     ? {
         due: {
           on: head.dueOn,
+          daysLeft: daysBetween(today, head.dueOn),
           move: head.dueMove,
           title: moveTitle(head, head.dueMove),
           party: head.dueParty,
@@ -84,7 +86,8 @@ export const viewCase = (
     ...viewSummary(law, headOf(law, one, today), of, record, today),
     about: one.about,
     moves: one.moves.map((made) => viewMove(law, one, made, of)),
-    times: clocks.map((clock) => viewTime(law, clock)),
+    times: clocks.map((clock) => viewTime(law, clock, today)),
+    remedies: record ? viewRemedies(law, record.kind) : [],
     yours: [...tableMoves(law, one, may), ...standstillMoves(law, one, clocks, may)],
   }
 }
@@ -155,8 +158,9 @@ const sayAnswer = (ask: Ask | undefined, value: unknown): Bilingual => {
   return same(String(value))
 }
 
-const viewTime = (law: Law, { extended: _, mayExtend: __, basis, ...clock }: CaseClock): CaseTime => ({
+const viewTime = (law: Law, { extended: _, mayExtend: __, basis, ...clock }: CaseClock, today: Day): CaseTime => ({
   ...clock,
+  ...(clock.dueOn && !clock.doneOn ? { daysLeft: daysBetween(today, clock.dueOn) } : {}),
   basis: viewBasis(law, basis),
 })
 

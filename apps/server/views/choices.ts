@@ -1,10 +1,12 @@
 import { accept, type Bilingual, type Result, refuse } from '@probity/base'
 import { asksOf, type MadeBy, openMoves, procedures, readContextOf } from '@probity/cases'
 import type { CaseChoices } from '@probity/contract'
+import { publicRecordId } from '@probity/records'
 import { listSubjects } from '@probity/registry'
 import type { ProbityNode } from '../node.ts'
 import { problemOf } from '../problems.ts'
 import { viewAsks } from './cases.ts'
+import { viewRemedies } from './remedies.ts'
 
 /**
  * What a subject can do about a record today: each procedure it may open by itself is asked as if it were opened, so that what is
@@ -18,8 +20,18 @@ export const viewChoices = async (
 ): Promise<Result<CaseChoices>> => {
   const [subject] = await listSubjects(database, [subjectId])
   const context = subject && (await readContextOf(database, law, subject, clock.today()))
-  if (!context?.records.some(({ state }) => state.version.recordId === recordId)) return refuse('case/no-record')
+  const record = context?.records.find(({ state }) => state.version.recordId === recordId)?.state
+  if (!context || !record) return refuse('case/no-record')
+  const { kind, documentNumber, decidedOn, authorityId } = record.version
   return accept({
+    record: {
+      id: publicRecordId(subject.handle, recordId),
+      title: law.getKind(kind).title,
+      ...(documentNumber ? { documentNumber } : {}),
+      decidedOn,
+      authority: law.findAuthority(authorityId)?.title ?? { zh: authorityId, en: authorityId },
+    },
+    remedies: viewRemedies(law, kind),
     items: Object.values(procedures).flatMap((rules) => {
       const procedure = law.findProcedure(rules.id)
       if (!procedure || rules.aboutRecords !== 'offered') return []
@@ -36,12 +48,17 @@ export const viewChoices = async (
           move,
           can: refusal === undefined,
           ...(refusal ? { why: whyOf(refusal) } : {}),
+          ...fromOf(refusal),
           asks: viewAsks(asksOf(law, { procedure: rules.id }, move)),
         }
       })
     }),
   })
 }
+
+/** A refusal that a day will end names it. */
+const fromOf = (refusal: { readonly details?: Record<string, unknown> } | undefined) =>
+  typeof refusal?.details?.from === 'string' ? { from: refusal.details.from } : {}
 
 const whyOf = (refusal: { readonly code: string; readonly details?: Record<string, unknown> }): Bilingual =>
   problemOf(refusal, 'zh').words.detail

@@ -3,6 +3,7 @@ import type { Law, RecordKind } from '@probity/law'
 import { type FileRecord, isAdverseRecord, publicRecordId } from '@probity/records'
 import { viewBasis } from './bases.ts'
 import type { LeafOf } from './leaves.ts'
+import { viewRemedies } from './remedies.ts'
 import { titleOf } from './titles.ts'
 
 type Asked = { readonly day: string; readonly knownAt?: string; readonly today: string }
@@ -140,12 +141,7 @@ const viewKindOfLines = (law: Law, kind: RecordKind, whole: boolean): FileLaw['k
   category: law.findCategory(kind.category)?.title ?? { zh: kind.category, en: kind.category },
   suppliedBySubject: kind.suppliedBy === 'subject',
   basis: viewBasis(law, kind.basis),
-  remedies: kind.remedies.flatMap((id) => {
-    const remedy = law.findRemedy(id)
-    return remedy
-      ? { title: remedy.title, how: remedy.how, basis: viewBasis(law, remedy.basis), confidence: remedy.confidence }
-      : []
-  }),
+  remedies: viewRemedies(law, kind.id),
   fields: Object.fromEntries(
     Object.entries(kind.fields)
       .filter(([, { closed }]) => whole || !closed)

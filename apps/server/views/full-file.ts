@@ -36,13 +36,14 @@ export const writeFullFile = (
 }
 
 const viewFullLine = (law: Law, handle: string, record: DisclosedRecord, leafOf: LeafOf): FullLine => {
-  const { standing, content, closed } = record
+  const { standing, content, closed, state } = record
   return Object.assign(viewLine(law, handle, record, leafOf), {
     // The version's own content is what its standing hangs on, which may be more than is opened.
     content: content as FullLine['content'],
     shown: standing.shown,
     ...(standing.shown ? {} : { why: titleOf('hidden', standing.because) }),
     sealed: isSealed(record),
+    ...(state.repaired ? { repaired: state.repaired } : {}),
     closed: closed as FullLine['closed'],
   })
 }

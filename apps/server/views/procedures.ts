@@ -1,6 +1,6 @@
 import { type ProcedureRules, procedures } from '@probity/cases'
 import type { Procedures } from '@probity/contract'
-import type { Law, Procedure, ProcedureClock } from '@probity/law'
+import type { Law, Procedure, ProcedureClock, ProcedureEvent } from '@probity/law'
 import { viewBasis } from './bases.ts'
 
 /** How each procedure goes: its moves from the tables that the server itself obeys, its times from the law. */
@@ -11,13 +11,13 @@ export const viewProcedures = (law: Law): Procedures => ({
   }),
 })
 
-const viewProcedure = (law: Law, { id, title, says, basis, confidence, clocks }: Procedure) => ({
+const viewProcedure = (law: Law, { id, title, says, basis, confidence, clocks, events = [] }: Procedure) => ({
   id,
   title,
   says,
   basis: viewBasis(law, basis),
   confidence,
-  times: clocks.map((clock) => viewTime(law, clock)),
+  times: clocks.map((clock) => viewTime(law, clock, events)),
 })
 
 const viewMoves = (moves: ProcedureRules['moves']): Procedures['procedures'][number]['moves'] =>
@@ -29,8 +29,13 @@ const viewMoves = (moves: ProcedureRules['moves']): Procedures['procedures'][num
     ...(move.to === undefined ? {} : { to: move.to }),
   }))
 
-const viewTime = (law: Law, { region, functions, extension, pausedBy, until, ...clock }: ProcedureClock) => {
+const viewTime = (
+  law: Law,
+  { region, functions, extension, pausedBy, until, is, counted, restDayMovesEnd, of, ...clock }: ProcedureClock,
+  events: readonly ProcedureEvent[],
+) => {
   const regionTitle = region === undefined ? undefined : law.findRegion(region)
+  const event = events.find(({ id }) => id === clock.start)
   return {
     move: clock.move,
     title: clock.title,
@@ -40,6 +45,11 @@ const viewTime = (law: Law, { region, functions, extension, pausedBy, until, ...
     missed: clock.missed,
     basis: viewBasis(law, clock.basis),
     confidence: clock.confidence,
+    ...(is && is !== 'duty' ? { is } : {}),
+    ...(event ? { startTitle: event.title } : {}),
+    ...(counted ? { counted } : {}),
+    ...(restDayMovesEnd ? { restDayMovesEnd } : {}),
+    ...(of ? { of: of.map((id) => titleOfThing(law, id)) } : {}),
     ...(until ? { until } : {}),
     ...(region ? { region, regionTitle: regionTitle ?? { zh: region, en: region } } : {}),
     ...(functions ? { functions: functions.map((id) => law.findFunction(id)?.title ?? { zh: id, en: id }) } : {}),
@@ -47,3 +57,6 @@ const viewTime = (law: Law, { region, functions, extension, pausedBy, until, ...
     ...(pausedBy ? { pausedBy: pausedBy.map(({ title }) => title) } : {}),
   }
 }
+
+/** What a list, a measure or a commitment is called. */
+const titleOfThing = (law: Law, id: string) => (law.findList(id) ?? law.findMeasure(id))?.title ?? { zh: id, en: id }

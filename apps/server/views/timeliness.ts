@@ -1,7 +1,8 @@
+import { mayDecide } from '@probity/access'
 import { type Day, earlier, later } from '@probity/base'
 import type { AuthorityView } from '@probity/contract'
 import { type Reader, sql } from '@probity/database'
-import { findDecider, mayDecide } from '@probity/intake'
+import { findDecider } from '@probity/intake'
 import type { Authority, Law } from '@probity/law'
 import {
   type Count,

@@ -1,5 +1,6 @@
 import { accept, type Result, refuse } from '@probity/base'
 import type { Law, Purpose } from '@probity/law'
+import type { FactsOf } from '../actions.ts'
 import type { Caller } from '../caller.ts'
 
 /** What a look stands on: the purpose, what it names (the tender, application or case), and who looks. */
@@ -35,15 +36,27 @@ export const groundsFor = (
   return accept({ purpose, reference: purpose.reference ? reference : null, caller })
 }
 
+/** The facts a look's permission hangs on: whose file it is, and whether the pack has the purpose for this caller. */
+export const purposeFacts = (
+  law: Law,
+  caller: Caller,
+  subject: { readonly handle: string },
+  purpose: Purpose,
+): FactsOf<'fullFile'> => ({
+  own: caller.is !== 'public' && caller.body === subject.handle,
+  purposeAllowed: caller.is !== 'public' && isFor(law, caller, purpose),
+})
+
 const mayHave = (
   law: Law,
-  { role, body }: Grounds['caller'],
+  caller: Grounds['caller'],
   purpose: Purpose,
   subject: { readonly handle: string },
-): boolean => {
-  if (!purpose.for.roles.includes(role)) return false
-  if (role === 'representative') return body === subject.handle
-  const { functions } = purpose.for
+): boolean => isFor(law, caller, purpose) && (caller.role !== 'representative' || caller.body === subject.handle)
+
+const isFor = (law: Law, { role, body }: Grounds['caller'], purpose: Purpose): boolean => {
+  const { roles, functions } = purpose.for
+  if (!roles.includes(role)) return false
   return !functions || functions.some((one) => law.findAuthority(body)?.functions.includes(one))
 }
 

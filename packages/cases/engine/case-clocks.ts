@@ -1,5 +1,5 @@
 import type { Bilingual, Day } from '@probity/base'
-import type { Basis, Confidence, Law, ProcedureClock } from '@probity/law'
+import type { Basis, ClockMeaning, Confidence, Law, ProcedureClock } from '@probity/law'
 import { type Case, countedFrom, type MadeMove } from '../case.ts'
 import { dueDay, type Pause } from '../clock/due-day.ts'
 import { findClocks } from '../clock/find-clocks.ts'
@@ -10,6 +10,8 @@ import { procedures } from '../procedures.ts'
 export type CaseClock = {
   readonly move: string
   readonly title: Bilingual
+  /** A duty can be late; a window that is over has ended a right, a wait that runs holds one back. */
+  readonly is: ClockMeaning
   readonly party: ProcedureParty
   readonly since: Day
   /** The last day in time; absent while it stands still. */
@@ -34,6 +36,8 @@ export const clocksOf = (law: Law, one: Case, today: Day): CaseClock[] => {
   if (!rules || !calendar) return []
   const over = rules.over.includes(one.state)
   return findClocks(law, one).flatMap((clock): CaseClock[] => {
+    // What must come so long before another move is held against that move's day when it is set.
+    if (clock.counted === 'backward') return []
     const started = one.moves.findLast(({ move }) => move === clock.start)
     if (!started) return []
     const done = one.moves.find(
@@ -43,11 +47,13 @@ export const clocksOf = (law: Law, one: Case, today: Day): CaseClock[] => {
     if (!done && over) return []
     const extended = one.moves.filter(({ move, said }) => move === 'extended' && said.clock === clock.move).length
     const spans = [clock.within, ...Array.from({ length: extended }, () => clock.extension!.within)]
-    const running = dueDay(calendar, countedFrom(started), spans, pausesOf(one, clock))
+    const running = dueDay(calendar, countedFrom(started), spans, pausesOf(one, clock), clock)
+    const is = clock.is ?? 'duty'
     const party = rules.moves[clock.move]?.by ?? 'authority'
     const head = {
       move: clock.move,
       title: clock.title,
+      is,
       party,
       since: countedFrom(started),
       extended,
@@ -60,7 +66,7 @@ export const clocksOf = (law: Law, one: Case, today: Day): CaseClock[] => {
     if (running.is === 'standing-still')
       return [{ ...head, standsStillSince: running.since, provisional: false, late: false }]
     const { dueOn, provisional } = running
-    return [{ ...head, dueOn, provisional, late: (done?.on ?? today) > dueOn }]
+    return [{ ...head, dueOn, provisional, late: is === 'duty' && (done?.on ?? today) > dueOn }]
   })
 }
 
@@ -81,8 +87,11 @@ const pausesOf = ({ moves }: Case, { pausedBy = [] }: ProcedureClock): Pause[] =
   return from === undefined ? pauses : [...pauses, { from }]
 }
 
-/** The next day on which somebody has to have done something; what is late comes first. */
+/** The next day on which somebody has to have done something; what is late comes first, and what may be done is no duty. */
 export const nextDue = (clocks: readonly CaseClock[]): (CaseClock & { readonly dueOn: Day }) | undefined =>
   clocks
-    .filter((clock): clock is CaseClock & { dueOn: Day } => clock.dueOn !== undefined && clock.doneOn === undefined)
+    .filter(
+      (clock): clock is CaseClock & { dueOn: Day } =>
+        clock.is === 'duty' && clock.dueOn !== undefined && clock.doneOn === undefined,
+    )
     .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))[0]

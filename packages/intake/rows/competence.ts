@@ -1,3 +1,4 @@
+import { mayDecide, maySupply, type Reach, reachOf } from '@probity/access'
 import type { Day } from '@probity/base'
 import type { Authority, Law, RecordKind } from '@probity/law'
 import { normaliseName } from '@probity/registry'
@@ -14,13 +15,10 @@ export const competenceFindings = (
   candidate: Candidate,
   today: Day,
 ): Finding[] => {
-  const findings: Finding[] = []
+  const { region } = candidate.subject
+  const reach = reachOf(law, authority, { kind, region })
+  const findings = maySupply(reach) ? [] : outOfReach(reach, kind, region)
   const { decidedOn } = candidate.record
-  if (!mayDecide(authority, kind))
-    findings.push({ code: 'authority/not-competent-for-kind', details: { kind: kind.id } })
-  const region = candidate.subject.region
-  if (isRegister(law, kind) && region && !region.startsWith(authority.region))
-    findings.push({ code: 'authority/not-competent-for-region', details: { region } })
   const decider = findDecider(law, authority, candidate)
   if (!decider) return findings
   // A register is carried on by whoever keeps it now; every other decision was made by a body in office on its day.
@@ -36,13 +34,17 @@ export const competenceFindings = (
   return findings
 }
 
+/** What the policies said no to, in the words of findings. */
+const outOfReach = ({ sameRegion, ...toKind }: Reach, kind: RecordKind, region = ''): Finding[] => {
+  const ofKind: Finding = { code: 'authority/not-competent-for-kind', details: { kind: kind.id } }
+  const ofRegion: Finding = { code: 'authority/not-competent-for-region', details: { region } }
+  if (sameRegion) return [ofKind]
+  return toKind.competentFunction && toKind.categoryCovered ? [ofRegion] : [ofKind, ofRegion]
+}
+
 /** Registration: what makes a subject known. */
 export const isRegister = (law: Law, kind: RecordKind): boolean =>
   law.findCategory(kind.category)?.role === 'registration'
-
-export const mayDecide = (authority: Authority, kind: RecordKind): boolean =>
-  authority.functions.some((name) => kind.functions.includes(name)) &&
-  (!authority.kinds || authority.kinds.includes(kind.id))
 
 /**
  * Who decided: the body the document names, if the pack knows it by code or name; the supplying authority if the document

@@ -10,6 +10,20 @@ import type { Rule } from './rule.ts'
 /** For tests. The folder of a pack of this repository. */
 export const packFolder = (pack: string): string => fileURLToPath(new URL(`../../../law/${pack}`, import.meta.url))
 
+/** The kinds that other parts of a pack name. */
+const kinds = [
+  'penalty',
+  'registration',
+  'licence',
+  'inspection-result',
+  'serious-dishonesty-list',
+  'abnormal-operation',
+  'judgment-default',
+  'wage-arrears',
+  'contract-performance',
+  'commitment-fulfilment',
+]
+
 /**
  * Checks a copy of a pack in which one text of one file was replaced (or, with no `from`, the whole file written). The text
  * must be there exactly as given, so that a test breaks when the pack moves on.
@@ -23,10 +37,7 @@ export const checkBrokenCopy = async (
   const folder = await mkdtemp(join(tmpdir(), 'probity-law-'))
   try {
     // Kinds and layouts are the bulk of a pack; those that have nothing to do with the break are left behind.
-    const kept = new Set([
-      file,
-      ...['penalty', 'registration', 'licence', 'inspection-result'].map((id) => `kinds/${id}.yaml`),
-    ])
+    const kept = new Set([file, ...kinds.map((id) => `kinds/${id}.yaml`)])
     const original = packFolder(pack)
     await cp(original, folder, {
       recursive: true,

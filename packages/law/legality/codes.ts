@@ -330,6 +330,44 @@ export const findingCodes = {
     },
     todo: { zh: '写明 fairCompetitionReview。', en: 'Name fairCompetitionReview.' },
   },
+  'law/list-entry-not-recordable': {
+    says: {
+      zh: '列入后记为“{kind}”，但该种类不含“{one}”。',
+      en: 'An entry becomes a record of “{kind}”, which does not know “{one}”.',
+    },
+    todo: { zh: '改正名单，或补充该种类。', en: 'Mend the list, or widen the kind.' },
+  },
+  'law/measure-without-trigger': {
+    says: {
+      zh: '措施没有写明可以依据哪些记录或名单作出（R18）。',
+      en: 'The measure does not say on which records or lists it may rest (R18).',
+    },
+    todo: { zh: '在 trigger 中写明 kinds 或 lists。', en: 'Name kinds or lists in trigger.' },
+  },
+  'law/measure-own-term': {
+    says: {
+      zh: '修复后仍然保留的期限只能由法律、行政法规规定（R16）。',
+      en: 'A term that stays after a repair is fixed by a law or an administrative regulation (R16).',
+    },
+    todo: {
+      zh: '写明依据，或删去 own，使其随修复解除。',
+      en: 'Name such a basis, or remove own, so that it ends with the repair.',
+    },
+  },
+  'law/check-of-nothing': {
+    says: {
+      zh: '核查不告知任何事实或措施。',
+      en: 'The check tells of no fact and no measure.',
+    },
+    todo: { zh: '写明 facts 或 measures，或删去本核查。', en: 'Name facts or measures, or remove the check.' },
+  },
+  'law/check-of-what-is-not-shared': {
+    says: {
+      zh: '“{kind}”不得共享，不能在核查中告知（R2）。',
+      en: '“{kind}” may not be shared, so no check tells of it (R2).',
+    },
+    todo: { zh: '删去该种类。', en: 'Take the kind out.' },
+  },
 
   // Working days and duties
   'law/calendar-other-year': {
@@ -431,6 +469,13 @@ export const findingCodes = {
       zh: '为先前的期限写明 until，或写明地区或职能。',
       en: 'Say until of the earlier one, or name a region or functions.',
     },
+  },
+  'law/clock-other-unit': {
+    says: {
+      zh: '延长的期限与原期限单位不同，没有规则说明如何相加。',
+      en: 'The extension is counted in another unit than the time it extends; no rule says how to add them.',
+    },
+    todo: { zh: '改用同一单位。', en: 'Use one unit for both.' },
   },
   ...policyCodes,
 } as const satisfies Record<string, Words>

@@ -9,6 +9,8 @@ const schema = z.strictObject({
   identityColumns: words,
   responsible: words,
   persons: words,
+  restrictions: words,
+  costs: words,
 })
 
 /** The words of `forbidden-words.yaml`, which belong to the engine. */

@@ -6,7 +6,7 @@ import { orderOfDaysRule, overlapRule, sameIdRule } from './rules/dates.ts'
 import { forbiddenFieldRule } from './rules/forbidden-field.ts'
 import { endRule, publishedLevelsRule, remedyRule, severityRule, voluntaryRule } from './rules/kinds.ts'
 import { layoutRule } from './rules/layouts.ts'
-import { listRule, measureRule } from './rules/lists-and-measures.ts'
+import { checkRule, listEntryRule, listRule, measureRule, measureTermRule } from './rules/lists-and-measures.ts'
 import { exampleRule, maximumRule, minimumRule } from './rules/periods.ts'
 import { evaluatedSubjectsRule, personColumnRule, personInUseRule, responsiblePersonRule } from './rules/persons.ts'
 import { policyRule } from './rules/policies.ts'
@@ -40,7 +40,10 @@ export const rules: readonly Rule[] = [
   contentSchemaRule,
   layoutRule,
   listRule,
+  listEntryRule,
   measureRule,
+  measureTermRule,
+  checkRule,
   calendarRule,
   dutyRule,
   clockRule,

@@ -84,15 +84,38 @@ export const timeMoves = ['paused', 'resumed', 'extended'] as const
 export type ProcedureId = keyof typeof procedureMoves
 export type MoveName<Id extends ProcedureId = ProcedureId> = (typeof procedureMoves)[Id][number]
 
-export const timeUnits = ['working-days', 'days'] as const
+export const timeUnits = ['working-days', 'days', 'months', 'years'] as const
 export type Span = { readonly count: number; readonly unit: (typeof timeUnits)[number] }
 
-/** A time in which somebody has to do something. Its start's own day is not counted. */
+/** Something from which a time runs and which is no move of the case: known from the record, stated, or the same day every year. */
+export type ProcedureEvent = {
+  readonly id: string
+  readonly title: Bilingual
+  /** A season of every year, as `MM-DD`; a time runs from its last day. */
+  readonly everyYear?: { readonly from: string; readonly until: string }
+  readonly basis: readonly Basis[]
+  readonly confidence: Confidence
+}
+
+/** What a time means: a move that must be made in it, one that may be made in it, or one that may be made only after it. */
+export const clockMeanings = ['duty', 'window', 'wait'] as const
+export type ClockMeaning = (typeof clockMeanings)[number]
+
+/** A time that runs in a case. Its start's own day is not counted. */
 export type ProcedureClock = {
   readonly move: string
   readonly title: Bilingual
+  /** Absent: `duty`. A window that is over ends a right, a wait that runs holds one back; neither is ever overdue. */
+  readonly is?: ClockMeaning
+  /** A move of the procedure, or one of its events. */
   readonly start: string
+  /** Counted back from the day of `start`: so long before it the move must have been made (Administrative Penalty Law, art. 64). */
+  readonly counted?: 'backward'
   readonly within: Span
+  /** Where its last day is a day of rest it ends with the next working day (Civil Code, art. 203). */
+  readonly restDayMovesEnd?: true
+  /** Lists, measures or commitments, by id, where it does not hold for all. */
+  readonly of?: readonly string[]
   /** Region code prefix; absent for the whole country. */
   readonly region?: string
   readonly functions?: readonly string[]
@@ -128,6 +151,7 @@ export type Procedure = {
   readonly id: ProcedureId
   readonly title: Bilingual
   readonly says: Bilingual
+  readonly events?: readonly ProcedureEvent[]
   readonly clocks: readonly ProcedureClock[]
   readonly makes?: readonly MadeRecord[]
   readonly basis: readonly Basis[]

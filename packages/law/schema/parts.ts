@@ -6,7 +6,8 @@ import { erasureSchema } from './erasure.ts'
 import { instrumentSchema } from './instrument.ts'
 import { kindSchema } from './kind.ts'
 import { layoutSchema } from './layout.ts'
-import { declinedSchema, listSchema, measureSchema, remedySchema } from './measure.ts'
+import { listSchema } from './list.ts'
+import { checkSchema, declinedSchema, measureSchema, remedySchema } from './measure.ts'
 import { policySchema } from './policy.ts'
 import { procedureSchema } from './procedure.ts'
 import { purposeSchema } from './purpose.ts'
@@ -62,6 +63,7 @@ export const parts = [
   { name: 'declined', path: 'declined.yaml', into: 'declined', holds: 'list', schema: listOf(declinedSchema) },
   { name: 'lists', path: 'lists.yaml', into: 'lists', holds: 'list', schema: listOf(listSchema) },
   { name: 'measures', path: 'measures.yaml', into: 'measures', holds: 'list', schema: listOf(measureSchema) },
+  { name: 'checks', path: 'checks.yaml', into: 'checks', holds: 'list', schema: listOf(checkSchema) },
   { name: 'calendar', path: 'calendar/', into: 'calendars', holds: 'member', schema: calendarSchema },
   { name: 'policy', path: 'policies/', into: 'policies', holds: 'member', schema: policySchema },
   { name: 'duties', path: 'duties.yaml', into: 'duties', holds: 'list', schema: listOf(dutySchema) },

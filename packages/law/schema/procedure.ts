@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Procedure, procedureMoves, timeUnits } from '../pack.ts'
+import { clockMeanings, type Procedure, procedureMoves, timeUnits } from '../pack.ts'
 import { Bases, CalendarDay, Certainty, Identifier, Text, Words } from './words.ts'
 
 const Span = z
@@ -8,12 +8,49 @@ const Span = z
 
 const moves = Object.values(procedureMoves).flat() as [string, ...string[]]
 
+const YearDay = z
+  .string()
+  .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+  .describe('Month and day, such as 06-30.')
+
+const eventSchema = z
+  .strictObject({
+    id: Identifier,
+    title: Words,
+    everyYear: z
+      .strictObject({ from: YearDay, until: YearDay })
+      .exactOptional()
+      .describe('A season of every year; a time runs from its last day.'),
+    basis: Bases,
+    confidence: Certainty,
+  })
+  .describe('Something from which a time runs and which is no move of the case.')
+
 const clockSchema = z
   .strictObject({
     move: z.enum(moves).describe('What must have been done when the time is over.'),
     title: Words,
-    start: z.enum(moves).describe('What the time runs from; its own day is not counted.'),
+    is: z
+      .enum(clockMeanings)
+      .exactOptional()
+      .describe('duty (left out): must be made in it; window: may be made in it; wait: may be made only after it.'),
+    start: Identifier.describe(
+      'A move of the procedure or one of its events, from which the time runs; its own day is not counted.',
+    ),
+    counted: z
+      .literal('backward')
+      .exactOptional()
+      .describe('Counted back: so long before the day of the start the move must have been made.'),
     within: Span,
+    restDayMovesEnd: z
+      .literal(true)
+      .exactOptional()
+      .describe('Where the last day is a day of rest it ends with the next working day.'),
+    of: z
+      .array(Identifier)
+      .min(1)
+      .exactOptional()
+      .describe('Lists, measures or commitments, by id, where it does not hold for all.'),
     region: z
       .string()
       .regex(/^\d{2,6}$/)
@@ -38,6 +75,7 @@ const clockSchema = z
     basis: Bases,
     confidence: Certainty,
   })
+  .refine(({ counted, is }) => !counted || !is || is === 'duty', 'only a duty is counted backward')
   .describe('A time in which somebody has to do something.')
 
 const makesSchema = z
@@ -61,6 +99,7 @@ export const procedureSchema = z
     id: z.enum(Object.keys(procedureMoves) as [keyof typeof procedureMoves]),
     title: Words,
     says: Words.describe('What it is for, to whom it is open, and what it costs.'),
+    events: z.array(eventSchema).min(1).exactOptional(),
     clocks: z.array(clockSchema).min(1),
     makes: z.array(makesSchema).min(1).exactOptional(),
     basis: Bases,

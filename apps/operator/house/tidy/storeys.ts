@@ -13,6 +13,7 @@ export const storeys: readonly (readonly string[])[] = [
   ['records'],
   ['evaluation'],
   ['intake', 'commitments', 'supervision'],
+  ['letters', 'messages'],
   ['cases', 'adoption'],
   ['reports', 'exchange', 'lab', 'monitoring', 'finance'],
   ['portal', 'desk'],

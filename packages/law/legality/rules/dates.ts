@@ -80,6 +80,7 @@ export const sameIdRule: Rule = function* ({ pack, all }) {
     'declined',
     'lists',
     'measures',
+    'checks',
     'duties',
     'erasures',
     'purposes',

@@ -22,6 +22,56 @@ export const listRule: Rule = function* (checked) {
   }
 }
 
+/** An entry becomes a record that may be about such an organisation and be decided by such an authority. */
+export const listEntryRule: Rule = function* ({ pack, kind }) {
+  for (const list of pack.lists) {
+    const entered = kind(list.kind)
+    if (!entered) continue
+    for (const key of ['subjects', 'decidedBy'] as const) {
+      const known: readonly string[] = key === 'subjects' ? entered.subjects : entered.functions
+      for (const [index, one] of list[key].entries())
+        if (!known.includes(one))
+          yield { code: 'law/list-entry-not-recordable', at: list[key], key: index, facts: { kind: entered.id, one } }
+    }
+    // Where entries name their list, the name is one of the kind's.
+    const names = entered.fields.list?.values
+    if (names && !Object.hasOwn(names, list.title.zh))
+      yield {
+        code: 'law/list-entry-not-recordable',
+        at: list,
+        key: 'title',
+        facts: { kind: entered.id, one: list.title.zh },
+      }
+  }
+}
+
+/**
+ * What a measure rests on is named: records or lists. What lessens a right ends, and a term that stays after repair is one that law
+ * or administrative regulation fixes (R16).
+ */
+export const measureTermRule: Rule = function* ({ pack, instrument }) {
+  for (const measure of pack.measures) {
+    const { trigger, term } = measure
+    if (!trigger.kinds && !trigger.lists) yield { code: 'law/measure-without-trigger', at: measure, key: 'trigger' }
+    if (term.own && !term.basis.some((basis) => ownTermRanks.includes(instrument(basis.instrument)?.rank ?? '')))
+      yield { code: 'law/measure-own-term', at: term, key: 'own' }
+  }
+}
+
+const ownTermRanks: readonly string[] = ['law', 'administrative-regulation']
+
+/** A check tells of something, and never of what may not be shared (R2). */
+export const checkRule: Rule = function* ({ pack, kind }) {
+  for (const check of pack.checks) {
+    if (check.facts.length + check.measures.length === 0)
+      yield { code: 'law/check-of-nothing', at: check, key: 'facts' }
+    for (const { kinds = [] } of check.facts)
+      for (const [index, id] of kinds.entries())
+        if (kind(id)?.permissions.share.allowed === 'no')
+          yield { code: 'law/check-of-what-is-not-shared', at: kinds, key: index, facts: { kind: id } }
+  }
+}
+
 /** A measure is published; an incentive went through a fair-competition review (R18). */
 export const measureRule: Rule = function* ({ pack }) {
   for (const measure of pack.measures) {

@@ -1,3 +1,5 @@
+import type { Bilingual } from '@probity/base'
+import type { LawPack } from '../../pack.ts'
 import { forbiddenWords, mentions } from '../forbidden-words.ts'
 import type { Rule } from '../rule.ts'
 
@@ -15,20 +17,46 @@ export const responsiblePersonRule: Rule = function* ({ pack, all }) {
   }
 }
 
-/** What touches a person is no part of a measure or list here, also where law orders it (R25). */
+/**
+ * What touches a person is no part of a measure, list or check here, also where law orders it (R25): neither a person as its object
+ * nor a restriction of travel, spending, schooling, work or office, wherever it is said.
+ */
 export const personInUseRule: Rule = function* ({ pack }) {
-  const words = [...forbiddenWords.responsible, '自然人', 'natural person', 'natural persons']
-  for (const measure of pack.measures) {
-    for (const member of ['title', 'object'] as const) {
-      const word = mentions(`${measure[member].zh} ${measure[member].en}`, words)
-      if (word) yield { code: 'law/natural-person', at: measure, key: member, facts: { value: word } }
-    }
-  }
-  for (const list of pack.lists) {
-    const word = mentions(`${list.title.zh} ${list.title.en}`, words)
-    if (word) yield { code: 'law/natural-person', at: list, key: 'title', facts: { value: word } }
+  const words = [
+    ...forbiddenWords.responsible,
+    ...forbiddenWords.restrictions,
+    '自然人',
+    'natural person',
+    'natural persons',
+  ]
+  for (const { at, key, said } of saidOfMeasures(pack)) {
+    const word = mentions(`${said.zh} ${said.en}`, words)
+    if (word) yield { code: 'law/natural-person', at, key, facts: { value: word } }
   }
 }
+
+type Said = { readonly at: object; readonly key: string; readonly said: Bilingual }
+
+/** Every text in which a measure, list or check says what it does to whom. */
+const saidOfMeasures = ({ measures, lists, checks }: LawPack): Said[] => [
+  ...measures.flatMap((measure) => [
+    { at: measure, key: 'title', said: measure.title },
+    { at: measure, key: 'object', said: measure.object },
+    { at: measure, key: 'relation', said: measure.relation },
+    ...[measure.trigger, measure.term, ...(measure.exempt ?? [])].map(itsSays),
+  ]),
+  ...lists.flatMap((list) => [
+    { at: list, key: 'title', said: list.title },
+    ...[...list.grounds, list.entry, ...(list.term ? [list.term] : [])].map(itsSays),
+    ...[...list.exit.conditions, list.publication, ...list.consequences].map(itsSays),
+  ]),
+  ...checks.flatMap((check) => [
+    { at: check, key: 'title', said: check.title },
+    ...[check, ...check.facts].map(itsSays),
+  ]),
+]
+
+const itsSays = (at: { readonly says: Bilingual }): Said => ({ at, key: 'says', said: at.says })
 
 /** Individual businesses are persons, and government bodies are judged otherwise: neither is evaluated (R21, R25). */
 export const evaluatedSubjectsRule: Rule = function* ({ pack, all }) {

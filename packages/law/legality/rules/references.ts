@@ -1,4 +1,4 @@
-import type { Found, Rule } from '../rule.ts'
+import type { Checked, Found, Rule } from '../rule.ts'
 
 /** Whatever a pack names by id exists in it or in a pack it builds on. */
 export const referenceRule: Rule = function* (checked) {
@@ -53,8 +53,43 @@ export const referenceRule: Rule = function* (checked) {
   for (const clock of pack.procedures.flatMap(({ clocks }) => clocks)) {
     yield* unknownIn(clock.functions ?? [], anyFunction, 'function')
   }
+  yield* listReferences(checked, kind, anyFunction)
   for (const layout of pack.layouts) {
     if (!checked.kind(layout.kind)) yield unknown(layout, 'kind', 'kind', layout.kind)
+  }
+}
+
+/** Whatever lists, measures and checks name: functions, kinds, each other, purposes, and fields of the kinds with their values. */
+function* listReferences(
+  { pack, all, kind: findKind }: Checked,
+  kind: (id: string) => boolean,
+  anyFunction: (id: string) => boolean,
+): Iterable<Found> {
+  const among = (part: 'lists' | 'measures' | 'purposes') => {
+    const ids = new Set(all.flatMap((one) => one[part].map(({ id }: { readonly id: string }) => id)))
+    return (id: string) => ids.has(id)
+  }
+  const [list, measure, purpose] = [among('lists'), among('measures'), among('purposes')]
+  for (const one of pack.lists) {
+    if (!kind(one.kind)) yield unknown(one, 'kind', 'kind', one.kind)
+    yield* unknownIn(one.decidedBy, anyFunction, 'function')
+  }
+  for (const one of pack.measures) yield* unknownIn(one.appliedBy, anyFunction, 'function')
+  for (const one of pack.checks) {
+    if (!purpose(one.purpose)) yield unknown(one, 'purpose', 'purpose', one.purpose)
+    yield* unknownIn(one.functions ?? [], anyFunction, 'function')
+    yield* unknownIn(one.measures, measure, 'measure')
+  }
+  const triggers = [
+    ...pack.lists.flatMap(({ grounds }) => grounds),
+    ...pack.measures.map(({ trigger }) => trigger),
+    ...pack.checks.flatMap(({ facts }) => facts),
+  ]
+  for (const { kinds = [], lists = [], having } of triggers) {
+    yield* unknownIn(kinds, kind, 'kind')
+    yield* unknownIn(lists, list, 'list')
+    if (having && !kinds.some((id) => Object.hasOwn(findKind(id)?.fields ?? {}, having.field)))
+      yield unknown(having, 'field', 'field', having.field)
   }
 }
 

@@ -22,15 +22,28 @@ export const restingIn = (pack: LawPack): readonly Resting[] => [
     ].map((basis) => withDays(basis, policy)),
   ),
   ...pack.calendars.map(({ basis, year }) => withDays(basis, { from: `${year}-01-01`, until: `${year}-12-31` })),
-  ...pack.lists.flatMap(({ fieldBasis, entryAndExit }) => [today(pack, fieldBasis), today(pack, entryAndExit)]),
-  ...[...pack.measures, ...pack.remedies, ...pack.declined].map(({ basis }) => today(pack, basis)),
+  ...pack.lists.flatMap(({ fieldBasis, entryAndExit, grounds, entry, term, exit, publication, consequences }) =>
+    [
+      fieldBasis,
+      entryAndExit,
+      ...[...grounds, entry, ...(term ? [term] : []), exit, publication, ...consequences].map(({ basis }) => basis),
+    ].map((basis) => today(pack, basis)),
+  ),
+  ...pack.measures.flatMap(({ basis, term, exempt = [] }) =>
+    [basis, term.basis, ...exempt.map((one) => one.basis)].map((one) => today(pack, one)),
+  ),
+  ...pack.checks.flatMap(({ basis, facts }) =>
+    [basis, ...facts.map((fact) => fact.basis)].map((one) => today(pack, one)),
+  ),
+  ...[...pack.remedies, ...pack.declined].map(({ basis }) => today(pack, basis)),
   ...pack.purposes.flatMap(({ basis, keep, delay }) => [
     today(pack, basis),
     today(pack, keep.basis),
     ...(delay ? [today(pack, delay.basis)] : []),
   ]),
-  ...pack.procedures.flatMap(({ basis, clocks }) => [
+  ...pack.procedures.flatMap(({ basis, clocks, events = [] }) => [
     today(pack, basis),
+    ...events.map((event) => today(pack, event.basis)),
     ...clocks.flatMap((clock) => [
       withDays(clock.basis, clock),
       ...(clock.extension ? [withDays(clock.extension.basis, clock)] : []),

@@ -1,0 +1,17 @@
+import type { Bilingual } from '@probity/base'
+
+/** The letters an authority writes in a case, by the words that stand in their number. */
+export const letterKinds = {
+  notice: { title: { zh: '告知书', en: 'Notice' }, short: { zh: '告', en: 'Notice' } },
+  acceptance: { title: { zh: '受理通知书', en: 'Notice of acceptance' }, short: { zh: '受', en: 'Acceptance' } },
+  refusal: { title: { zh: '不予受理通知书', en: 'Notice of refusal' }, short: { zh: '不受', en: 'Refusal' } },
+  hearing: { title: { zh: '听证通知书', en: 'Notice of a hearing' }, short: { zh: '听', en: 'Hearing' } },
+  decision: { title: { zh: '决定书', en: 'Decision' }, short: { zh: '决', en: 'Decision' } },
+  correction: { title: { zh: '更正通知书', en: 'Notice of correction' }, short: { zh: '更', en: 'Correction' } },
+  'repair-notice': {
+    title: { zh: '信用修复告知书', en: 'How to repair this record' },
+    short: { zh: '修告', en: 'Repair notice' },
+  },
+} as const satisfies Record<string, { readonly title: Bilingual; readonly short: Bilingual }>
+export type LetterKind = keyof typeof letterKinds
+export const isLetterKind = (text: string): text is LetterKind => Object.hasOwn(letterKinds, text)

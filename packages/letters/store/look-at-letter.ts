@@ -1,0 +1,9 @@
+import { type LookDraft, withLook } from '@probity/access'
+import { type Reader, sql } from '@probity/database'
+import { letterColumns, type StoredLetter, withService } from './find-letters.ts'
+
+/** Letters of one case as an authority reads them: in one statement that writes the look, which the subject sees. */
+export const lookAtLetters = (forClosed: Reader, draft: LookDraft, caseId: number): Promise<StoredLetter[]> =>
+  forClosed.rows(sql<StoredLetter>`${withLook(draft)}
+    select ${letterColumns} from letter l ${withService} cross join look
+    where l.subject_id = ${draft.subjectId} and l.case_id = ${caseId} order by l.letter_id desc limit 200`)

@@ -1,0 +1,138 @@
+import type { Day, Language } from '@probity/base'
+import { letterKinds } from '../kinds.ts'
+import { digestOf, type Letter, type LetterArticle, type Remedy, type Said, type ServedDeadline } from '../letter.ts'
+import { publicLetterId, sayNumber } from '../number.ts'
+import { kindWords, letterWords, remedyWays, units } from './words.ts'
+
+/** A letter in one language, cut into the parts that paper and page both show. */
+export type LetterText = {
+  readonly language: Language
+  readonly issuer: string
+  readonly title: string
+  readonly number: string
+  readonly addressee: string
+  readonly about: readonly (readonly [label: string, value: string])[]
+  readonly opening: string
+  readonly parts: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[]
+  readonly signedLabel: string
+  readonly signed: string
+  readonly seal: string
+  readonly date: string
+  readonly verify: string
+  /** For machines: form, public number, digest, where the letter lies. */
+  readonly mark: string
+}
+
+/** Writes a letter in one language. `site`: public address of the node, where party and authority find it. */
+export const composeLetter = (letter: Letter, language: Language, site: string): LetterText => {
+  const of = (text: Said) => say(text, language)
+  const written = (text: Said) => paragraphs(sayWritten(text, language))
+  const w = (name: keyof typeof letterWords) => letterWords[name][language]
+  const { opening, outcome, rights } = kindWords[letter.kind]
+  const { about, hearing, contact } = letter
+  const parts = [
+    [w('facts'), written(letter.facts)],
+    [w('reasons'), written(letter.reasons)],
+    [w('articles'), letter.articles.map((one) => sayArticle(one, language))],
+    [outcome[language], letter.outcome === undefined ? [] : written(letter.outcome)],
+    [
+      w('hearing'),
+      hearing
+        ? [
+            `${sayDay(hearing.on, language)} ${hearing.at}${language === 'zh' ? '，' : ', '}${of(hearing.where)}`,
+            `${w('heldBy')}${colon[language]}${of(hearing.heldBy)}`,
+          ]
+        : [],
+    ],
+    [w('deadlines'), (letter.deadlines ?? []).map((one) => sayDeadline(one, language))],
+    [w('remedies'), (letter.remedies ?? []).map((one) => sayRemedy(one, language))],
+    ['', rights[language] ? [rights[language]] : []],
+    [w('contact'), sayContact(contact, language)],
+  ] as const
+  const address = `${site}/my/letters/${publicLetterId(letter.number)}`
+  return {
+    language,
+    issuer: letter.from.title[language],
+    title: letterKinds[letter.kind].title[language],
+    number: sayNumber(letter.number, language),
+    addressee: `${letter.to.name}${language === 'zh' ? '：' : ':'}`,
+    about: [
+      [w('matter'), about.procedure[language]],
+      [w('case'), about.case],
+      ...(about.document === undefined ? [] : [[w('document'), of(about.document)] as const]),
+      ...(about.record === undefined ? [] : [[w('record'), about.record] as const]),
+      ...(letter.to.code === undefined ? [] : [[w('code'), letter.to.code] as const]),
+    ],
+    opening: opening[language],
+    parts: parts.filter(([, lines]) => lines.length > 0).map(([heading, lines]) => ({ heading, paragraphs: lines })),
+    signedLabel: w('signed'),
+    signed: [letter.signedBy.office === undefined ? '' : of(letter.signedBy.office), letter.signedBy.name]
+      .filter(Boolean)
+      .join(language === 'zh' ? ' ' : ', '),
+    seal: w('seal'),
+    date: sayDay(letter.issuedOn, language),
+    verify:
+      language === 'zh'
+        ? `核验：登录 ${address} 即可对照全文与摘要；只有当事单位和本机关可以查看。`
+        : `To verify: sign in at ${address} and compare text and digest; only the party and the authority can.`,
+    mark: `PROBITY-LETTER-1 ${publicLetterId(letter.number)} sha256:${digestOf(letter)}`,
+  }
+}
+
+const colon = { zh: '：', en: ': ' } as const
+
+const say = (text: Said, language: Language): string => (typeof text === 'string' ? text : text[language])
+
+/** What an official wrote in Chinese alone is not put into English: it stands as it was written, and says so. */
+const sayWritten = (text: Said, language: Language): string =>
+  language === 'en' && typeof text === 'string' && /\p{Script=Han}/u.test(text)
+    ? text + letterWords.original.en
+    : say(text, language)
+
+const paragraphs = (text: string): string[] =>
+  text
+    .split(/\n+/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+
+export const sayDay = (on: Day, language: Language): string => {
+  const [year, month, date] = on.split('-').map(Number)
+  return language === 'zh' ? `${year}年${month}月${date}日` : `${date} ${months[(month as number) - 1]} ${year}`
+}
+const months = 'January February March April May June July August September October November December'.split(' ')
+
+const sayArticle = ({ instrument, article, says, confidence }: LetterArticle, language: Language): string => {
+  const place = article === undefined ? '' : sayPlace(article, language)
+  const mark = confidence === 'verified' ? '' : letterWords.unverified[language]
+  const content = says ? `${colon[language]}${says[language]}` : ''
+  return `${language === 'zh' ? `《${instrument.zh}》` : instrument.en}${place}${mark}${content}`
+}
+
+/** Packs write `item 4` for a paragraph of an opinion and a bare number for an article. */
+const sayPlace = (article: string, language: Language): string => {
+  const item = /^item (.+)$/.exec(article)?.[1]
+  if (language === 'en') return item ? `, item ${item}` : `, art. ${article}`
+  return item ? `第${item}项` : `第${article}条`
+}
+
+const sayTime = ({ count, unit }: Remedy['within'], language: Language): string => units[unit][language](count)
+
+const sayDeadline = ({ what, by, within }: ServedDeadline, language: Language): string => {
+  const time = sayTime(within, language)
+  return language === 'zh'
+    ? `${by === 'party' ? '你单位' : '本机关'}自本文书送达之日起${time}内（送达当日不计）：${say(what, 'zh')}`
+    : `${by === 'party' ? 'You' : 'We'}, within ${time} of service (the day of service is not counted): ${say(what, 'en')}`
+}
+
+const sayRemedy = ({ way, before, within, basis }: Remedy, language: Language): string => {
+  const time = sayTime(within, language)
+  const law = basis.map((one) => sayArticle(one, language)).join(language === 'zh' ? '、' : '; ')
+  return language === 'zh'
+    ? `不服本文书的，可以自送达之日起${time}内向${say(before, 'zh')}${remedyWays[way].zh}${law ? `（${law}）` : ''}。`
+    : `If you disagree you may, within ${time} of service, ${remedyWays[way].en} ${say(before, 'en')}${law ? ` (${law})` : ''}.`
+}
+
+const sayContact = ({ office, address, telephone }: Letter['contact'], language: Language): string[] => {
+  const all = [office, address, telephone].filter((one) => one !== undefined).map((one) => say(one, language))
+  return all.length === 0 ? [] : [all.join(language === 'zh' ? '，' : ', ')]
+}
