@@ -39,7 +39,6 @@ create table act (
   closed_salt bytea not null,
   primary key (subject_id, batch_id, ordinal)
 );
-create index act_by_batch on act using brin (batch_id);
 create index act_level_noticed on act using btree (authority_id, batch_id DESC) where (kind = 'level-noticed'::text);
 create index act_of_cases on act using btree (subject_id) where (kind = 'case-moved'::text);
 grant insert, select on act to probity_node;
@@ -47,7 +46,7 @@ grant select on act to probity_closed;
 grant select (subject_id, batch_id, ordinal, record_id, kind, content) on act to probity_eraser;
 grant select (subject_id, batch_id, ordinal, record_id, kind, effective_on, authority_id, content) on act to probity_public;
 alter table act enable row level security;
-create policy acts_that_are_public on act for select to probity_public using (kind = any (array['source-added'::text, 'revoked'::text, 'recalled'::text, 'remedy-changed'::text, 'served'::text, 'repair-notice-handed'::text, 'publication-marked'::text, 'renamed'::text, 'moved'::text, 'cancelled'::text, 'revived'::text, 'merged'::text, 'split'::text, 'code-added'::text, 'code-ended'::text, 'conflict-decided'::text, 'matched'::text, 'undone'::text, 'disputed'::text, 'dispute-ended'::text, 'disclosure-ended'::text, 'repaired'::text, 'repair-undone'::text]));
+create policy acts_that_are_public on act for select to probity_public using (kind = any (array['source-added'::text, 'revoked'::text, 'recalled'::text, 'remedy-changed'::text, 'served'::text, 'repair-notice-handed'::text, 'publication-marked'::text, 'renamed'::text, 'moved'::text, 'cancelled'::text, 'revived'::text, 'merged'::text, 'split'::text, 'code-added'::text, 'code-ended'::text, 'conflict-decided'::text, 'matched'::text, 'undone'::text, 'disputed'::text, 'dispute-ended'::text, 'disclosure-ended'::text, 'repaired'::text, 'repair-undone'::text, 'measure-applied'::text, 'measure-lifted'::text]));
 create policy levels_that_are_published on act for select to probity_public using (kind = any (array['level-published'::text, 'level-withdrawn'::text]));
 create policy named_by_a_tombstone on act for delete to probity_eraser using ((kind <> 'erased'::text) and (EXISTS ( SELECT
    FROM act t
@@ -110,10 +109,13 @@ create table case_head (
   provisional boolean not null,
   applicant text,
   superior_id text,
+  executing_id text,
   primary key (subject_id, case_id)
 );
 create index case_head_above on case_head using btree (superior_id, due_on, case_id) where (open and (superior_id is not null));
 create index case_head_applicant on case_head using btree (applicant, case_id) where (applicant is not null);
+create index case_head_executing on case_head using btree (executing_id, due_on, case_id) where (open and (executing_id is not null));
+create index case_head_following on case_head using btree (procedure, subject_id) where open;
 create index case_head_waiting on case_head using btree (authority_id, due_on, case_id) where open;
 grant insert, select on case_head to probity_node;
 grant update (state, open, due_on, due_move, due_party, provisional) on case_head to probity_node;
@@ -537,7 +539,6 @@ create table record_version (
   check ((severity = any (array['minor'::text, 'general'::text, 'serious'::text]))),
   check ((version > 0))
 );
-create index record_version_by_batch on record_version using brin (batch_id);
 grant insert, select on record_version to probity_node;
 grant select on record_version to probity_closed;
 grant select (subject_id, record_id, batch_id, ordinal) on record_version to probity_eraser;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import type { SessionLength } from '@probity/access'
 import { type SealKey, sealKeyOf } from '@probity/backup'
 import { accept, type Bilingual, type Clock, type Randomness, type Result } from '@probity/base'
+import { followDays, followInCases } from '@probity/cases'
 import { type Database, sql } from '@probity/database'
 import { type Intake, rowsPerChunkOn, stateMissingIdentities } from '@probity/intake'
 import type { Law } from '@probity/law'
@@ -120,7 +121,8 @@ export const makeNode = (parts: {
   let integrator: Integrator | undefined
   const database = afterCommit(parts.database, () => integrator?.wake())
   const nodeKey = createHash('sha256').update(`probity licence numbers ${secret}`).digest()
-  const intake = { database, law, clock, random, nodeKey, rowsPerChunk: rowsPerChunkOn[database.engine] }
+  const rowsPerChunk = rowsPerChunkOn[database.engine]
+  const intake: Intake = { database, law, clock, random, nodeKey, rowsPerChunk, follow: followInCases({ law, clock }) }
   return {
     database,
     law,
@@ -147,12 +149,18 @@ export const makeNode = (parts: {
     },
     keepLog: (onFault, onWitness = () => {}) => {
       let allStated = false
+      let followed = ''
       const round = async () => {
         // Looks wait for their place; asked past `afterCommit`, which would wake the next round for good.
         await sealLooks(parts.database, { clock, random })
         await log.integrate()
         // Bodies made before the ledger was told who they are, some at a time.
         if (!allStated) allStated = (await stateMissingIdentities(intake)) === 0
+        // Once a day, and at every start: what the days that passed ask of the platform in its cases.
+        if (followed !== clock.today()) {
+          followed = clock.today()
+          await followDays(intake)
+        }
       }
       const integrating = startIntegrator(round, onFault)
       const ending = new AbortController()

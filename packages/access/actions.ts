@@ -5,7 +5,7 @@ export const facts = {
   /** This very caller proposed what is to be decided. */
   proposer: [false, true],
   /** Whose move it is. */
-  party: ['subject', 'applicant', 'platform', 'authority', 'superior'],
+  party: ['subject', 'applicant', 'platform', 'authority', 'executing', 'superior'],
   /** It decides something. */
   decides: [false, true],
   /** What is decided is an authority's own to decide, and not the platform's (R16). */

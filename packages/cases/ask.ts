@@ -63,3 +63,8 @@ export const article = {
   is: 'article',
 } as const satisfies Ask
 export const servedOn = { title: { zh: '送达日期', en: 'Served on' }, is: 'day' } as const satisfies Ask
+export const documentNumber = {
+  title: { zh: '决定文书号', en: 'Number of the decision' },
+  is: 'text',
+  atLeast: 4,
+} as const satisfies Ask

@@ -40,6 +40,10 @@ export const superiorOf = (law: Law, authorityId: string, today: Day): Authority
 export const superiorIn = (law: Law, { about, authorityId }: CaseMatter, today: Day): Authority | undefined =>
   typeof about.superior === 'string' ? answersFor(law, about.superior, today) : superiorOf(law, authorityId, today)
 
+/** Who carries out what a case decides: whom the case itself names, or whoever followed it. */
+export const executingIn = (law: Law, { about, authorityId }: CaseMatter, today: Day): Authority | undefined =>
+  answersFor(law, typeof about.executing === 'string' ? about.executing : authorityId, today)
+
 /** A record of the subject as it stands, ended or not. Refuses: case/no-record. */
 export const recordOf = ({ records }: CaseContext, recordId: number | null): Result<FileRecord, 'case/no-record'> => {
   const found = records.find(({ state }) => state.version.recordId === recordId)

@@ -2,8 +2,11 @@ import type { Bilingual } from '@probity/base'
 import type { MoveName, ProcedureId } from '@probity/law'
 import type { Asks } from './ask.ts'
 
-/** Who can make moves. `applicant`: whoever opened the case where that is not the subject itself. */
-export const procedureParties = ['subject', 'applicant', 'platform', 'authority', 'superior'] as const
+/**
+ * Who can make moves. `applicant`: whoever opened the case where that is not the subject itself; `executing`: the body that carries
+ * out what was decided, named by the case.
+ */
+export const procedureParties = ['subject', 'applicant', 'platform', 'authority', 'executing', 'superior'] as const
 export type ProcedureParty = (typeof procedureParties)[number]
 
 /** Who may make a move, out of which states, and the state it leads to; without `to` the state stays. A move from nothing opens a case. */

@@ -41,6 +41,8 @@ export type Effect =
       readonly authorityId: string
       readonly content?: Readonly<Record<string, Json>>
       readonly closed?: Readonly<Record<string, Json>>
+      /** The day from which it holds, where that is not today. */
+      readonly on?: Day
     }
   /** A record that the decision makes, held against the same rules as a submitted row. */
   | { readonly does: 'record'; readonly record: DecidedRecord }
@@ -51,10 +53,8 @@ export type Effect =
 export type ProcedureRules = {
   readonly id: ProcedureId
   readonly moves: Readonly<Record<string, Move<string>>>
-  /** It is about a record of the file; `offered` beside it to the subject. */
-  readonly aboutRecords?: 'offered' | 'not-offered'
-  /** What a case of it can be about besides a record: the lists, measures or templates of the law. */
-  readonly about?: (law: Law) => readonly Readonly<Record<string, Json>>[]
+  /** It is about a record of the file, and offered beside it. */
+  readonly aboutRecords?: true
   /** States in which nothing is waited for any more. */
   readonly over: readonly string[]
   /** What the case is about and who decides it. */
@@ -62,6 +62,8 @@ export type ProcedureRules = {
   /** What the law asks beyond who, when and what is said. */
   readonly judge?: (context: CaseContext, one: Case, move: string, said: Said) => Result<undefined>
   readonly effects?: (context: CaseContext, one: Case, move: string, said: Said, by: MadeBy) => readonly Effect[]
+  /** What the platform has to do in a case that is not over because what it rests on has changed; asked until nothing is left to do. */
+  readonly follows?: (context: CaseContext, one: Case) => { readonly move: string; readonly said: Said } | undefined
   /** What the subject does not see: the whole case until one of these moves was made, and never these moves. */
   readonly keptFromSubject?: { readonly until?: string; readonly moves: readonly string[] }
 }

@@ -1,5 +1,7 @@
 import type { ProcedureId } from '@probity/law'
 import { complaintRules } from './complaint/rules.ts'
+import { listingRules } from './listing/rules.ts'
+import { measureRules } from './measure/rules.ts'
 import { objectionRules } from './objection/rules.ts'
 import { personRequestRules } from './person-request/rules.ts'
 import type { ProcedureRules } from './procedure.ts'
@@ -13,4 +15,6 @@ export const procedures: Readonly<Partial<Record<ProcedureId, ProcedureRules>>> 
   talk: talkRules,
   complaint: complaintRules,
   'person-request': personRequestRules,
+  listing: listingRules,
+  measure: measureRules,
 }

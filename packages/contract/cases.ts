@@ -8,7 +8,7 @@ export const CaseId = z
   .regex(/^[0-9a-z]{26}\.[0-9a-z]{1,10}$/)
   .openapi({ example: '01hqz5c4p2m8x0v7w3k9t6n1ry.1c' })
 
-const party = z.enum(['subject', 'applicant', 'platform', 'authority', 'superior'])
+const party = z.enum(['subject', 'applicant', 'platform', 'authority', 'executing', 'superior'])
 
 /** One thing that is asked of whoever makes a move; forms are drawn from these. */
 export const CaseAsk = z

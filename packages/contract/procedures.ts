@@ -47,7 +47,7 @@ export const Procedure = z
       z.object({
         id: z.string(),
         title: Words,
-        by: z.enum(['subject', 'applicant', 'platform', 'authority', 'superior']),
+        by: z.enum(['subject', 'applicant', 'platform', 'authority', 'executing', 'superior']),
         from: z.array(z.string()),
         to: z.string().optional(),
       }),

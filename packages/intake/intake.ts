@@ -1,6 +1,7 @@
 import type { Clock, Randomness } from '@probity/base'
 import type { Database } from '@probity/database'
 import type { Law } from '@probity/law'
+import type { Follow } from './acts/write-record-acts.ts'
 
 /** What intake works with. `nodeKey` hashes licence numbers that hold a person's number (R1). */
 export type Intake = {
@@ -11,6 +12,8 @@ export type Intake = {
   readonly nodeKey: Uint8Array
   /** Rows of a chunk, which is a transaction. */
   readonly rowsPerChunk: number
+  /** What follows in cases from an act on a record; absent where there are no cases. */
+  readonly follow?: Follow
 }
 
 /** The embedded engine stops its process while it writes, so its chunks are small. */

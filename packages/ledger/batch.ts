@@ -1,5 +1,5 @@
-import type { Clock, Instant } from '@probity/base'
-import { type Reader, sql, type Tx } from '@probity/database'
+import type { Clock } from '@probity/base'
+import { sql, type Tx } from '@probity/database'
 import type { SealedEntry } from './entry.ts'
 
 /**
@@ -44,7 +44,3 @@ export const othersWrote = async (tx: Tx, ours: readonly number[]): Promise<bool
     where batch_id > ${Math.min(...ours)} and holds = 'changes' and batch_id <> all(${ours}::bigint[])) as wrote`)
   return row!.wrote
 }
-
-/** When the newest batch was written: time never goes behind it. `undefined` before there is one. */
-export const findLastWritten = async (db: Reader): Promise<Instant | undefined> =>
-  (await db.rows<{ at: Instant }>(sql`select written_at as at from ledger_batch order by batch_id desc limit 1`))[0]?.at

@@ -58,6 +58,8 @@ export const recordActKinds = [
   'disclosure-ended',
   'repaired',
   'repair-undone',
+  'measure-applied',
+  'measure-lifted',
 ] as const
 export const subjectActKinds = [
   'renamed',

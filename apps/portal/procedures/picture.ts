@@ -9,7 +9,7 @@ import { procedureWords } from './words.ts'
 type Step = Procedure['moves'][number]
 type Place = { readonly x: number; readonly y: number }
 
-const parties = ['subject', 'applicant', 'platform', 'authority', 'superior'] as const
+const parties = ['subject', 'applicant', 'platform', 'authority', 'executing', 'superior'] as const
 const box = { width: 124, height: 44, gap: 14 }
 const lane = { height: 100, label: 96 }
 

@@ -10,6 +10,7 @@ export const procedureWords = {
   platform: { zh: '平台', en: 'Platform' },
   authority: { zh: '认定或提供机关', en: 'Authority' },
   applicant: { zh: '申请人', en: 'Applicant' },
+  executing: { zh: '执行机关', en: 'Carries it out' },
   superior: { zh: '上级机关', en: 'Superior' },
   pictureOf: {
     zh: (title: string) => `${title}的步骤图；同样的内容见下面的步骤和期限`,

@@ -1,12 +1,13 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { type Caller, can, groundsFor, signatureOf } from '@probity/access'
-import { accept, type Result, refuse } from '@probity/base'
+import { accept, type Day, type Result, refuse } from '@probity/base'
 import {
   answersFor,
   applicantOf,
   asSubjectSees,
   type Case,
   type CaseHead,
+  executingIn,
   headOf,
   listHeads,
   lookAtCases,
@@ -166,8 +167,12 @@ export const caseRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
     if (party === 'applicant') return caller.body === applicantOf(one)
     if (party === 'platform') return caller.role === 'operator'
     const today = clock.today()
-    const body = party === 'authority' ? answersFor(law, one.authorityId, today) : superiorIn(law, one, today)
-    return body?.id === caller.body
+    return bodyOf(party, one, today)?.id === caller.body
+  }
+
+  const bodyOf = (party: ProcedureParty, one: Case, today: Day) => {
+    if (party === 'authority') return answersFor(law, one.authorityId, today)
+    return party === 'executing' ? executingIn(law, one, today) : superiorIn(law, one, today)
   }
 
   /** The cases as the caller may read them: the subject its own, everybody else by a look for the pack's purpose. */

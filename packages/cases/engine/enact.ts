@@ -34,15 +34,24 @@ const mostMoves = 200
  * Makes a move and all that follows from it, in memory: pure, so that the same context always gives the same acts. A move that is
  * refused takes everything with it.
  */
-export const enact = (start: CaseContext, first: MoveDraft): Result<Enacted> => {
+export const enact = (start: CaseContext, first: MoveDraft): Result<Enacted> => makeAll(start, [first])
+
+/**
+ * What the platform has to do because something changed outside the cases: a day has passed, or `acts` are about to be written that
+ * take a record back. Pure.
+ */
+export const enactWhatFollows = (start: CaseContext, acts: readonly ActDraft[] = []): Result<Enacted> =>
+  makeAll(acts.reduce(withAct, start), [])
+
+const makeAll = (start: CaseContext, asked: readonly MoveDraft[]): Result<Enacted> => {
   const drafts: ActDraft[] = []
   const versions: RecordVersion[] = []
   const touched = new Set<number>()
   let context = start
-  const waiting: MoveDraft[] = [first]
-  for (let step = waiting.shift(); step; step = waiting.shift()) {
+  const waiting = [...asked]
+  for (let step = next(waiting, context); step; step = next(waiting, context)) {
     if (touched.size > mostMoves || drafts.length > mostMoves)
-      throw new Error(`case ${first.caseId} never comes to rest`)
+      throw new Error(`case ${step.caseId} never comes to rest`)
     const made = makeOne(context, step)
     if (!made.ok) return made
     const { one, said } = made.value
@@ -68,6 +77,18 @@ export const enact = (start: CaseContext, first: MoveDraft): Result<Enacted> => 
     }
   }
   return accept({ drafts, versions, touched })
+}
+
+/** The next move: first those that were asked for, then what the platform has to do in other cases of the subject. */
+const next = (waiting: MoveDraft[], context: CaseContext): MoveDraft | undefined => {
+  const first = waiting.shift()
+  if (first) return first
+  for (const one of context.cases) {
+    const rules = procedures[one.procedure]
+    const follows = rules?.over.includes(one.state) ? undefined : rules?.follows?.(context, one)
+    if (follows) return { caseId: one.caseId, move: follows.move, given: follows.said, by: platform }
+  }
+  return undefined
 }
 
 /** Judges one move and gives the case as it makes it. Refuses: case/not-found, and as judgeMove does. */
@@ -114,7 +135,7 @@ const effectAct = ({ subject, today }: CaseContext, effect: Effect & { does: 'ac
   subject,
   recordId: effect.recordId,
   kind: effect.kind,
-  effectiveOn: today,
+  effectiveOn: effect.on ?? today,
   authorityId: effect.authorityId,
   content: effect.content ?? {},
   closed: effect.closed ?? {},

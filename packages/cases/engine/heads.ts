@@ -15,6 +15,8 @@ export type CaseHead = {
   readonly authorityId: string
   /** Who stands above in it, where the case names somebody. */
   readonly superiorId: string | null
+  /** Who carries out what it decides, where the case names somebody. */
+  readonly executingId: string | null
   /** Who opened it, where that was not the subject. */
   readonly applicant: string | null
   readonly state: string
@@ -39,6 +41,7 @@ export const headOf = (law: Law, one: Case, today: Day): CaseHead => {
     recordId,
     authorityId,
     superiorId: typeof one.about.superior === 'string' ? one.about.superior : null,
+    executingId: typeof one.about.executing === 'string' ? one.about.executing : null,
     applicant: applicantOf(one) ?? null,
     state,
     open: !procedures[procedure]?.over.includes(state),
@@ -61,9 +64,9 @@ export const saveHeads = async (
 ): Promise<void> => {
   for (const one of cases) {
     const head = headOf(law, one, clock.today())
-    await tx.rows(sql`insert into case_head (subject_id, case_id, procedure, record_id, authority_id, superior_id, applicant, state, open, begun_on,
-        due_on, due_move, due_party, provisional)
-      values (${head.subjectId}, ${head.caseId}, ${head.procedure}, ${head.recordId}, ${head.authorityId}, ${head.superiorId}, ${head.applicant},
+    await tx.rows(sql`insert into case_head (subject_id, case_id, procedure, record_id, authority_id, superior_id, executing_id,
+        applicant, state, open, begun_on, due_on, due_move, due_party, provisional)
+      values (${head.subjectId}, ${head.caseId}, ${head.procedure}, ${head.recordId}, ${head.authorityId}, ${head.superiorId}, ${head.executingId}, ${head.applicant},
         ${head.state}, ${head.open}, ${head.begunOn}, ${head.dueOn}, ${head.dueMove}, ${head.dueParty}, ${head.provisional})
       on conflict (subject_id, case_id) do update set state = excluded.state, open = excluded.open, due_on = excluded.due_on,
         due_move = excluded.due_move, due_party = excluded.due_party, provisional = excluded.provisional`)
@@ -71,7 +74,7 @@ export const saveHeads = async (
 }
 
 const columns = sql.raw(`subject_id as "subjectId", case_id as "caseId", procedure, record_id as "recordId",
-  authority_id as "authorityId", superior_id as "superiorId", applicant, state, open, begun_on as "begunOn", due_on as "dueOn", due_move as "dueMove",
+  authority_id as "authorityId", superior_id as "superiorId", executing_id as "executingId", applicant, state, open, begun_on as "begunOn", due_on as "dueOn", due_move as "dueMove",
   due_party as "dueParty", provisional`)
 
 /** What waits before some authorities, what is due first in front; `all`: what is over as well. */
@@ -92,11 +95,7 @@ export const listHeads = (
   },
 ): Promise<CaseHead[]> =>
   db.rows(sql<CaseHead>`select ${columns} from case_head
-    where ${authorities ? sql`(authority_id = any(${authorities}) or superior_id = any(${authorities}))` : sql`true`}
+    where ${authorities ? sql`(authority_id = any(${authorities}) or superior_id = any(${authorities}) or executing_id = any(${authorities}))` : sql`true`}
       and ${applicant === undefined ? sql`true` : sql`applicant = ${applicant}`} and ${all ? sql`true` : sql`open`}
       ${after ? sql`and (coalesce(due_on, 'infinity'::date), case_id) > (coalesce(${after.dueOn}::date, 'infinity'::date), ${after.caseId})` : sql``}
     order by coalesce(due_on, 'infinity'::date), case_id limit ${most}`)
-
-/** The heads of every case of a subject. */
-export const listHeadsOf = (db: Reader, subjectId: number): Promise<CaseHead[]> =>
-  db.rows(sql<CaseHead>`select ${columns} from case_head where subject_id = ${subjectId} order by case_id`)

@@ -1,4 +1,4 @@
-import { accept, type Day, type Result, refuse } from '@probity/base'
+import { accept, addMonths, type Day, later, type Result, refuse } from '@probity/base'
 import { publicationTerm } from '@probity/law'
 import { type FileRecord, isAdverseRecord, isSealed } from '@probity/records'
 import { before, determinedBy, recordOf } from '../competent.ts'
@@ -12,7 +12,7 @@ import { repairMoves } from './moves.ts'
  */
 export const repairRules: ProcedureRules = {
   id: 'repair',
-  aboutRecords: 'offered',
+  aboutRecords: true,
   moves: repairMoves,
   over: ['withdrawn', 'refused', 'carried-out', 'undone'],
   open: (context, { recordId }) => {
@@ -71,13 +71,16 @@ export const mayAsk = (
   return from && from > today ? refuse('repair/too-early', { from }) : accept(undefined)
 }
 
-/** The first day on which repair may be asked for; `undefined` where no minimum period runs. */
+/**
+ * The first day on which repair may be asked for: after the general minimum of its class and, for an entry in a list, after what that
+ * list asks for, the later of the two; `undefined` where no minimum period runs.
+ */
 export const repairableFrom = (
   law: CaseContext['law'],
   { state: { version } }: FileRecord,
   today: Day,
-): Day | undefined =>
-  publicationTerm(
+): Day | undefined => {
+  const general = publicationTerm(
     law,
     {
       kind: version.kind,
@@ -87,3 +90,8 @@ export const repairableFrom = (
     },
     today,
   )?.repairFrom
+  const list = law.lists().find(({ kind, title }) => kind === version.kind && title.zh === version.content.list)
+  if (list?.exit.start !== 'entry' || list.exit.earlyAfterMonths === undefined) return general
+  const own = addMonths(version.decidedOn, list.exit.earlyAfterMonths)
+  return general ? later(general, own) : own
+}

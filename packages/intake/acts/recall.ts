@@ -1,11 +1,12 @@
 import { accept, type Result, refuse } from '@probity/base'
 import { sql, type Tx } from '@probity/database'
 import { listRecallable } from '@probity/records'
-import { lockSubjects } from '@probity/registry'
+import { lockSubjects, type Subject } from '@probity/registry'
 import type { Intake } from '../intake.ts'
 import { redacted } from '../redaction/redact-text.ts'
 import { findSubmission, listChunks, listDrivenInto } from '../submission/store.ts'
-import { type ActDraft, writeActs } from './write-act.ts'
+import type { ActDraft } from './write-act.ts'
+import { writeRecordActs } from './write-record-acts.ts'
 
 export type RecallInput = {
   readonly submissionId: string
@@ -50,10 +51,12 @@ export const recallSubmission = async (
   const touched = (await listChunks(intake.database, submissionId)).map(({ subjects }) => subjects)
   for (const subjects of [...touched, await listDrivenInto(intake.database, submissionId)]) {
     records += await intake.database.transaction(async (tx) => {
-      const drafts = await draftsFor(tx, intake, submissionId, submission.authorityId, subjects)
-      await writeActs(
+      const locked = await lockSubjects(tx, subjects)
+      const drafts = await draftsFor(tx, intake, submissionId, submission.authorityId, locked)
+      await writeRecordActs(
         tx,
         intake,
+        locked,
         drafts.map((draft) => ({ ...draft, closed })),
       )
       return drafts.length
@@ -72,10 +75,10 @@ const draftsFor = async (
   { clock }: Intake,
   submissionId: string,
   authorityId: string,
-  subjectIds: readonly number[],
+  locked: readonly Subject[],
 ): Promise<ActDraft[]> => {
-  const subjects = new Map((await lockSubjects(tx, subjectIds)).map((subject) => [subject.subjectId, subject]))
-  return (await listRecallable(tx, submissionId, subjectIds)).flatMap(({ subjectId, recordId }) => {
+  const subjects = new Map(locked.map((subject) => [subject.subjectId, subject]))
+  return (await listRecallable(tx, submissionId, [...subjects.keys()])).flatMap(({ subjectId, recordId }) => {
     const subject = subjects.get(subjectId)
     const act = { kind: 'recalled' as const, effectiveOn: clock.today(), authorityId, content: {} }
     return subject ? [{ ...act, subject, recordId }] : []

@@ -13,7 +13,8 @@ import {
 import { listHolders, lockSubjects } from '@probity/registry'
 import type { Intake } from '../intake.ts'
 import { redacted } from '../redaction/redact-text.ts'
-import { type ActPlace, writeActs } from './write-act.ts'
+import type { ActPlace } from './write-act.ts'
+import { writeRecordActs } from './write-record-acts.ts'
 
 /** Which record is meant: by its subject's code, its kind and its document number, as authorities know it. */
 export type RecordName = { readonly subjectCode: string; readonly recordKind: string; readonly documentNumber: string }
@@ -50,17 +51,22 @@ export const actOnRecord = (intake: Intake, input: RecordActInput): Promise<Resu
     const last = earlier.findLast(({ kind }) => kind === input.act)
     if (last && isRepeat(last, input)) return accept({ batchId: last.batchId, ordinal: last.ordinal })
     if (earlier.some(({ kind }) => kind === 'revoked' || kind === 'recalled')) return refuse('act/already-withdrawn')
-    const [place] = await writeActs(tx, intake, [
-      {
-        subject,
-        recordId: version.recordId,
-        kind: input.act,
-        effectiveOn: input.on,
-        authorityId: input.authority.id,
-        content: contentOf(input),
-        closed: { reason: redacted(input.reason) },
-      },
-    ])
+    const [place] = await writeRecordActs(
+      tx,
+      intake,
+      [subject],
+      [
+        {
+          subject,
+          recordId: version.recordId,
+          kind: input.act,
+          effectiveOn: input.on,
+          authorityId: input.authority.id,
+          content: contentOf(input),
+          closed: { reason: redacted(input.reason) },
+        },
+      ],
+    )
     return accept(place as ActPlace)
   })
 

@@ -1,0 +1,193 @@
+import { article, documentNumber, reasons, servedOn } from '../ask.ts'
+import { examined, hearingRecord, statement } from '../hearing/asks.ts'
+import type { MoveTable } from '../move.ts'
+
+export type ListingState =
+  | 'proposed'
+  | 'noticed'
+  | 'hearing-asked'
+  | 'hearing-set'
+  | 'heard'
+  | 'entered'
+  | 'listed'
+  | 'reported'
+  | 'dropped'
+  | 'removed'
+  | 'doubted'
+  | 'left'
+
+/** Why an entry ended without a decision in its own case. */
+export const waysOut = {
+  repaired: { zh: '信用修复', en: 'Repaired' },
+  over: { zh: '期满', en: 'Its time is over' },
+  annulled: { zh: '决定被撤销', en: 'The decision was annulled' },
+  withdrawn: { zh: '记录被撤回', en: 'The record was taken back' },
+} as const
+
+/**
+ * Entry in a list or directory, and the way out of it (R18). Nobody is entered but by the decision of a named official, after the
+ * notice was served and the organisation was heard, or had its days to speak.
+ */
+export const listingMoves = {
+  proposed: {
+    title: { zh: '拟列入', en: 'Entry proposed' },
+    from: ['nothing'],
+    to: 'proposed',
+    by: 'authority',
+    asks: {
+      facts: { title: { zh: '拟列入的事实', en: 'Facts' }, is: 'text', atLeast: 20 },
+      article,
+    },
+  },
+  noticed: {
+    title: { zh: '送达列入告知书', en: 'Notice served' },
+    from: ['proposed'],
+    to: 'noticed',
+    by: 'authority',
+    asks: {
+      servedOn,
+      told: {
+        title: {
+          zh: '已告知事实、理由、依据、列入的后果、陈述申辩的权利，以及怎样移出和怎样救济',
+          en: 'It tells facts, reasons, basis and consequences, the right to state one’s case, how to leave and how to contest',
+        },
+        is: 'confirm',
+      },
+    },
+  },
+  stated: {
+    title: { zh: '陈述、申辩', en: 'Statement and defence' },
+    from: ['noticed', 'hearing-asked', 'hearing-set', 'heard'],
+    by: 'subject',
+    asks: { statement },
+  },
+  'hearing-asked': {
+    title: { zh: '要求听证', en: 'A hearing is asked for' },
+    from: ['noticed'],
+    to: 'hearing-asked',
+    by: 'subject',
+  },
+  'hearing-set': {
+    title: { zh: '通知听证', en: 'Hearing set' },
+    from: ['hearing-asked', 'hearing-set'],
+    to: 'hearing-set',
+    by: 'authority',
+    asks: {
+      heldOn: { title: { zh: '听证日期', en: 'Day of the hearing' }, is: 'day' },
+      place: { title: { zh: '听证地点', en: 'Place' }, is: 'text', atLeast: 2 },
+    },
+  },
+  'hearing-held': {
+    title: { zh: '举行听证', en: 'Hearing held' },
+    from: ['hearing-set'],
+    to: 'heard',
+    by: 'authority',
+    asks: { record: hearingRecord },
+  },
+  entered: {
+    title: { zh: '决定列入', en: 'Entered' },
+    from: ['noticed', 'heard'],
+    to: 'entered',
+    by: 'authority',
+    decides: true,
+    notBy: ['proposed'],
+    asks: {
+      documentNumber,
+      reasons,
+      article,
+      entryReason: {
+        title: { zh: '列入事由（公开，不写个人信息）', en: 'Reason of entry (public; names no person)' },
+        is: 'text',
+        atLeast: 4,
+      },
+      examined,
+    },
+  },
+  dropped: {
+    title: { zh: '不予列入', en: 'Not entered' },
+    from: ['proposed', 'noticed', 'hearing-asked', 'hearing-set', 'heard'],
+    to: 'dropped',
+    by: 'authority',
+    decides: true,
+    insteadOf: 'entered',
+    asks: { reasons },
+  },
+  served: {
+    title: { zh: '送达列入决定', en: 'Decision served' },
+    from: ['entered'],
+    to: 'listed',
+    by: 'authority',
+    asks: {
+      servedOn,
+      repairNotice: {
+        title: {
+          zh: '已同时送达信用修复告知书（怎样移出）和救济途径',
+          en: 'The notice of how to leave the list, and of remedies, was handed over with it',
+        },
+        is: 'confirm',
+      },
+    },
+  },
+  'duty-reported': {
+    title: { zh: '报告已履行义务', en: 'Duty reported done' },
+    from: ['listed', 'left'],
+    to: 'reported',
+    by: 'subject',
+    asks: {
+      doneOn: { title: { zh: '履行完毕的日期', en: 'Done on' }, is: 'day' },
+      statement: { title: { zh: '怎样履行、怎样纠正', en: 'How it was done and put right' }, is: 'text', atLeast: 10 },
+      evidence: {
+        title: { zh: '证明材料清单（名称、文号）', en: 'Evidence, by name and number' },
+        is: 'text',
+        atLeast: 2,
+      },
+    },
+  },
+  removed: {
+    title: { zh: '决定移出', en: 'Removed' },
+    from: ['listed', 'reported'],
+    to: 'removed',
+    by: 'authority',
+    decides: true,
+    asks: { reasons, article },
+  },
+  kept: {
+    title: { zh: '不予移出', en: 'Not removed yet' },
+    from: ['reported'],
+    to: 'listed',
+    by: 'authority',
+    decides: true,
+    insteadOf: 'removed',
+    asks: { reasons, article },
+  },
+  doubted: {
+    title: { zh: '告知拟撤销移出', en: 'Notice that the removal may be undone' },
+    from: ['removed'],
+    to: 'doubted',
+    by: 'authority',
+    decides: true,
+    asks: { reasons, article, servedOn },
+  },
+  'doubt-stated': {
+    title: { zh: '陈述、申辩', en: 'Statement and defence' },
+    from: ['doubted'],
+    by: 'subject',
+    asks: { statement },
+  },
+  restored: {
+    title: { zh: '撤销移出，恢复列入', en: 'Entry restored' },
+    from: ['doubted'],
+    to: 'listed',
+    by: 'authority',
+    decides: true,
+    notBy: ['doubted'],
+    asks: { reasons, article, examined },
+  },
+  left: {
+    title: { zh: '列入终止', en: 'The entry ended' },
+    from: ['entered', 'listed', 'reported'],
+    to: 'left',
+    by: 'platform',
+    asks: { cause: { title: { zh: '终止的原因', en: 'Why' }, is: 'choice', of: waysOut } },
+  },
+} as const satisfies MoveTable<'listing', ListingState>

@@ -1,0 +1,107 @@
+import { accept, refuse } from '@probity/base'
+import type { Case } from '../case.ts'
+import { answersFor, before } from '../competent.ts'
+import { findMade } from '../engine/find-made.ts'
+import { judgeHeard } from '../hearing/judge-heard.ts'
+import { judgeAsked } from '../hearing/judge-hearing.ts'
+import { judgeServed } from '../hearing/judge-served.ts'
+import type { CaseContext, Effect, ProcedureRules } from '../procedure.ts'
+import { judgeTerm } from './judge-term.ts'
+import { mayApply } from './may-apply.ts'
+import { type LiftCause, measureMoves } from './moves.ts'
+import { restingOf, standingOfMeasure } from './stands.ts'
+
+/** A measure rests on a record or an entry in force; with what it rests on it ends, unless law gives it a term of its own (R16, R18). */
+export const measureRules: ProcedureRules = {
+  id: 'measure',
+  moves: measureMoves,
+  over: ['dropped', 'ended'],
+  open: (context, { recordId, about, by }) => {
+    const { law, today } = context
+    const measure = law.findMeasure(String(about.measure))
+    if (!measure) return refuse('measure/no-such-measure', { measure: String(about.measure ?? '') })
+    const authority = answersFor(law, by.body, today)
+    const executing = answersFor(law, String(about.executing ?? by.body), today)
+    if (!executing) return refuse('measure/nobody-carries-out', { body: String(about.executing) })
+    const may = mayApply(context, measure, recordId, authority)
+    if (!may.ok) return may
+    return accept({
+      procedure: 'measure' as const,
+      recordId,
+      about: { measure: measure.id, executing: executing.id },
+      ...before(may.value),
+    })
+  },
+  judge: (context, one, move, said) => {
+    const { law, today } = context
+    const measure = law.findMeasure(String(one.about.measure))
+    if (!measure) return refuse('measure/no-such-measure', { measure: String(one.about.measure) })
+    const hearing = measure.effect === 'lessens-right-or-adds-duty' ? { hearing: 'hearing-asked' } : {}
+    const asked = { notice: 'noticed', statement: 'stated', ...hearing }
+    if (move === 'noticed') return judgeServed(context, one.begunOn, said)
+    if (move === 'hearing-asked') return judgeAsked(context, one, asked)
+    if (move === 'served') return judgeServed(context, findMade(one, 'applied')?.on ?? one.begunOn, said)
+    if (move === 'lift-ordered')
+      return (said.cause === 'decided' && one.moves.at(-1)?.move === 'lift-decided') || followsOf(context, one)
+        ? accept(undefined)
+        : refuse('measure/still-stands')
+    if (move === 'ended')
+      return one.state === 'lifting' && findMade(one, 'confirmed')
+        ? refuse('measure/lift-not-confirmed')
+        : accept(undefined)
+    if (move !== 'applied') return accept(undefined)
+    const heard = measure.effect === 'incentive' ? accept(undefined) : judgeHeard(context, one, asked, said)
+    if (!heard.ok) return heard
+    const may = mayApply(context, measure, one.recordId, answersFor(law, one.authorityId, today))
+    return may.ok ? judgeTerm(context, measure, one.recordId, said) : may
+  },
+  effects: (_, one, move, said) => {
+    const { caseId, recordId } = one
+    const next = (name: string, cause?: LiftCause): Effect => ({
+      does: 'move',
+      caseId,
+      move: name,
+      ...(cause ? { said: { cause } } : {}),
+    })
+    const applied = findMade(one, 'applied')
+    const act = (kind: 'measure-applied' | 'measure-lifted', content: Record<string, string>): Effect => ({
+      does: 'act',
+      kind,
+      recordId,
+      authorityId: one.authorityId,
+      content: { number: String(applied?.said.documentNumber), ...content },
+      closed: { case: caseId },
+    })
+    if (move === 'served')
+      return [
+        act('measure-applied', {
+          measure: String(one.about.measure),
+          executing: String(one.about.executing),
+          from: String(said.servedOn),
+          until: String(applied?.said.until),
+          article: String(applied?.said.article),
+        }),
+      ]
+    if (move === 'lift-decided') return [next('lift-ordered', 'decided')]
+    if (move === 'lift-ordered')
+      return [
+        ...(findMade(one, 'served') ? [act('measure-lifted', { cause: String(said.cause) })] : []),
+        // What was never carried out needs nobody to confirm that it no longer is.
+        ...(findMade(one, 'confirmed') ? [] : [next('ended')]),
+      ]
+    return move === 'lift-confirmed' ? [next('ended')] : []
+  },
+  follows: (context, one) => followsOf(context, one),
+}
+
+/** Its own last day is over, or what it rests on is. */
+const followsOf = (context: CaseContext, one: Case) => {
+  const applied = findMade(one, 'applied')
+  if (!applied || !['applied', 'served', 'confirmed'].includes(one.state)) return undefined
+  const measure = context.law.findMeasure(String(one.about.measure))
+  const ended =
+    String(applied.said.until) < context.today
+      ? 'term-over'
+      : standingOfMeasure(context, measure, restingOf(context.records, one.recordId)).ended
+  return ended ? { move: 'lift-ordered', said: { cause: ended } } : undefined
+}

@@ -1,2 +1,0 @@
-export * from './population/population.ts'
-export * from './question/evaluate-all.ts'
