@@ -6,11 +6,14 @@ create sequence case_id as bigint cache 1;
 create sequence conflict_id as bigint cache 1;
 create sequence consent_id as bigint cache 1;
 create sequence delegation_id as bigint cache 1;
+create sequence delivery_id as bigint cache 1;
 create sequence journal_due_id as bigint cache 1;
 create sequence ledger_batch_id as bigint cache 1;
 create sequence letter_id as bigint cache 1;
 create sequence look_delay_id as bigint cache 1;
 create sequence look_id as bigint cache 1;
+create sequence message_address_id as bigint cache 1;
+create sequence message_id as bigint cache 1;
 create sequence proposal_id as bigint cache 1;
 create sequence subject_id as bigint cache 1;
 
@@ -202,6 +205,22 @@ create index delegation_invited on delegation using btree (invitation) where ((t
 create index delegation_of_person on delegation using btree (taken_by) where ((taken_by is not null) and (revoked_at is null));
 grant insert, select on delegation to probity_node;
 grant update (taken_by, taken_at, revoked_at) on delegation to probity_node;
+
+-- coordinator
+create table delivery (
+  delivery_id bigint not null,
+  body text not null,
+  message_id bigint,
+  address_id bigint not null,
+  attempts integer not null default 0,
+  next_at timestamp with time zone not null,
+  state text not null default 'waiting'::text,
+  primary key (delivery_id),
+  check ((state = any (array['waiting'::text, 'sent'::text, 'given-up'::text, 'not-wanted'::text])))
+);
+create index delivery_waiting on delivery using btree (next_at, delivery_id) where (state = 'waiting'::text);
+grant insert, select on delivery to probity_node;
+grant update (attempts, next_at, state) on delivery to probity_node;
 
 -- coordinator
 create table journal_due (
@@ -436,6 +455,53 @@ create table look_delay (
 grant insert, select on look_delay to probity_node;
 grant select on look_delay to probity_closed;
 grant update (approved_by, approved_at, ends_at) on look_delay to probity_node;
+
+-- spread by body
+create table message (
+  body text not null,
+  message_id bigint not null,
+  event text not null,
+  event_key text not null,
+  case_number text,
+  letter_number text,
+  due_on date,
+  count integer,
+  for_supervisor boolean not null,
+  told_at timestamp with time zone not null,
+  primary key (body, message_id),
+  unique (body, event_key),
+  check ((event = any (array['letter'::text, 'case'::text, 'due'::text, 'overdue'::text])))
+);
+grant insert, select on message to probity_node;
+
+-- spread by body
+create table message_address (
+  body text not null,
+  address_id bigint not null,
+  channel text not null,
+  address text not null,
+  language text not null,
+  events text[] not null,
+  added_by text not null,
+  added_at timestamp with time zone not null,
+  verified_at timestamp with time zone,
+  primary key (body, address_id),
+  unique (body, address),
+  check ((channel = any (array['email'::text, 'webhook'::text]))),
+  check ((language = any (array['zh'::text, 'en'::text])))
+);
+grant delete, insert, select on message_address to probity_node;
+grant update (verified_at) on message_address to probity_node;
+
+-- spread by body
+create table message_mark (
+  body text not null,
+  person text not null,
+  read_until bigint not null,
+  primary key (body, person)
+);
+grant insert, select on message_mark to probity_node;
+grant update (read_until) on message_mark to probity_node;
 
 -- copied
 create table name_gram (
