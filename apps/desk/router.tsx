@@ -6,6 +6,8 @@ import { ConflictPage } from './conflicts/conflict-page.tsx'
 import { ConflictsPage } from './conflicts/conflicts-page.tsx'
 import { HealthPage } from './health/health-page.tsx'
 import { HomePage } from './home/home-page.tsx'
+import { LevelPage } from './levels/level-page.tsx'
+import { LevelsPage } from './levels/levels-page.tsx'
 import { MatchPage } from './matches/match-page.tsx'
 import { MatchesPage } from './matches/matches-page.tsx'
 import { ProposalsPage } from './proposals/proposals-page.tsx'
@@ -74,6 +76,13 @@ export const proposalsRoute = createRoute({
   validateSearch: z.object({ cursor }),
   component: ProposalsPage,
 })
+export const levelsRoute = createRoute({
+  ...under,
+  path: '/levels',
+  validateSearch: z.object({ policy: text, state: chosen(['open', 'ready', 'objected', 'in-force', 'all']), cursor }),
+  component: LevelsPage,
+})
+export const levelRoute = createRoute({ ...under, path: '/levels/$policy/$handle', component: LevelPage })
 export const conflictRoute = createRoute({ ...under, path: '/conflicts/$id', component: ConflictPage })
 export const matchesRoute = createRoute({
   ...under,
@@ -108,6 +117,8 @@ export const router = createRouter({
     conflictsRoute,
     conflictRoute,
     proposalsRoute,
+    levelsRoute,
+    levelRoute,
     matchesRoute,
     matchRoute,
     catalogueRoute,

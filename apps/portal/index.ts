@@ -1,5 +1,13 @@
 import type { Bilingual } from '@probity/base'
-import { type Client, expandFile, expandLine, logRoutes, type Problem, publicRoutes } from '@probity/contract'
+import {
+  type Client,
+  expandFile,
+  expandLine,
+  logRoutes,
+  type Problem,
+  policyRoutes,
+  publicRoutes,
+} from '@probity/contract'
 import { type Context, Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { aboutPage } from './about/about.ts'
@@ -8,8 +16,11 @@ import { casePages } from './cases/routes.ts'
 import { cataloguePage } from './catalogue/catalogue.ts'
 import { kindPage } from './catalogue/kind.ts'
 import { type ErrorStatus, errorPage, statusOf } from './errors/errors.ts'
+import { evaluationPage } from './evaluation/evaluation.ts'
+import { policyPage } from './evaluation/policy.ts'
 import { homePage } from './home/home.ts'
 import { logPage } from './log/log.ts'
+import { levelPages } from './my/level-routes.ts'
 import { ownPages } from './my/routes.ts'
 import { keepingOf, organisationPage } from './organisation/organisation.ts'
 import { recordPage } from './organisation/record-page.ts'
@@ -145,6 +156,20 @@ export const portal = (options: PortalOptions): Hono => {
     return found.ok ? respond(c, proceduresPage(visitOf(c), found.value)) : refused(c, found.problem)
   })
 
+  site.get('/evaluation', async (c) => {
+    const policies = await client(policyRoutes.policies, {})
+    return policies.ok ? respond(c, evaluationPage(visitOf(c), policies.value)) : refused(c, policies.problem)
+  })
+
+  site.get('/evaluation/:policy', async (c) => {
+    const from = given(c, 'from')
+    const found = await client(policyRoutes.policy, {
+      params: { id: c.req.param('policy') },
+      query: { ...(from ? { from } : {}) },
+    })
+    return found.ok ? respond(c, policyPage(visitOf(c), found.value)) : notShown(c, found.problem)
+  })
+
   site.get('/authorities', async (c) => {
     const list = await client(publicRoutes.authorities, {})
     return list.ok ? respond(c, authoritiesPage(visitOf(c), list.value)) : refused(c, list.problem)
@@ -163,6 +188,7 @@ export const portal = (options: PortalOptions): Hono => {
 
   const ownStand = { visitOf, clientOf: options.clientOf ?? (() => client), respond, refused, failed, zone }
   ownPages(site, ownStand)
+  levelPages(site, ownStand)
   casePages(site, ownStand)
 
   site.get('/robots.txt', (c) => c.text(robots, 200, { ...securityHeaders }))

@@ -35,7 +35,7 @@ const rounds: readonly Round[] = [
   { on: '2026-10-09' as Day, does: (shell) => takeIntoUse(shell, demonstration) },
   { on: '2026-10-12' as Day, does: (shell) => notice(shell, demonstration, evaluated) },
   { on: '2026-10-26' as Day, does: (shell) => adopt(shell, demonstration) },
-  { on: '2026-11-18' as Day, does: (shell) => notice(shell, demonstration, evaluated) },
+  { on: '2026-11-16' as Day, does: (shell) => notice(shell, demonstration, evaluated) },
 ]
 
 const partiesOf = ({ law }: Intake, { id, by }: Evaluating) => ({

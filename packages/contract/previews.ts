@@ -65,6 +65,8 @@ export const PreviewView = z
     says: Words,
     indicators: z.array(z.object({ id: z.string(), title: Words, standard: Words, points: Words })),
     preview: PreviewResult,
+    /** Kind and authority of each record that counts, in words. */
+    records: z.array(z.object({ record: z.string(), title: Words, authority: Words })),
     /** What time alone changes, if nothing else happens. */
     ahead: z.array(
       z.object({ day: DayText, level: z.string(), levelTitle: Words, score: Decimal, gone: z.array(z.string()) }),

@@ -108,6 +108,10 @@ export const questions: Readonly<Record<string, (known: Known) => readonly strin
   '/desk/*': () => ['/desk/', '/desk/submissions'],
   '/desk/assets/:name': () => ['/desk/assets/nothing.js'],
   '/my': () => ['/my', '/my?show=sealed'],
+  '/evaluation': () => ['/evaluation'],
+  '/evaluation/:policy': () =>
+    ['lincheng-demonstration', 'tax-credit?from=2025-07-01', 'nothing'].map((id) => `/evaluation/${id}`),
+  '/my/levels': () => ['/my/levels'],
   '/my/looks': () => ['/my/looks'],
   '/my/consents': () => ['/my/consents'],
   '/my/cases': () => ['/my/cases'],

@@ -10,6 +10,7 @@ const places = [
   { to: '/quarantine', word: 'quarantine', needs: 'queue' },
   { to: '/conflicts', word: 'conflicts', needs: 'conflicts' },
   { to: '/proposals', word: 'proposals', needs: 'proposals' },
+  { to: '/levels', word: 'levels', needs: 'noticedLevels' },
   { to: '/matches', word: 'matches', needs: 'match' },
   { to: '/catalogue', word: 'catalogue', needs: undefined },
   { to: '/health', word: 'health', needs: 'nodeState' },

@@ -8,6 +8,7 @@ export const siteWords = {
   quarantine: { zh: '待处理', en: 'Quarantine' },
   conflicts: { zh: '冲突', en: 'Conflicts' },
   proposals: { zh: '双人办理', en: 'Two people' },
+  levels: { zh: '信用评价', en: 'Evaluation' },
   matches: { zh: '匹配', en: 'Matching' },
   catalogue: { zh: '目录', en: 'Catalogue' },
   health: { zh: '节点状态', en: 'Node health' },

@@ -4,6 +4,7 @@ export const myWords = {
   pages: { zh: '本组织的页面', en: 'My organisation’s pages' },
   file: { zh: '我的档案', en: 'My file' },
   cases: { zh: '我的案件', en: 'My cases' },
+  levels: { zh: '我的评价', en: 'My evaluation' },
   looks: { zh: '谁看过', en: 'Who looked' },
   consents: { zh: '同意', en: 'Consents' },
   delegates: { zh: '委托', en: 'Delegates' },

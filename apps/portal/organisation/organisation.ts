@@ -1,6 +1,7 @@
 import type { Language } from '@probity/base'
 import type { PublicFile } from '@probity/contract'
 import { html } from 'hono/html'
+import { basisList } from '../site/basis.ts'
 import { dayText } from '../site/dates.ts'
 import { asWritten } from '../site/foreign.ts'
 import type { Html, MaybeHtml } from '../site/html.ts'
@@ -42,6 +43,7 @@ export const organisationPage = (visit: Visit, file: PublicFile, asked: Asked): 
   <p class="no-proof">${w.noProof}</p>
 </section>
 ${facts(organisation, language)}
+${publishedLevels(file, language)}
 ${records.length > 0 ? recordsSection(visit, file, asked) : undefined}
 <div class="beside">
 ${askAnotherDay(organisation.handle, asked, today, language)}
@@ -54,6 +56,17 @@ ${askAnotherDay(organisation.handle, asked, today, language)}
 </div>
 </div>`,
   })
+}
+
+/** Levels that law publishes; there is no word about any other, nor about having none. */
+const publishedLevels = ({ levels = [] }: PublicFile, language: Language): MaybeHtml => {
+  if (levels.length === 0) return undefined
+  const w = inLanguage(organisationWords, language)
+  return html`<section aria-labelledby="levels"><h2 id="levels">${w.levels}</h2>
+<dl class="pairs">${levels.map(
+    (one) =>
+      html`<div><dt><a href="/evaluation/${one.policy}">${say(one.policyTitle, language)}</a></dt><dd><strong>${say(one.levelTitle, language)}</strong> <span class="quiet">${w.levelSince(say(one.authority, language), dayText(one.since, language))}</span>${basisList(one.basis, language)}</dd></div>`,
+  )}</dl></section>`
 }
 
 /** Every record, or those of one category. */

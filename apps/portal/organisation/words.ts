@@ -46,6 +46,11 @@ export const organisationWords = {
     zh: '这里没有记录，不证明合规；有记录，也不等于评价。本页不是证明文件。',
     en: 'No record held here is no proof of compliance, and a record is no rating. This page is not a certificate.',
   },
+  levels: { zh: '法律规定公布的评价等级', en: 'Levels that law publishes' },
+  levelSince: {
+    zh: (authority: string, day: string) => `${authority}，${day}起`,
+    en: (authority: string, day: string) => `${authority}, since ${day}`,
+  },
   records: { zh: '记录', en: 'Records' },
   show: { zh: '按类别显示', en: 'Show by category' },
   years: { zh: '跳到年份', en: 'Jump to a year' },

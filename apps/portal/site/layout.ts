@@ -22,7 +22,7 @@ export type Visit = {
   readonly signedIn?: SignedIn
 }
 
-type Section = 'catalogue' | 'authorities' | 'log' | 'about'
+type Section = 'catalogue' | 'evaluation' | 'authorities' | 'log' | 'about'
 
 export type PageParts = {
   readonly title: string
@@ -76,6 +76,7 @@ const navigation = (visit: Visit, section: Section | undefined): Html => {
   return html`<nav class="site-nav" aria-label="${w.navigation}">
       <ul>
         ${link('catalogue', w.catalogue)}
+        ${link('evaluation', w.evaluationShort)}
         ${link('authorities', w.authorities)}
         ${link('log', w.log)}
         ${link('about', w.aboutShort)}
@@ -102,6 +103,7 @@ const footer = (visit: Visit): Html => {
         <li><a href="/about">${w.about}</a></li>
         <li><a href="/catalogue">${w.catalogue}</a></li>
         <li><a href="/procedures">${w.procedures}</a></li>
+        <li><a href="/evaluation">${w.evaluation}</a></li>
         <li><a href="/authorities">${w.authorities}</a></li>
         <li><a href="/log">${w.log}</a></li>
       </ul>

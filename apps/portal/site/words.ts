@@ -20,6 +20,8 @@ export const siteWords = {
   skip: { zh: '跳到正文', en: 'Skip to the main content' },
   navigation: { zh: '主导航', en: 'Main' },
   catalogue: { zh: '目录', en: 'Catalogue' },
+  evaluation: { zh: '信用评价怎么做', en: 'How evaluation works' },
+  evaluationShort: { zh: '评价', en: 'Evaluation' },
   procedures: { zh: '程序与期限', en: 'Procedures and their days' },
   authorities: { zh: '提供单位', en: 'Authorities' },
   log: { zh: '透明日志', en: 'Log' },

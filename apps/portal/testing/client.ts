@@ -9,6 +9,7 @@ import {
 } from '@probity/contract'
 import { Hono } from 'hono'
 import { appliedFor, cases, choices, oneCase } from './cases.ts'
+import { levels, policy, preview } from './evaluation.ts'
 import { authorityList, catalogue, fileLaw } from './law.ts'
 import { type FixtureFile, files, today } from './organisations.ts'
 import { consents, delegations, looks, ownFile, purposes } from './own.ts'
@@ -99,6 +100,13 @@ export const fixtureApi = (): Hono => {
   api.get('/api/v1/catalogue', (c) => c.json(catalogue))
   api.get('/api/v1/procedures', (c) => c.json(procedures))
   api.get('/api/v1/authorities', (c) => c.json(authorityList))
+  api.get('/api/v1/policies', (c) => c.json({ items: [policy] }))
+  api.get('/api/v1/policies/:id', (c) => (c.req.param('id') === policy.id ? c.json(policy) : c.json(notFound, 404)))
+  api.get('/api/v1/organisations/:handle/levels', (c) => c.json({ items: levels }))
+  api.get('/api/v1/organisations/:handle/previews', (c) => c.json({ items: [preview] }))
+  api.post('/api/v1/organisations/:handle/levels/:level/objection', (c) =>
+    c.json(problem(409, 'level/objected-already', '异议正在办理', 'An objection is open'), 409),
+  )
   api.get('/api/v1/purposes', (c) => c.json(purposes))
   api.get('/api/v1/organisations/:handle/full-file', (c) => {
     const file = find(c.req.param('handle'))

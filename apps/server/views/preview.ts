@@ -1,7 +1,7 @@
 import type { PreviewView } from '@probity/contract'
 import type { Explanation } from '@probity/evaluation'
 import type { Law, Policy } from '@probity/law'
-import { levelTitleOf, viewTable } from './policies.ts'
+import { authorityTitle, levelTitleOf, viewTable } from './policies.ts'
 
 const says = {
   zh: '这是按办法试算的预评结果，不是评价等级：评价机关未作采用，任何机关不得据此作出不利处理。记录有误的可以提出异议，修复后立即重算。',
@@ -34,6 +34,11 @@ export const viewPreview = (
     })),
     // The contract's arrays may be written to, a preview's may not: a copy is given away.
     preview: structuredClone(preview) as unknown as PreviewView['preview'],
+    records: preview.records.map(({ record, kind, authority }) => ({
+      record,
+      title: law.findKind(kind)?.title ?? { zh: kind, en: kind },
+      authority: authorityTitle(law, authority),
+    })),
     ahead: ahead.map((one) => ({ ...titled(one), gone: [...one.gone] })),
     without: without.map(titled),
   }

@@ -2,6 +2,7 @@ import type { Language } from '@probity/base'
 import type { Law, Policy } from '@probity/law'
 import ExcelJS from 'exceljs'
 import { instrumentTitle, planUnder, policyWords, speechUnder } from './document.ts'
+import { settleTimes } from './settle-times.ts'
 import { scoringTable, type TableRow } from './table.ts'
 
 const headings: Readonly<Record<Language, readonly string[]>> = {
@@ -30,7 +31,7 @@ export const policySpreadsheet = async (law: Law, policy: Policy): Promise<Uint8
     if (rows.length > 0) addTable(book, policy, rows, language)
     addText(book, law, policy, language)
   }
-  return new Uint8Array(await book.xlsx.writeBuffer())
+  return settleTimes(new Uint8Array(await book.xlsx.writeBuffer()))
 }
 
 const addTable = (book: ExcelJS.Workbook, policy: Policy, rows: readonly TableRow[], language: Language): void => {

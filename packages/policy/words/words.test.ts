@@ -1,6 +1,6 @@
 import type { Law } from '@probity/law'
 import ExcelJS from 'exceljs'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { loadedLaw } from '../testing/law.ts'
 import { policyWords } from './document.ts'
 import { policySpreadsheet } from './spreadsheet.ts'
@@ -70,4 +70,12 @@ test('rows that are entered one by one stand in the table too', async () => {
 
 test('a policy without a table of its own still has its text', async () => {
   expect((await read('national-comprehensive')).worksheets.map(({ name }) => name)).toEqual(['说明', 'Text'])
+})
+
+test('a spreadsheet is the same bytes whenever it is written', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-22T00:00:00Z') })
+  const first = await policySpreadsheet(law, law.findPolicy('tax-credit')!)
+  vi.setSystemTime(new Date('2031-01-05T10:20:30Z'))
+  expect(Buffer.compare(await policySpreadsheet(law, law.findPolicy('tax-credit')!), first)).toBe(0)
+  vi.useRealTimers()
 })
