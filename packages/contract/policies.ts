@@ -39,7 +39,7 @@ export const AskedInput = z.object({
   id: z.string(),
   title: Words,
   type: z.enum(['number', 'yes-no', 'choice']),
-  unit: z.string().optional(),
+  unit: Words.optional(),
   decimals: z.number(),
   values: z.array(z.object({ id: z.string(), title: Words })).optional(),
 })

@@ -32,6 +32,7 @@ export const Explained = ({ view }: { view: PreviewView }) => {
         label={w.today}
         rows={weighing}
         rowKey={({ id }) => id}
+        empty={w.nothingCounts}
         columns={[
           { key: 'indicator', title: w.indicator, isHead: true, cell: ({ titled }) => say(titled.title) },
           { key: 'points', title: w.points, isNumber: true, cell: ({ points }) => points ?? w.unknown },

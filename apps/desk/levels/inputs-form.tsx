@@ -109,7 +109,7 @@ const InputField = ({ input, value, onChange }: { input: AskedInput; value: stri
   return (
     <div className="input">
       <label htmlFor={label}>
-        {say(title)} {unit ? <span className="quiet">{unit}</span> : null}
+        {say(title)} {unit ? <span className="quiet">{say(unit)}</span> : null}
       </label>
       <Input
         id={label}

@@ -100,6 +100,7 @@ export const levelWords = {
   points: { zh: '得分', en: 'Points' },
   because: { zh: '依据', en: 'Because of' },
   entered: { zh: '录入', en: 'entered' },
+  nothingCounts: { zh: '没有任何指标扣分或加分。', en: 'No indicator takes or adds anything.' },
   what: { zh: '什么会改变它', en: 'What would change it' },
   fromDay: {
     zh: (day: string, level: string, score: string) => `${day}起：${level}${score}`,

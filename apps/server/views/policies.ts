@@ -3,7 +3,7 @@ import type { Bilingual, Day } from '@probity/base'
 import type { AskedInput, PolicySummary, PolicyView } from '@probity/contract'
 import { policyDigest } from '@probity/evaluation'
 import type { Law, Policy, PolicyInput } from '@probity/law'
-import { instrumentTitle, planUnder, policyWords, scoringTable, speechUnder } from '@probity/policy'
+import { instrumentTitle, planUnder, policyWords, scoringTable, speechUnder, units } from '@probity/policy'
 import { viewBasis } from './bases.ts'
 import { titleOf } from './titles.ts'
 
@@ -155,7 +155,7 @@ const viewInput = ([id, { title, type, unit, decimals = 0, values }]: [string, P
   title,
   type,
   decimals,
-  ...(unit ? { unit } : {}),
+  ...(unit && units[unit]?.zh ? { unit: units[unit] } : {}),
   ...(values ? { values: Object.entries(values).map(([value, called]) => ({ id: value, title: called })) } : {}),
 })
 
