@@ -644,8 +644,10 @@ create table session (
   seen_at timestamp with time zone not null,
   ends_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  provider_session text,
   primary key (session_id)
 );
+create index session_of_provider on session using btree (provider_session) where ((provider_session is not null) and (ended_at is null));
 create index session_person on session using btree (person_id) where (ended_at is null);
 grant delete, insert, select, update on session to probity_node;
 

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import type { AccessWishes, IdentitySettings, Limits } from '@probity/server'
+import { parseDemands } from './demands-setting.ts'
 import { variable } from './environment.ts'
 
 /**
  * How people come in, from the environment: PROBITY_OIDC_ISSUER (`embedded` for the demonstration's own), _CLIENT_ID,
- * _CLIENT_SECRET_FILE and _SCOPE; PROBITY_SESSION_IDLE_MINUTES and PROBITY_SESSION_MOST_MINUTES. A secret is named by its
+ * _CLIENT_SECRET_FILE, _SCOPE and _ACR; PROBITY_SESSION_IDLE_MINUTES and PROBITY_SESSION_MOST_MINUTES. A secret is named by its
  * file, so that no list of processes shows it. PROBITY_ADDRESS: where people reach the node behind its proxy;
  * PROBITY_RATE_LIMIT: points a minute of a public address, or `off`.
  */
@@ -27,11 +28,13 @@ const readIdentity = (): IdentitySettings | undefined => {
   if (issuer === 'embedded') return { embedded: true }
   const file = variable('PROBITY_OIDC_CLIENT_SECRET_FILE')
   const scope = variable('PROBITY_OIDC_SCOPE')
+  const demands = parseDemands(variable('PROBITY_OIDC_ACR') ?? '')
   return {
     issuer,
     clientId: variable('PROBITY_OIDC_CLIENT_ID') || 'probity',
     ...(file ? { clientSecret: readFileSync(file, 'utf8').trim() } : {}),
     ...(scope ? { scope } : {}),
+    ...(demands ? { demands } : {}),
   }
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import type { Bilingual } from '@probity/base'
+import { wrongDemands } from './demands-setting.ts'
 import { wrongWitnesses } from './witnesses-setting.ts'
 
 /** Where a value came from, the weakest first: what is nearer to the person who types goes before. */
@@ -108,6 +109,12 @@ export const variables: readonly Variable[] = [
   row('PROBITY_OIDC_CLIENT_ID', '在身份提供方登记的客户端', 'Client as the provider knows it'),
   row('PROBITY_OIDC_CLIENT_SECRET_FILE', '客户端密钥文件', 'File of the client’s secret', { wrong: aFile }),
   row('PROBITY_OIDC_SCOPE', '登录时另外请求的范围', 'Asked for beside openid at sign-in'),
+  row(
+    'PROBITY_OIDC_ACR',
+    '各身份所需的登录强度，如 “decider=acr值 operator=amr:hwk”',
+    'How strongly the provider makes sure of whom: “decider=ACR-VALUE operator=amr:hwk”',
+    { wrong: wrongDemands },
+  ),
   row('PROBITY_SESSION_IDLE_MINUTES', '会话闲置多久即结束', 'Minutes without a request that end a session', {
     wrong: minutes,
   }),

@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { endKeys, findKeyHolder, issueKey, listKeyHolders, operatorId } from '@probity/access'
+import { type Caller, endKeys, findKeyHolder, issueKey, listKeyHolders, noteAudit, operatorId } from '@probity/access'
 import { accept, type Result } from '@probity/base'
 import type { ProbityNode } from '@probity/server'
 
@@ -27,7 +27,10 @@ export const ensureKeys = async (
   const without = [...holders].filter((id) => !have.has(id))
   if (without.length === 0) return accept(0)
   return database.transaction(async (tx) => {
-    for (const id of without) keep(data, id, await issueKey(tx, clock, random, id))
+    for (const id of without) {
+      keep(data, id, await issueKey(tx, clock, random, id))
+      await noteAudit(tx, clock, 'key-issued', thisMachine, { body: id })
+    }
     return accept(without.length)
   })
 }
@@ -41,6 +44,7 @@ export const renewKey = (
   database.transaction(async (tx) => {
     await endKeys(tx, clock, holder)
     const key = await issueKey(tx, clock, random, holder)
+    await noteAudit(tx, clock, 'key-issued', thisMachine, { body: holder, renewed: true })
     keep(data, holder, key)
     return accept(key)
   })
@@ -50,6 +54,9 @@ export const isInUse = async ({ database }: ProbityNode, data: string, holder: s
   const key = findKey(data, holder)
   return key !== undefined && (await findKeyHolder(database, key)) === holder
 }
+
+/** Whoever works on this machine with the node's own folder. */
+const thisMachine: Caller = { is: 'system', role: 'operator', clientId: 'command-line', body: operatorId }
 
 const keep = (data: string, holder: string, key: string) => {
   mkdirSync(join(data, 'keys'), { recursive: true, mode: 0o700 })

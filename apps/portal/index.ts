@@ -30,6 +30,8 @@ import { resultsPage } from './search/results.ts'
 import { type Choosable, chooserPage } from './sign-in/chooser.ts'
 import type { SignedIn } from './sign-in/header.ts'
 import { refusedPage } from './sign-in/refused.ts'
+import { sessionPages } from './sign-in/routes.ts'
+import { signedOutPage } from './sign-in/signed-out.ts'
 import { assetUrl, findAsset } from './site/assets.ts'
 import { endOfDay } from './site/dates.ts'
 import { languageOf } from './site/language.ts'
@@ -82,6 +84,7 @@ export const signInPages = (options: Omit<PortalOptions, 'client'>) => {
       send(c, chooserPage(visitOf(c), people, action), { keeping: 'passing' }),
     refused: (c: Context, words: { title: Bilingual; detail: Bilingual }, status: ContentfulStatusCode) =>
       send(c, refusedPage(visitOf(c), words), { status, keeping: 'passing' }),
+    signedOut: (c: Context, elsewhere: string) => send(c, signedOutPage(visitOf(c), elsewhere), { keeping: 'passing' }),
   }
 }
 
@@ -189,6 +192,7 @@ export const portal = (options: PortalOptions): Hono => {
   const ownStand = { visitOf, clientOf: options.clientOf ?? (() => client), respond, refused, failed, zone }
   ownPages(site, ownStand)
   levelPages(site, ownStand)
+  sessionPages(site, ownStand)
   casePages(site, ownStand)
 
   site.get('/robots.txt', (c) => c.text(robots, 200, { ...securityHeaders }))

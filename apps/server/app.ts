@@ -136,7 +136,7 @@ export const makeApp = (node: ProbityNode, onFault: OnFault, desk?: BuiltDesk): 
     const { words, status } = problemOf(refusal, 'zh')
     return pages.refused(c, words, status as ContentfulStatusCode)
   }
-  signInRoutes(app, node, { provider, refused })
+  signInRoutes(app, node, { provider, refused, signedOut: pages.signedOut })
   if (provider?.embedded) embeddedRoutes(app, node, provider.embedded, pages.chooser)
   app.route('/', portal({ client: createClient((path) => app.request(path)), ...site }))
   return app

@@ -46,6 +46,8 @@ export const actions = {
   signOut: [],
   seeSession: [],
   changePart: [],
+  ownSessions: [],
+  endOwnSession: [],
   getToken: [],
 
   submit: ['competentFunction', 'categoryCovered'],

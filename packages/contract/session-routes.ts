@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { Session } from './session.ts'
+import { OwnSession, Session } from './session.ts'
 import { Problem } from './words.ts'
 
 const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: Problem } } })
@@ -30,5 +30,35 @@ export const sessionRoutes = {
       },
     },
     responses: { 200: session, 401: problem('Nobody is signed in'), 403: problem('That part is not theirs') },
+  }),
+  sessions: createRoute({
+    method: 'get',
+    path: '/api/v1/sessions',
+    operationId: 'ownSessions',
+    tags: ['Session'],
+    summary: 'Every session of whoever asks that goes on',
+    responses: {
+      200: {
+        description: 'The one seen last first',
+        content: { 'application/json': { schema: z.object({ items: z.array(OwnSession) }) } },
+      },
+      401: problem('Nobody is signed in'),
+    },
+  }),
+  endSession: createRoute({
+    method: 'post',
+    path: '/api/v1/sessions/{id}/end',
+    operationId: 'endOwnSession',
+    tags: ['Session'],
+    summary: 'Ends one of them; all of them end by signing out everywhere',
+    request: { params: z.object({ id: z.string().max(100) }) },
+    responses: {
+      200: {
+        description: 'It is over',
+        content: { 'application/json': { schema: z.object({ ended: z.literal(true) }) } },
+      },
+      401: problem('Nobody is signed in'),
+      404: problem('There is no such session of theirs'),
+    },
   }),
 } as const

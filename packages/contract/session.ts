@@ -23,3 +23,18 @@ export const Session = z
   ])
   .openapi('Session')
 export type Session = z.infer<typeof Session>
+
+/** One of the sessions of whoever asks; no address and no device is kept of it. */
+export const OwnSession = z
+  .object({
+    id: z.string(),
+    /** The session that asks. */
+    here: z.boolean(),
+    role: z.string(),
+    bodyName: z.object({ zh: z.string(), en: z.string() }),
+    startedAt: InstantText,
+    seenAt: InstantText,
+    endsAt: InstantText,
+  })
+  .openapi('OwnSession')
+export type OwnSession = z.infer<typeof OwnSession>

@@ -32,6 +32,7 @@ const signedIn = (visit: Visit, { name, role, bodyName, csrf }: SignedIn): Html 
 <div>
 <p>${say(bodyName, visit.language)} · ${partName(role, visit)}</p>
 ${role === 'representative' ? html`<p><a href="/my">${w.ownPages}</a></p>` : undefined}
+<p><a href="/sessions">${w.sessions}</a></p>
 <form method="post" action="/auth/sign-out"><input type="hidden" name="csrf" value="${csrf}">
 <button>${w.signOut}</button> <button name="everywhere" value="yes">${w.signOutEverywhere}</button></form>
 </div>

@@ -73,5 +73,6 @@ export const titleOf = (law: Law, role: Part['role'], body: string, called?: Bil
   return called ?? law.findAuthority(body)?.title ?? { zh: body, en: body }
 }
 
-const pairwise = (key: Uint8Array, issuer: string, sub: string): string =>
+/** How somebody or something of a provider's is known here: nobody else can make the same of it. */
+export const pairwise = (key: Uint8Array, issuer: string, sub: string): string =>
   createHmac('sha256', key).update(`${issuer}\n${sub}`).digest('base64url')

@@ -1,6 +1,7 @@
 import { accept, type Result, refuse } from '@probity/base'
 import * as oidc from 'openid-client'
 import type { IdentitySettings } from './settings.ts'
+import type { Demands } from './strength.ts'
 
 /** A provider as sign-in needs it. */
 export type IdentityProvider = {
@@ -8,6 +9,8 @@ export type IdentityProvider = {
   readonly scope: string
   /** Asked whom every time: people of a demonstration change places. */
   readonly prompt?: string
+  /** How strongly it has to have made sure of whom. */
+  readonly demands: Demands
   /** Refuses: identity/provider-away. Discovered when first needed and again after a failure, so no outage stops the portal. */
   configuration(): Promise<Result<oidc.Configuration, 'identity/provider-away'>>
 }
@@ -17,7 +20,7 @@ type Way = { readonly fetch?: typeof fetch; readonly prompt?: string; readonly t
 
 /** A provider that is found by its issuer (OpenID Connect Discovery 1.0). */
 export const discoveredProvider = (settings: Registered, { fetch, prompt, told }: Way = {}): IdentityProvider => {
-  const { issuer, clientId, clientSecret, scope = 'profile' } = settings
+  const { issuer, clientId, clientSecret, scope = 'profile', demands = {} } = settings
   let found: Promise<oidc.Configuration> | undefined
   const discover = () =>
     oidc.discovery(
@@ -35,6 +38,7 @@ export const discoveredProvider = (settings: Registered, { fetch, prompt, told }
   return {
     issuer,
     scope: `openid ${scope}`,
+    demands,
     ...(prompt ? { prompt } : {}),
     configuration: async () => {
       found ??= discover()

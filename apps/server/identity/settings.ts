@@ -1,3 +1,5 @@
+import type { Demands } from './strength.ts'
+
 /** Who vouches for people: the provider that comes along, for demonstrations alone, or any that speaks OpenID Connect. */
 export type IdentitySettings =
   | { readonly embedded: true }
@@ -8,4 +10,5 @@ export type IdentitySettings =
       readonly clientSecret?: string
       /** Asked for beside `openid`. */
       readonly scope?: string
+      readonly demands?: Demands
     }

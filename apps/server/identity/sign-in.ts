@@ -13,24 +13,34 @@ import {
 import { accept, type Refusal, type Result, refuse } from '@probity/base'
 import type { Context } from 'hono'
 import * as oidc from 'openid-client'
+import { z } from 'zod'
 import { callerOf } from '../door/caller.ts'
 import { giveSessionCookie, takeSessionCookie } from '../door/session-cookie.ts'
 import type { ProbityNode } from '../node.ts'
 import { readAssertions } from './assertions.ts'
 import type { Provider } from './choose-provider.ts'
+import { endSessionsEndedElsewhere, providerSessionOf } from './ended-elsewhere.ts'
 import { findOrganisationOf } from './find-organisation.ts'
 import { ownPath } from './own-path.ts'
 import type { IdentityProvider } from './provider.ts'
 import { withStanding } from './representing.ts'
+import { type Assurance, acrValues, isStrongEnough } from './strength.ts'
 import { carryTransaction, takeTransaction } from './transaction.ts'
 
 /** What somebody sees whose way in ends: a page, in their language. */
 export type RefusedPage = (c: Context, refusal: Refusal) => Response | Promise<Response>
 
-type Ways = { readonly provider: Provider | undefined; readonly refused: RefusedPage }
+/** What somebody sees who signed out here and may still be signed in there. */
+export type SignedOutPage = (c: Context, elsewhere: string) => Response | Promise<Response>
+
+type Ways = {
+  readonly provider: Provider | undefined
+  readonly refused: RefusedPage
+  readonly signedOut: SignedOutPage
+}
 
 /** Signing in by OpenID Connect (authorisation code with PKCE, RFC 7636) and signing out again. */
-export const signInRoutes = (app: OpenAPIHono, node: ProbityNode, { provider, refused }: Ways): void => {
+export const signInRoutes = (app: OpenAPIHono, node: ProbityNode, { provider, refused, signedOut }: Ways): void => {
   const { database, clock, random } = node
   const sealing = { clock, key: node.access.sealingKey }
 
@@ -68,6 +78,7 @@ export const signInRoutes = (app: OpenAPIHono, node: ProbityNode, { provider, re
       ...(invitation ? { invitation } : {}),
     }
     await carryTransaction(c, transaction, sealing)
+    const wanted = acrValues(provider.is.demands)
     const asked = oidc.buildAuthorizationUrl(configuration.value, {
       redirect_uri: callbackOf(node, c),
       scope: provider.is.scope,
@@ -76,6 +87,7 @@ export const signInRoutes = (app: OpenAPIHono, node: ProbityNode, { provider, re
       code_challenge: await oidc.calculatePKCECodeChallenge(transaction.verifier),
       code_challenge_method: 'S256',
       ...(provider.is.prompt ? { prompt: provider.is.prompt } : {}),
+      ...(wanted ? { acr_values: wanted } : {}),
     })
     return c.redirect(asked.href)
   })
@@ -86,9 +98,10 @@ export const signInRoutes = (app: OpenAPIHono, node: ProbityNode, { provider, re
     if (!transaction) return refused(c, { code: 'identity/not-begun' })
     const back = new URL(callbackOf(node, c))
     back.search = new URL(c.req.url).search
-    const claims = await redeem(provider.is, back, transaction)
-    if (!claims.ok) return refusedAndNoted(c, claims.refusal)
-    const asserted = await readAssertions(provider.is.issuer, claims.value, {
+    const redeemed = await redeem(provider.is, back, transaction)
+    if (!redeemed.ok) return refusedAndNoted(c, redeemed.refusal)
+    const { claims, assurance, sid } = redeemed.value
+    const asserted = await readAssertions(provider.is.issuer, claims, {
       law: node.law,
       findOrganisation: findOrganisationOf(database),
       key: node.access.personKey,
@@ -98,6 +111,9 @@ export const signInRoutes = (app: OpenAPIHono, node: ProbityNode, { provider, re
     if (!taken.ok) return refusedAndNoted(c, taken.refusal)
     const person = await withStanding(node, asserted.value)
     if (person.parts.length === 0) return refusedAndNoted(c, { code: 'identity/no-part' })
+    const strong = isStrongEnough(provider.is.demands, person.parts, assurance)
+    if (!strong.ok) return refusedAndNoted(c, strong.refusal)
+    const there = sid === undefined ? undefined : providerSessionOf(node.access.personKey, provider.is.issuer, sid)
     const before = callerOf(c)
     const begun = await database.transaction(async (tx) => {
       // A session that was there before is not gone on with: whoever knew its token learns nothing of this one.
@@ -106,7 +122,7 @@ export const signInRoutes = (app: OpenAPIHono, node: ProbityNode, { provider, re
       const [{ role, body }] = person.parts as [Part, ...Part[]]
       const caller: Caller = { is: 'person', role, body, personId: person.personId, name: '', sessionId: '' }
       await noteAudit(tx, clock, 'signed-in', caller)
-      return accept(await beginSession(tx, clock, random, person, node.access.sessions))
+      return accept(await beginSession(tx, clock, random, person, node.access.sessions, there))
     })
     giveSessionCookie(c, begun.value)
     return c.redirect(transaction.to)
@@ -125,16 +141,47 @@ export const signInRoutes = (app: OpenAPIHono, node: ProbityNode, { provider, re
     takeSessionCookie(c)
     // What the browser holds of this site goes too: pages, and what they kept.
     c.header('clear-site-data', '"cache", "storage"')
-    return c.redirect('/', 303)
+    const elsewhere = provider && !provider.embedded && (await endingAt(node, c, provider.is))
+    return c.redirect(elsewhere ? '/auth/signed-out' : '/', 303)
+  })
+
+  app.get('/auth/signed-out', async (c) => {
+    const elsewhere = provider && !provider.embedded ? await endingAt(node, c, provider.is) : undefined
+    return elsewhere ? signedOut(c, elsewhere) : c.redirect('/', 302)
+  })
+
+  /** The provider says that a session there is over; it comes by itself, without a browser. */
+  app.post('/auth/back-channel-logout', async (c) => {
+    const { logout_token: token } = await c.req.parseBody()
+    c.header('cache-control', 'no-store')
+    if (!provider || provider.embedded || typeof token !== 'string') return c.body(null, 400)
+    const ended = await endSessionsEndedElsewhere(node, provider.is, token)
+    return c.body(null, ended.ok ? 200 : 400)
   })
 }
+
+/** Where a browser ends its session at the provider too (OpenID Connect RP-Initiated Logout 1.0); `undefined` where it has no such place. */
+const endingAt = async (node: ProbityNode, c: Context, provider: IdentityProvider): Promise<string | undefined> => {
+  const configuration = await provider.configuration()
+  if (!configuration.ok || !configuration.value.serverMetadata().end_session_endpoint) return undefined
+  return oidc.buildEndSessionUrl(configuration.value, { post_logout_redirect_uri: `${originOf(node, c)}/` }).href
+}
+
+type Redeemed = { readonly claims: unknown; readonly assurance: Assurance; readonly sid?: string }
+
+/** What the ID token says beside who it is. */
+const Beside = z.object({
+  acr: z.string().optional().catch(undefined),
+  amr: z.array(z.string()).optional().catch(undefined),
+  sid: z.string().optional().catch(undefined),
+})
 
 /** Redeems the code for what the provider says of the person. Refuses: identity/refused, identity/provider-away. */
 const redeem = async (
   provider: IdentityProvider,
   back: URL,
   { state, nonce, verifier }: { state: string; nonce: string; verifier: string },
-): Promise<Result<unknown, 'identity/refused' | 'identity/provider-away'>> => {
+): Promise<Result<Redeemed, 'identity/refused' | 'identity/provider-away'>> => {
   const configuration = await provider.configuration()
   if (!configuration.ok) return configuration
   try {
@@ -146,8 +193,11 @@ const redeem = async (
     })
     const claims = tokens.claims()
     if (!claims) return refuse('identity/refused', { why: 'no id token' })
-    if ('probity_parts' in claims || !configuration.value.serverMetadata().userinfo_endpoint) return accept(claims)
-    return accept(await oidc.fetchUserInfo(configuration.value, tokens.access_token, claims.sub))
+    const { sid, ...assurance } = Beside.parse(claims)
+    const beside = { assurance, ...(sid === undefined ? {} : { sid }) }
+    if ('probity_parts' in claims || !configuration.value.serverMetadata().userinfo_endpoint)
+      return accept({ claims, ...beside })
+    return accept({ claims: await oidc.fetchUserInfo(configuration.value, tokens.access_token, claims.sub), ...beside })
   } catch (fault) {
     if (fault instanceof TypeError) return refuse('identity/provider-away')
     const { error, code } = fault as { error?: string; code?: string }

@@ -37,6 +37,13 @@ export const accessProblems = {
     '请刷新页面后重试。程序请在 x-csrf-token 头中带上会话给出的值。',
     'Load the page again and retry. A program sends the session’s value in x-csrf-token.',
   ),
+  'session/not-found': row(
+    404,
+    '没有这个会话',
+    'There is no such session',
+    '您没有这个正在进行的会话；它可能已经结束。',
+    'You have no such session that goes on; it may have ended already.',
+  ),
   'session/not-your-part': row(
     403,
     '不是您的身份',

@@ -37,6 +37,13 @@ export const identityProblems = {
     '不合规之处：{where}。请告知运营者。',
     'What is not valid: {where}. Tell the operator.',
   ),
+  'identity/too-weak': row(
+    403,
+    '登录方式的强度不够',
+    'You were not made sure of strongly enough',
+    '“{role}”须以 {wanted} 登录，身份提供方说的是：{got}。请在身份提供方启用多因素认证后重新登录，或联系贵单位的管理员。',
+    'The part “{role}” needs a sign-in of {wanted}; the provider said: {got}. Turn on multi-factor sign-in at your provider and sign in again, or ask the administrator of your body.',
+  ),
   'identity/no-part': row(
     403,
     '您在本节点没有身份',

@@ -1,6 +1,16 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import { type Action, actions, type Caller, mayEver, noteAudit, playPart, type Session } from '@probity/access'
-import { accept } from '@probity/base'
+import {
+  type Action,
+  actions,
+  type Caller,
+  endSessionOf,
+  listSessionsOf,
+  mayEver,
+  noteAudit,
+  playPart,
+  type Session,
+} from '@probity/access'
+import { accept, refuse } from '@probity/base'
 import { sessionRoutes } from '@probity/contract'
 import { callerOf, sessionOf } from '../door/caller.ts'
 import { csrfOf } from '../door/session-cookie.ts'
@@ -9,6 +19,7 @@ import { respondJson, respondProblem } from '../respond.ts'
 
 /** What a browser may know of its own session, and changing the part that is played. */
 export const sessionRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
+  ownSessionRoutes(app, node)
   app.openapi(sessionRoutes.session, async (c) => {
     const session = sessionOf(c)
     return respondJson(
@@ -34,6 +45,39 @@ export const sessionRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
     return respondJson(c, JSON.stringify(viewSession({ ...session, playing: part }, caller, csrfOf(c))), {
       keep: false,
     })
+  })
+}
+
+/** The sessions of whoever asks, and ending one of them. */
+const ownSessionRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
+  const { database, clock, access } = node
+  app.openapi(sessionRoutes.sessions, async (c) => {
+    const session = sessionOf(c)
+    if (!session) return respondProblem(c, { code: 'access/sign-in-needed' })
+    const items = (await listSessionsOf(database, clock, session.personId, access.sessions)).map(
+      ({ sessionId: id, playing, startedAt, seenAt, endsAt }) => ({
+        id,
+        here: id === session.sessionId,
+        role: playing.role,
+        bodyName: playing.name,
+        startedAt,
+        seenAt,
+        endsAt,
+      }),
+    )
+    return respondJson(c, JSON.stringify({ items }), { keep: false })
+  })
+
+  app.openapi(sessionRoutes.endSession, async (c) => {
+    const session = sessionOf(c)
+    if (!session) return respondProblem(c, { code: 'access/sign-in-needed' })
+    const ended = await database.transaction(async (tx) => {
+      if (!(await endSessionOf(tx, clock, session.personId, c.req.valid('param').id)))
+        return refuse('session/not-found')
+      await noteAudit(tx, clock, 'session-ended', callerOf(c))
+      return accept(true)
+    })
+    return ended.ok ? respondJson(c, '{"ended":true}', { keep: false }) : respondProblem(c, ended.refusal)
   })
 }
 

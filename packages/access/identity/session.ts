@@ -28,11 +28,11 @@ export type Session = Person & {
 export type SessionLength = { readonly idleMinutes: number; readonly mostMinutes: number }
 
 const idOf = (token: string) => hash('sha256', token, 'hex')
-const minutesFrom = (at: Instant, minutes: number): Instant => instantOf(Date.parse(at) + minutes * 60_000)
+export const minutesFrom = (at: Instant, minutes: number): Instant => instantOf(Date.parse(at) + minutes * 60_000)
 
 /**
  * Begins a session and gives its token, 256 random bits that nobody can read again: the database holds a hash. The first
- * of the parts is played until another is chosen.
+ * of the parts is played until another is chosen. `providerSession`: by what the provider may end it.
  */
 export const beginSession = async (
   tx: Tx,
@@ -40,12 +40,14 @@ export const beginSession = async (
   random: Randomness,
   { personId, name, parts }: Person,
   length: SessionLength,
+  providerSession?: string,
 ): Promise<string> => {
   const token = Buffer.from(random(32)).toString('base64url')
   const now = clock.now()
-  await tx.rows(sql`insert into session (session_id, person_id, name, parts, playing, started_at, seen_at, ends_at)
+  await tx.rows(sql`insert into session (session_id, person_id, name, parts, playing, started_at, seen_at, ends_at,
+      provider_session)
     values (${idOf(token)}, ${personId}, ${name}, ${JSON.stringify(parts)}::jsonb, ${JSON.stringify(parts[0])}::jsonb,
-      ${now}, ${now}, ${minutesFrom(now, length.mostMinutes)})`)
+      ${now}, ${now}, ${minutesFrom(now, length.mostMinutes)}, ${providerSession ?? null})`)
   return token
 }
 

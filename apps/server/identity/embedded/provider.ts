@@ -52,6 +52,7 @@ export const embeddedProvider = (node: ProbityNode, told?: (fault: unknown) => v
     },
     scope: 'openid profile',
     prompt: 'login',
+    demands: {},
     configuration: () => discovered().configuration(),
     answer: async (request) => (await openOnce()).answer(withoutSession(request)),
     people: readOnce,
