@@ -22,6 +22,7 @@ export const lawOf = (packs: readonly LawPack[]): Law => {
   const lists = byId(packs.flatMap((pack) => pack.lists))
   const measures = byId(packs.flatMap((pack) => pack.measures))
   const checks = byId(packs.flatMap((pack) => pack.checks))
+  const commitments = byId(packs.flatMap((pack) => pack.commitments))
   const receivers = byId(packs.flatMap((pack) => pack.receivers))
   const purposes = byId(packs.flatMap((pack) => pack.purposes))
   const procedures = new Map(packs.flatMap((pack) => pack.procedures).map((one) => [one.id, one]))
@@ -84,6 +85,10 @@ export const lawOf = (packs: readonly LawPack[]): Law => {
     findMeasure: (id) => measures.get(id),
     measures: () => packs.flatMap((pack) => pack.measures),
     findCheck: (id) => checks.get(id),
+    findCommitment: (id) => commitments.get(id),
+    commitments: () => packs.flatMap((pack) => pack.commitments),
+    repairs: () => packs.flatMap((pack) => pack.repairs),
+    withdrawals: () => packs.flatMap((pack) => pack.withdrawals),
     checks: () => packs.flatMap((pack) => pack.checks),
     findProcedure: (id) => procedures.get(id),
     policies: () => policies,

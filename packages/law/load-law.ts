@@ -46,6 +46,9 @@ const named = [
   'lists',
   'measures',
   'checks',
+  'commitments',
+  'repairs',
+  'withdrawals',
 ] as const
 
 /** Packs name different things differently: the first id that two of them both define. */

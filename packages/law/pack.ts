@@ -2,6 +2,7 @@ import type { Bilingual, Day } from '@probity/base'
 import type { WorkingCalendar } from './calendar/working-calendar.ts'
 import type { Authority, AuthorityFunction, Receiver } from './pack/authority.ts'
 import type { CalendarYear } from './pack/calendar.ts'
+import type { CommitmentTemplate } from './pack/commitment.ts'
 import type { Duty } from './pack/duty.ts'
 import type { ErasureGround } from './pack/erasure.ts'
 import type { Instrument } from './pack/instrument.ts'
@@ -12,11 +13,14 @@ import type { Check, Measure } from './pack/measure.ts'
 import type { Procedure, ProcedureId } from './pack/procedure.ts'
 import type { Declined, PublicationConditions, Remedy } from './pack/publish.ts'
 import type { Purpose } from './pack/purpose.ts'
+import type { RepairRules } from './pack/repair.ts'
 import type { Limit, RuleSet, Transition } from './pack/rule-set.ts'
+import type { WithdrawalDuty } from './pack/withdrawal.ts'
 import type { Policy } from './policy.ts'
 
 export * from './pack/authority.ts'
 export * from './pack/calendar.ts'
+export * from './pack/commitment.ts'
 export * from './pack/duty.ts'
 export * from './pack/erasure.ts'
 export * from './pack/instrument.ts'
@@ -27,7 +31,9 @@ export * from './pack/measure.ts'
 export * from './pack/procedure.ts'
 export * from './pack/publish.ts'
 export * from './pack/purpose.ts'
+export * from './pack/repair.ts'
 export * from './pack/rule-set.ts'
+export * from './pack/withdrawal.ts'
 
 /** One pack as it stands in its folder. */
 export type LawPack = {
@@ -58,6 +64,9 @@ export type LawPack = {
   readonly lists: readonly ListField[]
   readonly measures: readonly Measure[]
   readonly checks: readonly Check[]
+  readonly commitments: readonly CommitmentTemplate[]
+  readonly repairs: readonly RepairRules[]
+  readonly withdrawals: readonly WithdrawalDuty[]
   readonly calendars: readonly CalendarYear[]
   readonly duties: readonly Duty[]
   readonly erasures: readonly ErasureGround[]
@@ -112,6 +121,11 @@ export type Law = {
   measures(): readonly Measure[]
   findCheck(id: string): Check | undefined
   checks(): readonly Check[]
+  findCommitment(id: string): CommitmentTemplate | undefined
+  commitments(): readonly CommitmentTemplate[]
+  /** Rules of repair of every time and field; `repairRulesOn` finds those of an application. */
+  repairs(): readonly RepairRules[]
+  withdrawals(): readonly WithdrawalDuty[]
   /** Every version of every policy. */
   policies(): readonly Policy[]
   /** The version in force on `onDay`; without a day the newest. */

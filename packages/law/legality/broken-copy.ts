@@ -21,7 +21,9 @@ const kinds = [
   'judgment-default',
   'wage-arrears',
   'contract-performance',
+  'commitment',
   'commitment-fulfilment',
+  'evaluation-result',
 ]
 
 /**
@@ -36,13 +38,15 @@ export const checkBrokenCopy = async (
 ): Promise<{ readonly text: string; readonly findings: readonly LegalityFinding[] }> => {
   const folder = await mkdtemp(join(tmpdir(), 'probity-law-'))
   try {
-    // Kinds and layouts are the bulk of a pack; those that have nothing to do with the break are left behind.
+    // Kinds, layouts and policies are the bulk of a pack; those that have nothing to do with the break are left behind.
+    const withPolicies = file.startsWith('policies/')
     const kept = new Set([file, ...kinds.map((id) => `kinds/${id}.yaml`)])
     const original = packFolder(pack)
     await cp(original, folder, {
       recursive: true,
       filter: (source) => {
         const path = relative(original, source).split(sep).join('/')
+        if (path.startsWith('policies/')) return withPolicies
         return !/^(kinds|layouts)\//.test(path) || kept.has(path)
       },
     })

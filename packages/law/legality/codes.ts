@@ -368,6 +368,34 @@ export const findingCodes = {
     },
     todo: { zh: '删去该种类。', en: 'Take the kind out.' },
   },
+  'law/repair-costs': {
+    says: {
+      zh: '信用修复不得收费，不得以培训或者购买报告为条件，这里却写有“{word}”。',
+      en: 'Repair costs nothing and hangs on no course and no paid report, yet this says “{word}”.',
+    },
+    todo: { zh: '删去；没有可以填写费用的地方。', en: 'Remove it; there is no place for a price.' },
+  },
+  'law/notice-unknown-blank': {
+    says: {
+      zh: '告知书中的空格“{blank}”不存在，无法填写。',
+      en: 'The notice has a blank “{blank}” that nothing fills.',
+    },
+    todo: { zh: '改用规定的空格。', en: 'Use one of the blanks a notice has.' },
+  },
+  'law/standing-by-level': {
+    says: {
+      zh: '信用良好以是否在名单、是否违背承诺判断，不得使用评价结果“{kind}”（R19）。',
+      en: 'Good standing is known by lists and broken commitments, never by a result such as “{kind}” (R19).',
+    },
+    todo: { zh: '改用不含评价结果的核查。', en: 'Name a check that reads no evaluation.' },
+  },
+  'law/commitment-to-nobody': {
+    says: {
+      zh: '代替材料、容缺受理或者修复中的承诺须有接受的机关。',
+      en: 'A promise in place of papers, with papers to follow or in a repair needs an authority that accepts it.',
+    },
+    todo: { zh: '写明 acceptedBy。', en: 'Name acceptedBy.' },
+  },
 
   // Working days and duties
   'law/calendar-other-year': {

@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts'
 import { basisRule } from './rules/basis.ts'
 import { calendarRule, dutyRule } from './rules/calendar.ts'
+import { commitmentRule, withdrawalRule } from './rules/commitments.ts'
 import { contentSchemaRule } from './rules/content-schema.ts'
 import { orderOfDaysRule, overlapRule, sameIdRule } from './rules/dates.ts'
 import { forbiddenFieldRule } from './rules/forbidden-field.ts'
@@ -14,6 +15,7 @@ import { clockRule } from './rules/procedures.ts'
 import { purposeFieldRule, purposeRule } from './rules/purposes.ts'
 import { itemRankRule, measureRankRule } from './rules/rank.ts'
 import { referenceRule } from './rules/references.ts'
+import { repairRule } from './rules/repairs.ts'
 
 /** The rules of the legality check, in the order in which a reader would ask. */
 export const rules: readonly Rule[] = [
@@ -44,6 +46,9 @@ export const rules: readonly Rule[] = [
   measureRule,
   measureTermRule,
   checkRule,
+  commitmentRule,
+  repairRule,
+  withdrawalRule,
   calendarRule,
   dutyRule,
   clockRule,

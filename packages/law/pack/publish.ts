@@ -1,5 +1,6 @@
 import type { Bilingual, Day } from '@probity/base'
 import type { Basis, Confidence } from './instrument.ts'
+import type { Span } from './procedure.ts'
 
 /** Conditions of R3 that have dates and places. */
 export type PublicationConditions = {
@@ -15,6 +16,8 @@ export type Remedy = {
   readonly id: string
   readonly title: Bilingual
   readonly how: Bilingual
+  /** How long it is open, from learning of the act or from its service; absent where no time was found or none ends it. */
+  readonly within?: Span
   readonly basis: readonly Basis[]
   readonly confidence: Confidence
 }

@@ -1,10 +1,18 @@
 import { z } from 'zod'
 import { type Check, type Declined, exemptions, type Measure, measureEffects, type Remedy } from '../pack.ts'
+import { Span } from './procedure.ts'
 import { triggerShape } from './trigger.ts'
 import { Bases, CalendarDay, Certainty, Identifier, SubjectKindName, Text, Words } from './words.ts'
 
 export const remedySchema = z
-  .strictObject({ id: Identifier, title: Words, how: Words, basis: Bases, confidence: Certainty })
+  .strictObject({
+    id: Identifier,
+    title: Words,
+    how: Words,
+    within: Span.exactOptional().describe('How long it is open, from learning of the act or its service.'),
+    basis: Bases,
+    confidence: Certainty,
+  })
   .meta({ title: 'Remedy', description: 'How to contest: shown with each record.' })
 
 export const declinedSchema = z

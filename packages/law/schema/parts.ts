@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { authoritySchema, categorySchema, functionSchema, receiverSchema } from './authority.ts'
 import { calendarSchema } from './calendar.ts'
+import { commitmentSchema } from './commitment.ts'
 import { dutySchema } from './duty.ts'
 import { erasureSchema } from './erasure.ts'
 import { instrumentSchema } from './instrument.ts'
@@ -11,7 +12,9 @@ import { checkSchema, declinedSchema, measureSchema, remedySchema } from './meas
 import { policySchema } from './policy.ts'
 import { procedureSchema } from './procedure.ts'
 import { purposeSchema } from './purpose.ts'
+import { repairSchema } from './repair.ts'
 import { conditionsSchema, limitSchema, ruleSetSchema, transitionSchema } from './rule-set.ts'
+import { withdrawalSchema } from './withdrawal.ts'
 import { CalendarDay, Identifier, Text, Words } from './words.ts'
 
 const headSchema = z
@@ -64,6 +67,21 @@ export const parts = [
   { name: 'lists', path: 'lists.yaml', into: 'lists', holds: 'list', schema: listOf(listSchema) },
   { name: 'measures', path: 'measures.yaml', into: 'measures', holds: 'list', schema: listOf(measureSchema) },
   { name: 'checks', path: 'checks.yaml', into: 'checks', holds: 'list', schema: listOf(checkSchema) },
+  {
+    name: 'commitments',
+    path: 'commitments.yaml',
+    into: 'commitments',
+    holds: 'list',
+    schema: listOf(commitmentSchema),
+  },
+  { name: 'repair', path: 'repairs/', into: 'repairs', holds: 'member', schema: repairSchema },
+  {
+    name: 'withdrawals',
+    path: 'withdrawals.yaml',
+    into: 'withdrawals',
+    holds: 'list',
+    schema: listOf(withdrawalSchema),
+  },
   { name: 'calendar', path: 'calendar/', into: 'calendars', holds: 'member', schema: calendarSchema },
   { name: 'policy', path: 'policies/', into: 'policies', holds: 'member', schema: policySchema },
   { name: 'duties', path: 'duties.yaml', into: 'duties', holds: 'list', schema: listOf(dutySchema) },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { clockMeanings, type Procedure, procedureMoves, timeUnits } from '../pack.ts'
 import { Bases, CalendarDay, Certainty, Identifier, Text, Words } from './words.ts'
 
-const Span = z
+export const Span = z
   .strictObject({ count: z.int().min(0).max(1_000), unit: z.enum(timeUnits) })
   .describe('How long. “days” are calendar days; working days only where the law says so.')
 

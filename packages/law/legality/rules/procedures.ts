@@ -30,7 +30,9 @@ function* otherMoves({ id, events = [] }: Procedure, clock: ProcedureClock): Ite
 
 /** What a time is said to hold for exists: a list, a measure or a commitment. */
 function* ofNothing({ of = [] }: ProcedureClock, { all }: Checked): Iterable<Found> {
-  const known = new Set(all.flatMap(({ lists, measures }) => [...lists, ...measures].map(({ id }) => id)))
+  const known = new Set(
+    all.flatMap(({ lists, measures, commitments }) => [...lists, ...measures, ...commitments].map(({ id }) => id)),
+  )
   for (const [index, id] of of.entries())
     if (!known.has(id))
       yield { code: 'law/unknown-reference', at: of, key: index, facts: { what: 'list, measure or commitment', id } }

@@ -35,6 +35,20 @@ export const restingIn = (pack: LawPack): readonly Resting[] => [
   ...pack.checks.flatMap(({ basis, facts }) =>
     [basis, ...facts.map((fact) => fact.basis)].map((one) => today(pack, one)),
   ),
+  ...pack.commitments.flatMap(({ basis, papers = [] }) =>
+    [basis, ...papers.map((paper) => paper.basis)].map((one) => today(pack, one)),
+  ),
+  ...pack.repairs.flatMap((rules): Resting[] =>
+    [
+      rules.basis,
+      ...[...rules.conditions, ...rules.materials, ...rules.notRepairable, ...rules.routes, ...rules.special].map(
+        (one) => one.basis,
+      ),
+      rules.falseMaterial.basis,
+      rules.notice.basis,
+    ].map((basis) => withDays(basis, rules)),
+  ),
+  ...pack.withdrawals.map((duty) => withDays(duty.basis, duty)),
   ...[...pack.remedies, ...pack.declined].map(({ basis }) => today(pack, basis)),
   ...pack.purposes.flatMap(({ basis, keep, delay }) => [
     today(pack, basis),
