@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { z } from 'zod'
+import { CasePage } from './cases/case-page.tsx'
+import { CasesPage } from './cases/cases-page.tsx'
 import { CataloguePage } from './catalogue/catalogue-page.tsx'
 import { KindPage } from './catalogue/kind-page.tsx'
 import { ConflictPage } from './conflicts/conflict-page.tsx'
@@ -84,6 +86,18 @@ export const levelsRoute = createRoute({
 })
 export const levelRoute = createRoute({ ...under, path: '/levels/$policy/$handle', component: LevelPage })
 export const conflictRoute = createRoute({ ...under, path: '/conflicts/$id', component: ConflictPage })
+export const casesRoute = createRoute({
+  ...under,
+  path: '/cases',
+  validateSearch: z.object({
+    waits: chosen(['ours', 'others']),
+    procedure: text,
+    all: chosen(['true']),
+    cursor,
+  }),
+  component: CasesPage,
+})
+export const caseRoute = createRoute({ ...under, path: '/cases/$id', component: CasePage })
 export const matchesRoute = createRoute({
   ...under,
   path: '/matches',
@@ -119,6 +133,8 @@ export const router = createRouter({
     proposalsRoute,
     levelsRoute,
     levelRoute,
+    casesRoute,
+    caseRoute,
     matchesRoute,
     matchRoute,
     catalogueRoute,

@@ -59,6 +59,8 @@ export const caseRoutes = {
     request: {
       query: z.object({
         all: z.enum(['true']).optional().openapi({ description: 'Those that are over as well.' }),
+        waits: z.enum(['ours', 'others']).optional().openapi({ description: 'For whose next move it waits.' }),
+        procedure: z.string().max(40).optional(),
         cursor: z.string().max(40).optional(),
       }),
     },

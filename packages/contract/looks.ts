@@ -14,6 +14,8 @@ export const PurposeView = z
     /** What a look must name; absent where nothing. */
     reference: Words.optional(),
     consent: z.boolean(),
+    /** Under it the organisation’s cases are read as well. */
+    opensCases: z.boolean(),
     lines: z.enum(['shared', 'all']),
     officeHolders: z.enum(['shown', 'masked', 'left-out']),
     opens: z.array(

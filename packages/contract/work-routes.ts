@@ -87,6 +87,8 @@ export const Due = z
     reading: z.number(),
     /** Undecided conflicts; the operator's. */
     conflicts: z.number().optional(),
+    /** Cases that wait for a move of one's own, and those of them that are late. */
+    cases: z.object({ ours: z.number(), late: z.number() }),
     /** Months an authority has not yet signed under a duty to publish (R24). */
     statements: z.array(z.object({ kind: z.string(), kindTitle: Words, months: z.array(MonthText) })),
     /** Rows by week (its Monday), the last twelve. */

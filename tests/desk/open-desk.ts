@@ -69,6 +69,7 @@ export const openDesk = async () => {
     faults,
     browser,
     submission,
+    handIn,
     origin: site.origin,
     close: async () => {
       await browser.close()

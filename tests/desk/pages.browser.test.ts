@@ -12,6 +12,8 @@ const pages = {
   'market-clerk': [
     '/',
     '/submissions',
+    '/cases',
+    '/cases?waits=ours&procedure=repair&all=true',
     '/submissions?waiting=true&kind=penalty',
     '/submissions/ID',
     '/submissions/ID?code=day%2Fnone&column=CF_JDRQ&show=all',

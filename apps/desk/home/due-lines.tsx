@@ -7,13 +7,19 @@ import { useWords } from '../site/language.tsx'
 import { homeWords } from './words.ts'
 
 /** What is due, each line a way to where it is done. What somebody else does is told, not asked for. */
-export const DueLines = ({ due: { waiting, reading, conflicts = 0 } }: { due: Due }) => {
+export const DueLines = ({ due: { waiting, reading, conflicts = 0, cases } }: { due: Due }) => {
   const w = useWords(homeWords)
   const f = useFormats()
   const [mayMend, mayMatch] = [useMay('mend'), useMay('match')]
   const line = (key: string, count: number, node: (count: string) => ReactNode) =>
     count > 0 ? [<li key={key}>{node(f.number(count))}</li>] : []
   const lines = [
+    ...line('cases', cases.ours, (count) => (
+      <Link to="/cases" search={{ waits: 'ours' }}>
+        {w.casesWait(count)}
+        {cases.late > 0 ? <span className="mark mark-bad">{w.casesLate(f.number(cases.late))}</span> : null}
+      </Link>
+    )),
     ...line('conflicts', conflicts, (count) => (
       <Link to="/conflicts" search={{}}>
         {w.toDecide(count)}

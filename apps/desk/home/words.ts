@@ -11,6 +11,14 @@ export const homeWords = {
   },
   due: { zh: '需要办理', en: 'What is due' },
   nothingDue: { zh: '没有需要办理的事项。', en: 'Nothing is due.' },
+  casesWait: {
+    zh: (count: string) => `${count} 个案件等待办理`,
+    en: (count: string) => `${count} ${count === '1' ? 'case waits' : 'cases wait'} for your next move`,
+  },
+  casesLate: {
+    zh: (count: string) => ` 其中 ${count} 个已逾期`,
+    en: (count: string) => ` ${count} late`,
+  },
   toMend: {
     zh: (rows: string) => `${rows} 行待更正后再报`,
     en: (rows: string) => `${rowsOf(rows)} to mend and send again`,

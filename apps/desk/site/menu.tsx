@@ -6,6 +6,7 @@ import { siteWords } from './words.ts'
 /** Every place of the desk and the action without which it has nothing to show. */
 const places = [
   { to: '/', word: 'home', needs: undefined },
+  { to: '/cases', word: 'cases', needs: 'caseQueue' },
   { to: '/submissions', word: 'submissions', needs: 'submissions' },
   { to: '/quarantine', word: 'quarantine', needs: 'queue' },
   { to: '/conflicts', word: 'conflicts', needs: 'conflicts' },

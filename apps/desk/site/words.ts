@@ -4,6 +4,7 @@ export const siteWords = {
   menu: { zh: '菜单', en: 'Menu' },
   navigation: { zh: '主导航', en: 'Main' },
   home: { zh: '首页', en: 'Home' },
+  cases: { zh: '案件', en: 'Cases' },
   submissions: { zh: '报送', en: 'Submissions' },
   quarantine: { zh: '待处理', en: 'Quarantine' },
   conflicts: { zh: '冲突', en: 'Conflicts' },

@@ -91,6 +91,7 @@ export const purposes: PurposeList = {
       functions: [],
       reference: words('授信申请编号', 'Number of the loan application'),
       consent: true,
+      opensCases: false,
       lines: 'shared',
       officeHolders: 'masked',
       opens: ['penalty', 'licence'].map((kind) => ({

@@ -22,7 +22,6 @@ import {
   readCases,
   readPublicCaseId,
   superiorIn,
-  superiorOf,
 } from '@probity/cases'
 import { caseRoutes } from '@probity/contract'
 import type { ProcedureId } from '@probity/law'
@@ -32,6 +31,7 @@ import { callerOf } from '../door/caller.ts'
 import { isOwn, permit } from '../door/guard.ts'
 import type { ProbityNode } from '../node.ts'
 import { respondJson, respondProblem } from '../respond.ts'
+import { whoseCases } from '../views/before.ts'
 import { type CaseOf, type CaseRecord, type MayMove, viewCase, viewSummary } from '../views/cases.ts'
 import { viewChoices } from '../views/choices.ts'
 import { subjectFinder } from './find-subject.ts'
@@ -99,11 +99,13 @@ export const caseRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
   app.openapi(caseRoutes.caseQueue, async (c) => {
     const caller = permit(c, 'caseQueue', {})
     if (!caller.ok) return respondProblem(c, caller.refusal)
-    const { all, cursor } = c.req.valid('query')
+    const { all, waits, procedure, cursor } = c.req.valid('query')
     const [dueOn, caseId] = cursor?.split('~') ?? []
     const found = await listHeads(database, {
-      ...whose(caller.value),
+      before: whoseCases(node, caller.value),
       all: all === 'true',
+      waits,
+      procedure: procedure as ProcedureId | undefined,
       after: caseId ? { dueOn: (dueOn || null) as CaseHead['dueOn'], caseId: Number(caseId) || 0 } : undefined,
       most: casesAPage + 1,
     })
@@ -227,19 +229,6 @@ export const caseRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
       ),
     )
   }
-
-  /** The cases that wait for a caller: of a representative those it applied for, of an authority those before it. */
-  const whose = ({ role, body }: Known) =>
-    role === 'operator' ? {} : role === 'representative' ? { applicant: body } : { authorities: authoritiesOf(body) }
-
-  /** Authorities whose cases a body has before it today: its own, and those of whom it followed or whom it stands above. */
-  const authoritiesOf = (body: string): string[] =>
-    law
-      .authorities()
-      .filter(
-        ({ id }) => answersFor(law, id, clock.today())?.id === body || superiorOf(law, id, clock.today())?.id === body,
-      )
-      .map(({ id }) => id)
 }
 
 const madeBy = (caller: Known, party: ProcedureParty): MadeBy => ({

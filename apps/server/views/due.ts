@@ -1,10 +1,12 @@
 import { addDays, type Day, weekdayOf } from '@probity/base'
+import { countWaiting } from '@probity/cases'
 import type { Due } from '@probity/contract'
 import { countAllWaiting, countConflicts, countReading, countRowsByWeek } from '@probity/intake'
 import type { Authority } from '@probity/law'
 import { countedDuties, firstDayOf, lastDayOf, listStatements } from '@probity/records'
 import type { ProbityNode } from '../node.ts'
 import { kindsOwed } from '../routes/statements.ts'
+import { whoseCases } from './before.ts'
 
 const weeksShown = 12
 
@@ -14,12 +16,14 @@ export const viewDue = async (node: ProbityNode, authority: Authority | undefine
   const today = clock.today()
   const monday = addDays(today, 1 - weekdayOf(today))
   const mondays = Array.from({ length: weeksShown }, (_, index) => addDays(monday, 7 * (index + 1 - weeksShown)))
-  const [waiting, reading, weeks, statements, conflicts] = await Promise.all([
+  const before = whoseCases(node, authority ? { role: 'clerk', body: authority.id } : { role: 'operator', body: '' })
+  const [waiting, reading, weeks, statements, conflicts, cases] = await Promise.all([
     countAllWaiting(database, authority?.id),
     countReading(database, authority?.id),
     countRowsByWeek(database, { authorityId: authority?.id, since: mondays[0] as Day, zone: law.zone }),
     authority ? listMissingStatements(node, authority, today) : [],
     authority ? undefined : countConflicts(database),
+    countWaiting(database, before, today),
   ])
   const none = { accepted: 0, corrected: 0, quarantined: 0, refused: 0 }
   return {
@@ -27,6 +31,7 @@ export const viewDue = async (node: ProbityNode, authority: Authority | undefine
     waiting,
     reading,
     ...(conflicts === undefined ? {} : { conflicts }),
+    cases,
     statements,
     weeks: mondays.map((from) => weeks.find((week) => week.from === from) ?? { ...none, from }),
   }

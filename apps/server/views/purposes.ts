@@ -19,6 +19,7 @@ const viewPurpose = (law: Law, purpose: Purpose): PurposeView => {
     functions: (purpose.for.functions ?? []).map((id) => law.findFunction(id)?.title ?? { zh: id, en: id }),
     ...(reference ? { reference } : {}),
     consent: purpose.consent,
+    opensCases: purpose.opensCases === true,
     lines: purpose.lines,
     officeHolders: purpose.officeHolders,
     opens: openedKinds(law, purpose).map(({ kind: id, fields, closed }) => {

@@ -1,5 +1,5 @@
 import type { Clock, Day } from '@probity/base'
-import { type Reader, sql, type Tx } from '@probity/database'
+import { sql, type Tx } from '@probity/database'
 import type { Law, ProcedureId } from '@probity/law'
 import type { Case } from '../case.ts'
 import type { ProcedureParty } from '../move.ts'
@@ -72,30 +72,3 @@ export const saveHeads = async (
         due_move = excluded.due_move, due_party = excluded.due_party, provisional = excluded.provisional`)
   }
 }
-
-const columns = sql.raw(`subject_id as "subjectId", case_id as "caseId", procedure, record_id as "recordId",
-  authority_id as "authorityId", superior_id as "superiorId", executing_id as "executingId", applicant, state, open, begun_on as "begunOn", due_on as "dueOn", due_move as "dueMove",
-  due_party as "dueParty", provisional`)
-
-/** What waits before some authorities, what is due first in front; `all`: what is over as well. */
-export const listHeads = (
-  db: Reader,
-  {
-    authorities,
-    applicant,
-    after,
-    most,
-    all = false,
-  }: {
-    readonly authorities?: readonly string[]
-    readonly applicant?: string
-    readonly after?: { readonly dueOn: Day | null; readonly caseId: number } | undefined
-    readonly most: number
-    readonly all?: boolean
-  },
-): Promise<CaseHead[]> =>
-  db.rows(sql<CaseHead>`select ${columns} from case_head
-    where ${authorities ? sql`(authority_id = any(${authorities}) or superior_id = any(${authorities}) or executing_id = any(${authorities}))` : sql`true`}
-      and ${applicant === undefined ? sql`true` : sql`applicant = ${applicant}`} and ${all ? sql`true` : sql`open`}
-      ${after ? sql`and (coalesce(due_on, 'infinity'::date), case_id) > (coalesce(${after.dueOn}::date, 'infinity'::date), ${after.caseId})` : sql``}
-    order by coalesce(due_on, 'infinity'::date), case_id limit ${most}`)
