@@ -27,14 +27,20 @@ export const caseWords = {
   over: { zh: '已结束', en: 'Over' },
   provisional: { zh: '暂计', en: 'provisional' },
   parties: {
-    zh: { subject: '主体', applicant: '申请人', platform: '平台', authority: '机关', superior: '上级机关' } as Readonly<
-      Record<string, string>
-    >,
+    zh: {
+      subject: '主体',
+      applicant: '申请人',
+      platform: '平台',
+      authority: '机关',
+      executing: '执行机关',
+      superior: '上级机关',
+    } as Readonly<Record<string, string>>,
     en: {
       subject: 'the organisation',
       applicant: 'the applicant',
       platform: 'the platform',
       authority: 'the authority',
+      executing: 'whoever carries it out',
       superior: 'the superior',
     } as Readonly<Record<string, string>>,
   },

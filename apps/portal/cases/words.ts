@@ -90,6 +90,7 @@ export const caseWords = {
       applicant: '由申请人办理',
       platform: '由平台办理',
       authority: '由机关办理',
+      executing: '由执行机关办理',
       superior: '由上级机关办理',
     } as Readonly<Record<string, string>>,
     en: {
@@ -97,6 +98,7 @@ export const caseWords = {
       applicant: 'The applicant’s',
       platform: 'The platform’s',
       authority: 'The authority’s',
+      executing: 'Whoever carries it out',
       superior: 'The superior’s',
     } as Readonly<Record<string, string>>,
   },

@@ -67,8 +67,11 @@ export const objectionMoves = {
     asks: {
       compared: {
         title: { zh: '与收到的原始信息核对', en: 'Compared with what was received' },
-        is: 'text',
-        atLeast: 2,
+        is: 'choice',
+        of: {
+          same: { zh: '一致', en: 'It is the same' },
+          'not-ours': { zh: '不一致，但不是平台的差错', en: 'It differs, and not by an error of the platform' },
+        },
       },
     },
   },
