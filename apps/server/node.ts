@@ -5,7 +5,7 @@ import { type SealKey, sealKeyOf } from '@probity/backup'
 import { accept, type Bilingual, type Clock, type Randomness, type Result } from '@probity/base'
 import { followDays, followInCases } from '@probity/cases'
 import { type Database, sql } from '@probity/database'
-import { type Intake, rowsPerChunkOn, stateMissingIdentities } from '@probity/intake'
+import { type Intake, type ReadingRoom, rowsPerChunkOn, stateMissingIdentities } from '@probity/intake'
 import type { Law } from '@probity/law'
 import {
   type Asking,
@@ -110,8 +110,9 @@ export const makeNode = (parts: {
   log?: LogSettings
   spool?: string
   dataFolder?: string
+  room?: ReadingRoom
 }): ProbityNode => {
-  const { law, clock, random, address, notice, dataFolder, secret, access = {}, spool = tmpdir() } = parts
+  const { law, clock, random, address, notice, dataFolder, room, secret, access = {}, spool = tmpdir() } = parts
   const { seeds = [], files, keepSeed, witnesses = [] } = parts.log ?? {}
   const first = firstLogKey(secret)
   const keys = [first, ...seeds.map(keyFromSeed)]
@@ -121,8 +122,16 @@ export const makeNode = (parts: {
   let integrator: Integrator | undefined
   const database = afterCommit(parts.database, () => integrator?.wake())
   const nodeKey = createHash('sha256').update(`probity licence numbers ${secret}`).digest()
-  const rowsPerChunk = rowsPerChunkOn[database.engine]
-  const intake: Intake = { database, law, clock, random, nodeKey, rowsPerChunk, follow: followInCases({ law, clock }) }
+  const intake: Intake = {
+    database,
+    law,
+    clock,
+    random,
+    nodeKey,
+    rowsPerChunk: rowsPerChunkOn[database.engine],
+    follow: followInCases({ law, clock }),
+    ...(room ? { room } : {}),
+  }
   return {
     database,
     law,

@@ -3,6 +3,7 @@ import { findRestoration } from '@probity/backup'
 import { accept, type Bilingual, type Clock, type Result, refuse, systemClock, systemRandomness } from '@probity/base'
 import { type Opened, openDatabase, type Place, watchDatabase } from '@probity/database'
 import { openBuiltDesk } from '@probity/desk'
+import { openReadingRoom } from '@probity/intake'
 import { loadLaw, publishedKinds } from '@probity/law'
 import {
   type ConfiguredWitness,
@@ -89,8 +90,10 @@ export const openNode = async (config: NodeConfig): Promise<Result<OpenedNode>> 
       )
     : opened.value.database
   let address = ''
+  const room = openReadingRoom(law.value)
   const node = makeNode({
     database,
+    room,
     law: law.value,
     clock: config.clock ?? systemClock(law.value.zone),
     random: systemRandomness(),
@@ -124,6 +127,7 @@ export const openNode = async (config: NodeConfig): Promise<Result<OpenedNode>> 
     close: async () => {
       await integrator?.stop()
       await journal?.close()
+      await room.close()
       await database.close()
       await traces?.close()
     },

@@ -4,7 +4,12 @@ import { accept, type Result, refuse } from '@probity/base'
 /** Without a key the bytes name themselves, so they are held in memory until all are there: up to this many. */
 const mostBytesWithoutKey = 64 * 1024 * 1024
 
-export type SubmittedBody = { readonly key: string; readonly source: AsyncIterable<Uint8Array> }
+export type SubmittedBody = {
+  readonly key: string
+  readonly source: AsyncIterable<Uint8Array>
+  /** How many bytes it has; absent where only its end will tell. */
+  readonly bytes?: number
+}
 
 /** The bytes of a request, as they come. */
 export const bytesOf = ({ body }: Request): AsyncIterable<Uint8Array> =>
@@ -25,6 +30,7 @@ export const readBody = async (
   }
   return accept({
     key: keyOfBytes(parts),
+    bytes,
     source: (async function* () {
       yield* parts
     })(),

@@ -44,8 +44,9 @@ export class ByteWriter {
     }
   }
 
-  copyOf(from: ByteWriter, start: number, end: number): void {
-    this.at += from.bytes.copy(this.bytes, this.at, start, end)
+  raw(bytes: Uint8Array): void {
+    this.bytes.set(bytes, this.at)
+    this.at += bytes.length
   }
 }
 

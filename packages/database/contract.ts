@@ -16,11 +16,12 @@ export type Reader = { rows<Row>(query: Query<Row>, options?: QueryOptions): Pro
 export type Tx = Reader & {
   readonly transaction: true
   /**
-   * `COPY into (columns) from stdin`: text lines as `copyLine` and `CopyLines` make them, each with its line feed, at once or piece by piece; a
-   * server stores one piece while the next is being made. Returns nothing; a bad line throws and ends the transaction.
+   * `COPY into (columns) from stdin`: text lines as `copyLine` makes them, each with its line feed, or `binary` rows as `CopyRows`
+   * makes them, at once or piece by piece; a server stores one piece while the next is being made. Returns nothing; a bad line
+   * throws and ends the transaction.
    */
   copy(
-    into: { readonly table: string; readonly columns: readonly string[] },
+    into: { readonly table: string; readonly columns: readonly string[]; readonly binary?: boolean },
     lines: string | Iterable<string | Uint8Array<ArrayBuffer>>,
   ): Promise<void>
 }

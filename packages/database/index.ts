@@ -1,7 +1,7 @@
 export { sql } from 'kysely'
 export * from './contract.ts'
 export * from './copy-line.ts'
-export * from './copy-lines.ts'
+export * from './copy-rows.ts'
 export { openEmbedded } from './engines/embedded.ts'
 export { eraserRole, nodeRole } from './engines/role.ts'
 export { applicationName, openServer, openServerPools } from './engines/server.ts'

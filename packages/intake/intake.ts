@@ -2,6 +2,7 @@ import type { Clock, Randomness } from '@probity/base'
 import type { Database } from '@probity/database'
 import type { Law } from '@probity/law'
 import type { Follow } from './acts/write-record-acts.ts'
+import type { ReadingRoom } from './reading-room/room.ts'
 
 /** What intake works with. `nodeKey` hashes licence numbers that hold a person's number (R1). */
 export type Intake = {
@@ -14,6 +15,8 @@ export type Intake = {
   readonly rowsPerChunk: number
   /** What follows in cases from an act on a record; absent where there are no cases. */
   readonly follow?: Follow
+  /** Where long files are read; absent: here. */
+  readonly room?: ReadingRoom
 }
 
 /** The embedded engine stops its process while it writes, so its chunks are small. */

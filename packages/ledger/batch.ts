@@ -1,5 +1,6 @@
-import type { Clock } from '@probity/base'
+import { ByteWriter, type Clock } from '@probity/base'
 import { sql, type Tx } from '@probity/database'
+import { entryBytes } from '@probity/proof'
 import type { SealedEntry } from './entry.ts'
 
 /**
@@ -22,15 +23,19 @@ export type Batch = {
 export const openBatch = async (tx: Tx, clock: Clock, holds: 'changes' | 'looks' = 'changes'): Promise<Batch> => {
   const [row] = await tx.rows<{ batchId: number }>(sql`select nextval('ledger_batch_id') as "batchId"`)
   const { batchId } = row as { batchId: number }
-  const entries: Uint8Array[] = []
+  const entries = new ByteWriter(16 * entryBytes)
   return {
     batchId,
-    add: ({ entry }) => entries.push(entry) - 1,
+    add: ({ entry }) => {
+      entries.reserve(entryBytes)
+      entries.raw(entry)
+      return entries.at / entryBytes - 1
+    },
     write: async () => {
-      if (entries.length === 0) return
+      if (entries.at === 0) return
       await tx.rows(
         sql`with written as (insert into ledger_batch (batch_id, written_at, holds, entries)
-            values (${batchId}, ${clock.now()}, ${holds}, ${Buffer.concat(entries)}) returning batch_id)
+            values (${batchId}, ${clock.now()}, ${holds}, ${entries.bytes.subarray(0, entries.at)}) returning batch_id)
           insert into ledger_unplaced (batch_id) select batch_id from written`,
         { prepare: 'write-batch' },
       )

@@ -15,4 +15,10 @@ export * from './standing.ts'
 export * from './state.ts'
 export * from './store.ts'
 export * from './timeliness/index.ts'
-export { type AddedVersion, sealing } from './write-lines.ts'
+export {
+  type AddedPrepared,
+  type AddedVersion,
+  type PreparedVersion,
+  prepareVersion,
+  sealing,
+} from './write-rows.ts'

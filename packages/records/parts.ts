@@ -4,8 +4,11 @@ import { roomBefore } from '@probity/proof'
 import { publicRecordId } from './identity.ts'
 import type { RecordVersion } from './record.ts'
 
-/** Where the JSON of a written version stands: the two parts, and in them what the database stores as it is hashed. */
-export type WrittenParts = {
+/** A version as far as it is known before its subject is: what it says, and not yet which record it is a version of. */
+export type StatedVersion = Omit<RecordVersion, 'recordId'>
+
+/** Where the JSON of a stated version stands: its two parts, still open, and in them what the database stores as it is hashed. */
+export type OpenParts = {
   readonly open: Place
   readonly closed: Place
   readonly attested: Place
@@ -13,25 +16,36 @@ export type WrittenParts = {
   readonly closedContent: Place
 }
 
+/** The two parts, ended. */
+export type WrittenParts = { readonly open: Place; readonly closed: Place }
+
+/** Bytes behind each open part for its end: the record's id, a class, the handle, a number, and the names of these members. */
+const roomForEnd = 192
+
+/** Room that the two parts of a version take. */
+export const mostPartBytes = (
+  { authorityId, basis, deciderCode, deciderName, documentNumber, kind }: StatedVersion,
+  json: number,
+): number =>
+  3 * json +
+  mostJsonBytes(authorityId) +
+  mostJsonBytes(basis) +
+  mostJsonBytes(deciderCode) +
+  mostJsonBytes(deciderName) +
+  mostJsonBytes(documentNumber) +
+  2 * (mostJsonBytes(kind) + roomBefore + roomForEnd) +
+  512
+
 /**
- * Writes the two parts of a record version as the ledger commits to them: canonical JSON (RFC 8785), member by member in sorted
- * order and straight into bytes, since this is the hottest loop of intake. Before each part is room for its commitment.
+ * Writes the two parts of a record version as the ledger commits to them, as far as they hang on nothing but what is stated:
+ * canonical JSON (RFC 8785), member by member in sorted order and straight into bytes, since this is the hottest loop of intake.
+ * `endParts` ends them once it is known whose record it is. Before each part is room for its commitment, behind it for its end.
  */
-export const writeParts = (to: ByteWriter, handle: string, version: RecordVersion): WrittenParts => {
+export const openParts = (to: ByteWriter, version: StatedVersion): OpenParts => {
   const attested = canonicalJson(version.attested as Json)
   const content = canonicalJson(version.content)
   const closedContent = canonicalJson(version.closed)
-  const id = publicRecordId(handle, version.recordId)
-  const { basis, deciderCode, deciderName, documentNumber } = version
-  to.reserve(
-    2 * roomBefore +
-      3 * (attested.length + content.length + closedContent.length + handle.length + id.length) +
-      mostJsonBytes(basis) +
-      mostJsonBytes(deciderCode) +
-      mostJsonBytes(deciderName) +
-      mostJsonBytes(documentNumber) +
-      6 * 1_024,
-  )
+  to.reserve(mostPartBytes(version, attested.length + content.length + closedContent.length))
   /** A text that stands in this part as it is; where it is. */
   const put = (text: string): Place => {
     const from = to.at
@@ -46,41 +60,60 @@ export const writeParts = (to: ByteWriter, handle: string, version: RecordVersio
   to.ascii(',"authority":')
   to.json(version.authorityId)
   to.ascii(',"basis":')
-  to.json(basis)
+  to.json(version.basis)
   to.ascii(',"content":')
   const contentAt = put(content)
   to.ascii(`,"decidedOn":"${version.decidedOn}","deciderCode":`)
-  to.json(deciderCode)
+  to.json(version.deciderCode)
   to.ascii(',"deciderName":')
-  to.json(deciderName)
+  to.json(version.deciderName)
   to.ascii(',"documentNumber":')
-  to.json(documentNumber)
+  to.json(version.documentNumber)
   to.ascii(',"entry":"record-version","eventOn":')
   to.json(version.eventOn)
   to.ascii(`,"firstSeenOn":"${version.firstSeenOn}","kind":`)
   to.json(version.kind)
   to.ascii(`,"nature":"${version.nature}","part":"public","publishedOn":`)
   to.json(version.publishedOn)
-  to.ascii(`,"record":"${id}","severity":`)
-  to.json(version.severity)
-  to.ascii(`,"subject":"${handle}","version":${version.version}}`)
+  to.ascii(',"record":"')
   const open = { from: openFrom, to: to.at }
 
-  to.at += roomBefore
+  to.at += roomForEnd + roomBefore
   const closedFrom = to.at
   to.ascii('{"content":')
   const closedContentAt = put(closedContent)
   to.ascii(',"entry":"record-version","kind":')
   to.json(version.kind)
-  to.ascii(`,"part":"closed","record":"${id}","subject":"${handle}","version":${version.version}}`)
+  to.ascii(',"part":"closed","record":"')
   const closed = { from: closedFrom, to: to.at }
+  to.at += roomForEnd
   return { open, closed, attested: attestedAt, content: contentAt, closedContent: closedContentAt }
+}
+
+/** What the parts of a version still lack: which record it is of, and the members that stand behind that. */
+export type Ending = Pick<RecordVersion, 'recordId' | 'severity' | 'version'> & { readonly handle: string }
+
+/** Ends both parts where they stand. */
+export const endParts = (bytes: Buffer, { open, closed }: WrittenParts, ending: Ending): WrittenParts => {
+  const { handle, severity, version } = ending
+  const id = publicRecordId(handle, ending.recordId)
+  const whose = `"subject":"${handle}","version":${version}}`
+  return {
+    open: endAt(bytes, open, `${id}","severity":${severity === null ? 'null' : `"${severity}"`},${whose}`),
+    closed: endAt(bytes, closed, `${id}",${whose}`),
+  }
+}
+
+const endAt = (bytes: Buffer, { from, to }: Place, end: string): Place => {
+  if (end.length > roomForEnd) throw new RangeError('the end of a part is longer than its room')
+  return { from, to: to + bytes.write(end, to, 'latin1') }
 }
 
 /** The same as texts, for who checks a commitment. */
 export const recordParts = (handle: string, version: RecordVersion): EntryParts => {
   const to = new ByteWriter(4_096)
-  const { open, closed } = writeParts(to, handle, version)
+  const parts = openParts(to, version)
+  const { open, closed } = endParts(to.bytes, parts, { ...version, handle })
   return {
     public: to.bytes.toString('utf8', open.from, open.to),
     closed: to.bytes.toString('utf8', closed.from, closed.to),

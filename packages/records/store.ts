@@ -2,7 +2,7 @@ import type { Json } from '@probity/base'
 import { copyLine, type Reader, sql, type Tx } from '@probity/database'
 import type { Salts } from '@probity/ledger'
 import type { Act, RecordVersion } from './record.ts'
-import { type AddedVersion, type EntryOf, recordVersionColumns, versionLines } from './write-lines.ts'
+import { type AddedPrepared, type AddedVersion, type EntryOf, recordVersionColumns, versionRows } from './write-rows.ts'
 
 /** A version with its place: whose it is, where it came from, where it stands in the ledger. */
 export type StoredVersion = RecordVersion & {
@@ -143,13 +143,16 @@ export const listRecallable = (
     order by v.subject_id, v.record_id`)
 
 /** Adds versions by COPY and moves the heads of records that now have more than one. `entryOf`: `sealing` for new ones. */
-export const insertVersions = async <Version extends AddedVersion>(
+export const insertVersions = async <Added extends AddedVersion | AddedPrepared>(
   tx: Tx,
-  versions: readonly Version[],
-  entryOf: EntryOf<Version>,
+  versions: readonly Added[],
+  entryOf: EntryOf<Added>,
 ): Promise<void> => {
-  await tx.copy({ table: 'record_version', columns: recordVersionColumns }, versionLines(versions, entryOf))
-  const later = versions.filter(({ version }) => version.version > 1)
+  const into = { table: 'record_version', columns: recordVersionColumns, binary: true }
+  await tx.copy(into, versionRows(versions, entryOf))
+  const later = versions.flatMap((added) =>
+    !('prepared' in added) && added.version.version > 1 ? [added as AddedVersion] : [],
+  )
   if (later.length > 0) {
     await tx.rows(sql`insert into record_head (subject_id, record_id, version)
       select * from unnest(${later.map((v) => v.subjectId)}::bigint[], ${later.map((v) => v.version.recordId)}::bigint[],

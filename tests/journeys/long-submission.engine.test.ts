@@ -153,3 +153,15 @@ test('a name that is taken back meanwhile finds its bearer no more', async () =>
   expect(receipt.rows.accepted + receipt.rows.quarantined).toBe(24)
   expect(receipt.rows.quarantined).toBeGreaterThanOrEqual(4)
 })
+
+test('a number that another body brings along meanwhile is disputed from then on', async () => {
+  const [first] = companies
+  const other = { name: '临澄市第九长河贸易有限公司', code: inventedCode(99) }
+  const decisions = Array.from({ length: 24 }, (_, nth) => ({ company: 0, number: `共用罚${nth}`, facts: one }))
+  const receipt = await handIn(decisions, 3, async () => {
+    // It states the first one's code as its own old number, and bears the same name.
+    const row = registrationRow({ 主体名称: first!.name, 统一社会信用代码: other.code, 注册号: first!.code })
+    await city.submit('market-city', 'registration', csvOf([row]))
+  })
+  expect(receipt.rows.quarantined).toBeGreaterThanOrEqual(11)
+})

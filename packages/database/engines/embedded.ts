@@ -73,9 +73,13 @@ export type EngineBeforeMigration = Database & { becomeNode(): Promise<void>; du
 const transactionOf = (session: Session): Tx => ({
   transaction: true,
   rows: reading(session),
-  copy: async ({ table, columns }, lines) => {
-    await session.query(`copy ${table} (${columns.join(', ')}) from '/dev/blob'`, [], {
-      blob: new Blob(typeof lines === 'string' ? [lines] : [...lines]),
-    })
+  copy: async ({ table, columns, binary }, lines) => {
+    await session.query(
+      `copy ${table} (${columns.join(', ')}) from '/dev/blob'${binary ? ' (format binary)' : ''}`,
+      [],
+      {
+        blob: new Blob(typeof lines === 'string' ? [lines] : [...lines]),
+      },
+    )
   },
 })

@@ -123,9 +123,9 @@ const inTransaction = async <Value>(pool: pg.Pool, work: (tx: Tx) => Promise<Val
 const transactionOf = (client: pg.PoolClient): Tx => ({
   transaction: true,
   rows: reading(client),
-  copy: ({ table, columns }, lines) =>
+  copy: ({ table, columns, binary }, lines) =>
     pipeline(
       Readable.from(typeof lines === 'string' ? [lines] : lines, { highWaterMark: 1 }),
-      client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`)),
+      client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin${binary ? ' (format binary)' : ''}`)),
     ),
 })

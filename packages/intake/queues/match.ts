@@ -69,7 +69,7 @@ export const matchRow = async (
       today: intake.clock.today(),
       authorityId: setting.authority.id,
     })
-    const placed = [{ ...read, subject: { id: subject.subjectId } }]
+    const placed = [{ row: read, subject: { id: subject.subjectId } }]
     const written = await writeVersions(tx, setting, placed, () => subject, identities, {
       kind: 'matched',
       content: {},

@@ -22,6 +22,7 @@ export type FileReading =
   | {
       readonly is: 'layout'
       readonly layout: Layout
+      readonly inSpreadsheet: boolean
       readonly columns: readonly string[]
       /** About the file as a whole; a row they concern says so itself. */
       readonly findings: readonly Finding[]
@@ -54,8 +55,10 @@ export async function* readFile(
           return
         }
         const { law, kind = layout.kind } = options
-        read = compileRowReader(law, layout, kind, { ...options, inSpreadsheet: format === 'xlsx' })
-        out.push({ is: 'layout', layout, columns, findings: [...decoded.findings, ...columnFindings(layout, columns)] })
+        const inSpreadsheet = format === 'xlsx'
+        read = compileRowReader(law, layout, kind, { ...options, inSpreadsheet })
+        const findings = [...decoded.findings, ...columnFindings(layout, columns)]
+        out.push({ is: 'layout', layout, inSpreadsheet, columns, findings })
       }
     }
     yield out

@@ -7,13 +7,17 @@ import type { Candidate, Finding } from '../candidate.ts'
  * for a kind of subject that it does not name (an individual business is never evaluated, R25).
  */
 export const catalogueFindings = (law: Law, kind: RecordKind, candidate: Candidate, today: Day): Finding[] => {
+  const usable = findUsableCode(candidate.subject.code ?? '')
+  const stated = candidate.subject.kind ?? (usable && subjectKindOf(usable))
+  return [...kindFindings(law, kind, today), ...(stated ? subjectKindFindings(kind, stated) : [])]
+}
+
+/** Whether a kind may be recorded today, whoever it is about. */
+export const kindFindings = (law: Law, kind: RecordKind, today: Day): Finding[] => {
   const findings: Finding[] = []
   if (!law.findKind(kind.id, today)) findings.push({ code: 'record/kind-not-in-force', details: { kind: kind.id } })
   if (kind.permissions.record.allowed === 'no')
     findings.push({ code: 'record/kind-not-recordable', details: { kind: kind.id } })
-  const usable = findUsableCode(candidate.subject.code ?? '')
-  const stated = candidate.subject.kind ?? (usable && subjectKindOf(usable))
-  if (stated) findings.push(...subjectKindFindings(kind, stated))
   return findings
 }
 

@@ -12,7 +12,7 @@ export const competenceFindings = (
   law: Law,
   authority: Authority,
   kind: RecordKind,
-  candidate: Candidate,
+  candidate: Decided,
   today: Day,
 ): Finding[] => {
   const { region } = candidate.subject
@@ -40,6 +40,15 @@ const outOfReach = ({ sameRegion, ...toKind }: Reach, kind: RecordKind, region =
   const ofRegion: Finding = { code: 'authority/not-competent-for-region', details: { region } }
   if (sameRegion) return [ofKind]
   return toKind.competentFunction && toKind.categoryCovered ? [ofRegion] : [ofKind, ofRegion]
+}
+
+/** As much of a row as competence hangs on. */
+export type Decided = {
+  readonly subject: Pick<Candidate['subject'], 'region'>
+  readonly record: Pick<Candidate['record'], 'decidedOn'> & {
+    readonly deciderCode?: string | null
+    readonly deciderName?: string | null
+  }
 }
 
 /** Registration: what makes a subject known. */

@@ -9,34 +9,51 @@ const mostSubjects = 50_000
 /** Records that are fetched of a subject when it is met; of one that has more, every record is looked for. */
 const mostRecords = 16
 
-type Known = { readonly subject: Subject; readonly name: string | undefined; readonly hasMany: boolean }
+export type KnownSubject = {
+  readonly subject: Subject
+  /** How rows name it once they are placed. */
+  readonly reference: { readonly id: number }
+  readonly name: string | undefined
+  readonly hasMany: boolean
+}
+
+/** A subject just met: the number and the name under which it was found, as far as they were enough to tell it. */
+export type Met = { readonly number: string; readonly name: string | undefined }
 
 /**
- * What one submission has found out of subjects, for its later chunks: who bears which name, and which records they surely do
- * not hold. It is learned while the subject is locked, and whoever changes a name or adds a record locks the subject, draws a
- * later batch id and writes its batch with it. So as long as there is no later batch but our own, all of it is still so; once
- * there is one, it is forgotten.
+ * What one submission has found out of subjects, for its later chunks: whose a number is, who bears which name, and which records
+ * they surely do not hold. It is learned while the subject is locked, and whoever changes a number or a name or adds a record
+ * locks the subject, draws a later batch id and writes its batch with it. So as long as there is no later batch but our own,
+ * all of it is still so; once there is one, it is forgotten.
  */
 export class KnownSubjects {
-  #known = new Map<number, Known>()
+  #known = new Map<number, KnownSubject>()
+  #byNumber = new Map<string, KnownSubject>()
   #records = new RecordFilter()
   #own: number[] = []
 
-  /** Forgets everything if somebody else has written since. Ask it while the subjects concerned are locked. */
-  async refresh(tx: Tx): Promise<void> {
-    if (this.#own.length === 0) return
-    if (this.#known.size <= mostSubjects && !(await othersWrote(tx, this.#own))) return
+  /** Whether what is known is still so; else it is forgotten. Ask it while the subjects concerned are locked. */
+  async isStillSo(tx: Tx): Promise<boolean> {
+    if (this.#own.length === 0) return true
+    if (this.#known.size <= mostSubjects && !(await othersWrote(tx, this.#own))) return true
     this.#known = new Map()
+    this.#byNumber = new Map()
     this.#records = new RecordFilter()
     this.#own = []
+    return false
   }
 
-  find(subjectId: number): Known | undefined {
+  find(subjectId: number): KnownSubject | undefined {
     return this.#known.get(subjectId)
   }
 
-  /** Learns subjects that are locked, and the names under which they were found. */
-  async learn(tx: Tx, subjects: readonly Subject[], names: ReadonlyMap<number, string>): Promise<void> {
+  /** The one subject that bears or bore a number. */
+  findByNumber(number: string): KnownSubject | undefined {
+    return this.#byNumber.get(number)
+  }
+
+  /** Learns subjects that are locked, and how they were found. */
+  async learn(tx: Tx, subjects: readonly Subject[], found: ReadonlyMap<number, Met>): Promise<void> {
     if (subjects.length === 0) return
     const records = await listRecordIds(
       tx,
@@ -50,7 +67,10 @@ export class KnownSubjects {
     }
     for (const subject of subjects) {
       const hasMany = (counts.get(subject.subjectId) ?? 0) > mostRecords
-      this.#known.set(subject.subjectId, { subject, name: names.get(subject.subjectId), hasMany })
+      const met = found.get(subject.subjectId)
+      const known = { subject, reference: { id: subject.subjectId }, name: met?.name, hasMany }
+      this.#known.set(subject.subjectId, known)
+      if (met) this.#byNumber.set(met.number, known)
     }
   }
 

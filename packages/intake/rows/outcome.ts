@@ -1,6 +1,7 @@
 import type { Clock, Randomness } from '@probity/base'
 import type { Authority, Law, LawPack, RecordKind } from '@probity/law'
-import type { Candidate, Finding, RawRow, ReadRow } from '../candidate.ts'
+import type { Finding, RawRow, ReadRow } from '../candidate.ts'
+import { PreparedRow } from '../prepared/prepared-row.ts'
 import type { Queue } from '../submission/store.ts'
 import type { KnownSubjects } from './known-subjects.ts'
 
@@ -30,28 +31,26 @@ export type HeldBack = {
 
 /** A row whose subject is known: one that is held, or the nth of the new ones. */
 export type Placed = {
-  readonly candidate: Candidate
-  readonly corrections: readonly Finding[]
-  readonly raw: RawRow
+  readonly row: Understood
   readonly subject: { readonly id: number } | { readonly draft: number }
 }
 
 export const holdBack = (row: Understood, queue: Queue, findings: readonly Finding[]): HeldBack => ({
   outcome: 'quarantined',
-  row: row.candidate.row,
+  row: rowNumberOf(row),
   raw: row.raw,
   queue,
   findings: [...row.corrections, ...findings],
 })
 
 /** A row that may not come in. It waits for nothing, and its cells are not kept. */
-export const refuseRow = (
-  { candidate, corrections, raw }: Pick<Understood, 'candidate' | 'corrections' | 'raw'>,
-  findings: readonly Finding[],
-): HeldBack => ({
+export const refuseRow = (row: Understood, findings: readonly Finding[]): HeldBack => ({
   outcome: 'refused',
-  row: candidate.row,
-  raw,
+  row: rowNumberOf(row),
+  raw: row.raw,
   queue: null,
-  findings: [...corrections, ...findings],
+  findings: [...row.corrections, ...findings],
 })
+
+/** Where in its file a row stands; asking a prepared row for its cells would read it once more. */
+export const rowNumberOf = (row: ReadRow): number => (row instanceof PreparedRow ? row.row : row.raw.row)

@@ -43,7 +43,7 @@ export const placeRegistrations = async (tx: Tx, { pack }: Setting, rows: readon
   const conflicts: FoundConflict[] = []
 
   for (const row of rows.map(withoutHome)) {
-    const { candidate, corrections, raw } = row
+    const { candidate } = row
     const { code, name, registrationNumber } = candidate.subject
     const number = code ?? registrationNumber
     if (!number || !name) {
@@ -55,7 +55,7 @@ export const placeRegistrations = async (tx: Tx, { pack }: Setting, rows: readon
     const holders = known.byCode.get(number) ?? []
     const same = holders.find(bears)
     if (same) {
-      placed.push({ candidate, corrections, raw, subject: same.subject })
+      placed.push({ row, subject: same.subject })
       same.names.push(name)
       continue
     }
@@ -69,7 +69,7 @@ export const placeRegistrations = async (tx: Tx, { pack }: Setting, rows: readon
     }
     remember(known.byCode, number, body)
     remember(known.byName, normaliseName(name), body)
-    placed.push({ candidate, corrections, raw, subject })
+    placed.push({ row, subject })
   }
   return { placed, drafts, heldBack, conflicts }
 }

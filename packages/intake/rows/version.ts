@@ -1,5 +1,12 @@
 import { canonicalJson, type Day, type Json } from '@probity/base'
-import { type Attested, normaliseDocumentNumber, type RecordVersion, recordIdOf } from '@probity/records'
+import { type Authority, isAdverse, type Law, type RecordKind } from '@probity/law'
+import {
+  type Attested,
+  normaliseDocumentNumber,
+  type RecordVersion,
+  recordIdOf,
+  type StatedVersion,
+} from '@probity/records'
 import { normaliseName, type Subject } from '@probity/registry'
 import type { Candidate } from '../candidate.ts'
 import { findDecider } from './competence.ts'
@@ -11,12 +18,36 @@ export const firstVersion = (
   subject: Pick<Subject, 'handle'>,
   candidate: Candidate,
   today: Day,
-): RecordVersion => {
-  const { record } = candidate
-  const decider =
-    findDecider(law, authority, candidate)?.id ??
-    record.deciderCode ??
-    normaliseName(record.deciderName ?? authority.id)
+): RecordVersion => ({
+  recordId: recordIdOf(subject.handle, kind.id, deciderKey(law, authority, candidate.record), [
+    identityOf(kind, candidate),
+  ]),
+  ...statedVersion(kind, authority.id, candidate, today),
+})
+
+/** By what the decider of a record is known in its number. */
+export const deciderKey = (
+  law: Law,
+  authority: Authority,
+  record: { readonly deciderCode?: string | null; readonly deciderName?: string | null },
+): string =>
+  findDecider(law, authority, { record })?.id ?? record.deciderCode ?? normaliseName(record.deciderName ?? authority.id)
+
+/** What identifies a decision among those of the same subject, kind and decider; parts are told apart as `recordIdOf` does. */
+export const identityOf = (kind: RecordKind, candidate: Candidate): string => {
+  const [first = '', ...more] = kind.identifiedBy
+  let identity = identifyingPart(candidate, first)
+  for (const part of more) identity += `\u001f${identifyingPart(candidate, part)}`
+  return identity
+}
+
+/** What a row states, whatever it turns out to be a version of. */
+export const statedVersion = (
+  kind: RecordKind,
+  authorityId: string,
+  { record, content, closed }: Candidate,
+  today: Day,
+): StatedVersion => {
   // In the order of canonical JSON, in which it is hashed as it stands.
   const attested: { -readonly [Member in keyof Attested]: Attested[Member] } = {}
   if (record.necessity) attested.necessity = record.necessity
@@ -25,16 +56,10 @@ export const firstVersion = (
   if (record.repairNoticeOn) attested.repairNoticeOn = record.repairNoticeOn
   if (record.servedOn) attested.servedOn = record.servedOn
   return {
-    recordId: recordIdOf(
-      subject.handle,
-      kind.id,
-      decider,
-      kind.identifiedBy.map((part) => identifyingPart(candidate, part)),
-    ),
     version: 1,
     nature: 'first',
     kind: kind.id,
-    authorityId: authority.id,
+    authorityId,
     deciderName: record.deciderName ?? null,
     deciderCode: record.deciderCode ?? null,
     documentNumber: record.documentNumber ?? null,
@@ -45,10 +70,14 @@ export const firstVersion = (
     severity: record.severity ?? null,
     basis: record.basis ?? null,
     attested,
-    content: candidate.content,
-    closed: candidate.closed,
+    content,
+    closed,
   }
 }
+
+/** Whether content is adverse of a kind whose records must then have a class. */
+export const lacksClass = (kind: RecordKind, content: RecordVersion['content']): boolean =>
+  kind.severity.rule.startsWith('required') && isAdverse(kind, content)
 
 const identifyingPart = ({ record, content }: Candidate, part: string): string => {
   if (part === 'documentNumber') return normaliseDocumentNumber(record.documentNumber ?? '')

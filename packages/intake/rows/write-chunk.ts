@@ -1,18 +1,30 @@
 import type { Tx } from '@probity/database'
-import { insertSubjects, lockSubjects, type Subject, type SubjectDraft, stateIdentities } from '@probity/registry'
+import {
+  insertSubjects,
+  listHolders,
+  lockSubjects,
+  type Subject,
+  type SubjectDraft,
+  stateIdentities,
+} from '@probity/registry'
 import type { ReadRow } from '../candidate.ts'
 import { openConflicts } from '../queues/conflicts.ts'
-import { catalogueFindings, subjectKindFindings } from './catalogue-findings.ts'
-import { competenceFindings, isRegister } from './competence.ts'
+import { subjectKindFindings } from './catalogue-findings.ts'
+import { isRegister } from './competence.ts'
 import { identityDrafts } from './identity-drafts.ts'
+import { compileDoor } from './may-come-in.ts'
 import { type HeldBack, type Placed, refuseRow, type Setting, type Understood } from './outcome.ts'
 import { placeRecords } from './place-records.ts'
 import { type FoundConflict, placeRegistrations } from './place-registrations.ts'
 import { refreshSubjects } from './refresh-subjects.ts'
 import { type InRow, writeVersions } from './write-versions.ts'
 
-/** What became of a chunk's rows. `in`: accepted, or corrected where there are corrections; `held` if it added nothing. */
+/**
+ * What became of a chunk's rows. `in`: accepted, or corrected where there are corrections; `held` if it added nothing. `plain`: how
+ * many more were accepted of which there is nothing to say.
+ */
 export type Written = {
+  readonly plain: number
   readonly in: readonly InRow[]
   readonly heldBack: readonly HeldBack[]
   readonly batchId: number | null
@@ -29,22 +41,23 @@ export const writeChunk = async (tx: Tx, setting: Setting, rows: readonly ReadRo
   const today = setting.clock.today()
   const heldBack: HeldBack[] = []
   const ready: Understood[] = []
+  const findingsAtDoor = compileDoor(setting, today)
   for (const row of rows) {
     if (row.outcome !== 'understood') heldBack.push({ ...row, queue: row.outcome === 'quarantined' ? 'mend' : null })
     else {
-      const { law, authority, kind } = setting
-      const listed = catalogueFindings(law, kind, row.candidate, today)
-      const competent = competenceFindings(law, authority, kind, row.candidate, today)
-      if (listed.length + competent.length === 0) ready.push(row)
-      else heldBack.push(refuseRow(row, [...listed, ...competent]))
+      const findings = findingsAtDoor(row)
+      if (findings.length === 0) ready.push(row)
+      else heldBack.push(refuseRow(row, findings))
     }
   }
   const register = isRegister(setting.law, setting.kind)
   const found: Found = register ? await placeRegistrations(tx, setting, ready) : await placeRecords(tx, setting, ready)
   heldBack.push(...found.heldBack)
+  const sharing = await listSharing(tx, found.drafts)
   const fresh = await insertSubjects(tx, setting.random, found.drafts)
   const parties = (found.conflicts ?? []).flatMap(({ first, second }) => [first, second])
-  const held = found.subjects ?? (await lockPlaced(tx, [...found.placed.map(({ subject }) => subject), ...parties]))
+  const held =
+    found.subjects ?? (await lockPlaced(tx, [...found.placed.map(({ subject }) => subject), ...parties, ...sharing]))
   const subjects = new Map([...held, ...fresh.map((subject) => [subject.subjectId, subject] as const)])
   const subjectOf = ({ subject }: Pick<Placed, 'subject'>): Subject =>
     ('id' in subject ? subjects.get(subject.id) : fresh[subject.draft]) as Subject
@@ -57,7 +70,7 @@ export const writeChunk = async (tx: Tx, setting: Setting, rows: readonly ReadRo
     await refreshSubjects(
       tx,
       setting.kind.id,
-      againPlaced(found.placed).map((row) => ({ subject: subjectOf(row), candidate: row.candidate })),
+      againPlaced(found.placed).map((row) => ({ subject: subjectOf(row), candidate: row.row.candidate })),
     )
   }
   const conflicts = (found.conflicts ?? []).map(({ first, second, ...conflict }) => ({
@@ -68,9 +81,9 @@ export const writeChunk = async (tx: Tx, setting: Setting, rows: readonly ReadRo
   await openConflicts(tx, setting.clock, conflicts)
   const fitting: Placed[] = []
   for (const row of found.placed) {
-    const findings = subjectKindFindings(setting.kind, subjectOf(row).kind)
-    if (findings.length === 0) fitting.push(row)
-    else heldBack.push(refuseRow(row, findings))
+    const { kind } = subjectOf(row)
+    if (setting.kind.subjects.includes(kind)) fitting.push(row)
+    else heldBack.push(refuseRow(row.row, subjectKindFindings(setting.kind, kind)))
   }
   const identities = await identityDrafts(
     tx,
@@ -95,6 +108,16 @@ type Found = {
 const againPlaced = (placed: readonly Placed[]): Placed[] => {
   const made = new Set<number>()
   return placed.filter(({ subject }) => 'id' in subject || made.has(subject.draft) || !made.add(subject.draft))
+}
+
+/**
+ * Who holds an older number that a new subject brings with it. Whoever gives a number another holder locks those it has, so
+ * that who remembers whose it is hears of it (`KnownSubjects`).
+ */
+const listSharing = async (tx: Tx, drafts: readonly SubjectDraft[]): Promise<Placed['subject'][]> => {
+  const numbers = drafts.flatMap(({ identifiers: [, ...older] }) => older.map(({ code }) => code))
+  if (numbers.length === 0) return []
+  return (await listHolders(tx, [...new Set(numbers)])).map(({ subjectId }) => ({ id: subjectId }))
 }
 
 const lockPlaced = async (tx: Tx, placed: readonly Placed['subject'][]): Promise<Map<number, Subject>> => {

@@ -1,20 +1,24 @@
+import type { Day } from '@probity/base'
 import type { Tx } from '@probity/database'
-import { isAdverse } from '@probity/law'
 import { openBatch } from '@probity/ledger'
 import {
+  type AddedPrepared,
   type AddedVersion,
   insertActs,
   insertVersions,
   listHeldVersions,
   type NewAct,
   type RecordVersion,
+  recordIdOf,
   sealing,
 } from '@probity/records'
 import type { Subject } from '@probity/registry'
 import { type ActDraft, sealAct } from '../acts/write-act.ts'
-import type { Finding } from '../candidate.ts'
-import type { Placed, Setting } from './outcome.ts'
-import { differences, firstVersion, nextVersion } from './version.ts'
+import type { Candidate, Finding } from '../candidate.ts'
+import { PreparedRow } from '../prepared/prepared-row.ts'
+import type { StatedDecider } from '../prepared/sheet.ts'
+import { type Placed, rowNumberOf, type Setting } from './outcome.ts'
+import { deciderKey, differences, firstVersion, lacksClass, nextVersion } from './version.ts'
 
 /** What a person decided in the same transaction, entered with each subject concerned. */
 type Decision = Pick<ActDraft, 'kind' | 'content' | 'closed'>
@@ -33,40 +37,43 @@ export const writeVersions = async (
   decision?: Decision,
 ) => {
   const today = setting.clock.today()
-  const firsts = placed.map((row) => ({
-    row,
-    subject: subjectOf(row),
-    first: firstVersion(setting, subjectOf(row), row.candidate, today),
-  }))
+  const firsts = readFirsts(setting, placed, subjectOf, today)
   const held = await readHeld(tx, setting, firsts)
   const batch = await openBatch(tx, setting.clock)
-  const versions: AddedVersion[] = []
+  const versions: (AddedVersion | AddedPrepared)[] = []
   // Who a subject is stands before what is recorded of it.
   const acts: NewAct[] = identities.map((draft) => sealAct(batch, setting, draft))
   const done: InRow[] = []
-  for (const { row, subject, first } of firsts) {
-    const before = held.find(subject.subjectId, first.recordId)
-    const differing = before ? (before.recalled ? ['recalled'] : differences(before, first)) : []
+  let plain = 0
+  for (const first of firsts) {
+    const { subject, recordId } = first
+    const { row } = first.placed
+    const { subjectId, handle } = subject
+    const before = held.find(first)
+    if (!before && first.isPrepared) {
+      versions.push({ subjectId, handle, recordId, prepared: row as PreparedRow })
+      held.put(first)
+      if (hasNothingToSay(row as PreparedRow)) plain++
+      else done.push(inAnew(row as PreparedRow))
+      continue
+    }
+    const stated = first.version()
+    const differing = before ? (before.recalled ? ['recalled'] : differences(before, stated)) : []
     const ownRecord =
       !before ||
       before.recalled ||
       before.authorityId === setting.authority.id ||
       setting.authority.id === successorOf(setting, before)
     if (!before || (differing.length > 0 && ownRecord)) {
-      const version = before ? nextVersion(before, first) : first
-      versions.push({
-        subjectId: subject.subjectId,
-        handle: subject.handle,
-        version,
-        submissionId: setting.submissionId,
-        submissionRow: row.candidate.row,
-      })
-      held.put(subject.subjectId, { ...version, recalled: false })
+      const version = before ? nextVersion(before, stated) : stated
+      const { submissionId } = setting
+      versions.push({ subjectId, handle, version, submissionId, submissionRow: rowNumberOf(row) })
+      held.put({ subject, recordId, version: () => ({ ...version, recalled: false }) })
     } else if (!ownRecord) acts.push(sealAct(batch, setting, sourceAdded(setting, subject, before.recordId, differing)))
     done.push({
-      row: row.candidate.row,
+      row: rowNumberOf(row),
       corrections: row.corrections,
-      notices: noticesOf(setting, first),
+      notices: noticesOf(setting, stated),
       held: before !== undefined && (differing.length === 0 || !ownRecord),
     })
   }
@@ -79,11 +86,11 @@ export const writeVersions = async (
   await insertActs(tx, acts)
   setting.known?.wrote(
     batch.batchId,
-    versions.map(({ version }) => version.recordId),
+    versions.map((added) => ('prepared' in added ? added.recordId : added.version.recordId)),
   )
   const wrote = versions.length + acts.length > 0
   const subjects = [...new Set(firsts.map(({ subject }) => subject.subjectId))].sort((a, b) => a - b)
-  return { in: done, batchId: wrote ? batch.batchId : null, subjects, seal: batch.write }
+  return { in: done, plain, batchId: wrote ? batch.batchId : null, subjects, seal: batch.write }
 }
 
 /** A row that is in; `held` if it added nothing. Notices change nothing about it. */
@@ -94,55 +101,109 @@ export type InRow = {
   readonly held: boolean
 }
 
+/** Most rows: nothing was held of what they state, nothing was corrected, nothing is to be said. */
+const hasNothingToSay = ({ hasCorrections, lacksClass }: PreparedRow): boolean => !hasCorrections && !lacksClass
+
+/** A row of which nothing was held. */
+const inAnew = (row: PreparedRow): InRow => ({
+  row: row.row,
+  corrections: row.corrections,
+  notices: row.lacksClass ? classMissing : nothingToSay,
+  held: false,
+})
+
 /** A class is never inferred: what lacks one goes back to its authority as a notice, and is not shown meanwhile (R3). */
 const noticesOf = ({ kind }: Setting, { severity, content }: RecordVersion): readonly Finding[] =>
-  kind.severity.rule.startsWith('required') && severity === null && isAdverse(kind, content)
-    ? classMissing
-    : nothingToSay
+  severity === null && lacksClass(kind, content) ? classMissing : nothingToSay
 
 const classMissing: readonly Finding[] = [{ code: 'record/class-missing' }]
 const nothingToSay: readonly Finding[] = []
 
+type ReadFirst = (candidate: Candidate, subject: Subject) => RecordVersion
+
+/** The first version of the record that a row states. `isPrepared`: it is written already, but for whose it is. */
+class First {
+  readonly placed: Placed
+  readonly subject: Subject
+  readonly isPrepared: boolean
+  readonly recordId: number
+  readonly #read: ReadFirst
+
+  constructor(placed: Placed, subject: Subject, recordId: number | undefined, read: ReadFirst) {
+    this.placed = placed
+    this.subject = subject
+    this.isPrepared = recordId !== undefined
+    this.#read = read
+    this.recordId = recordId ?? this.version().recordId
+  }
+
+  version(): RecordVersion {
+    return this.#read(this.placed.row.candidate, this.subject)
+  }
+}
+
+const readFirsts = (
+  setting: Setting,
+  placed: readonly Placed[],
+  subjectOf: (row: Placed) => Subject,
+  today: Day,
+): First[] => {
+  const { law, authority, kind } = setting
+  const keys = new Map<StatedDecider, string>()
+  const keyOf = (decider: StatedDecider): string => {
+    let key = keys.get(decider)
+    if (key === undefined) {
+      key = deciderKey(law, authority, decider)
+      keys.set(decider, key)
+    }
+    return key
+  }
+  const read = (candidate: Candidate, subject: Subject) => firstVersion(setting, subject, candidate, today)
+  return placed.map((one) => {
+    const { row } = one
+    const subject = subjectOf(one)
+    // Read on another day, it states the wrong one as that on which it was first seen.
+    const isPrepared = row instanceof PreparedRow && row.today === today
+    const recordId = isPrepared ? recordIdOf(subject.handle, kind.id, keyOf(row.decider), [row.identity]) : undefined
+    return new First(one, subject, recordId, read)
+  })
+}
+
 /** The newest versions held of the records that rows state. A subject just made holds none, and of one met before it may be known. */
-const readHeld = async (
-  tx: Tx,
-  { known }: Setting,
-  firsts: readonly { row: Placed; subject: Subject; first: RecordVersion }[],
-): Promise<HeldRecords> => {
+const readHeld = async (tx: Tx, { known }: Setting, firsts: readonly First[]): Promise<HeldRecords> => {
   const asked = firsts.filter(
-    ({ row, subject, first }) => 'id' in row.subject && known?.mayHold(subject.subjectId, first.recordId) !== false,
+    ({ placed, subject, recordId }) => 'id' in placed.subject && known?.mayHold(subject.subjectId, recordId) !== false,
   )
   const held = new HeldRecords()
   if (asked.length === 0) return held
   const versions = await listHeldVersions(
     tx,
     asked.map(({ subject }) => subject.subjectId),
-    asked.map(({ first }) => first.recordId),
+    asked.map(({ recordId }) => recordId),
   )
-  for (const version of versions) held.put(version.subjectId, version)
+  const subjects = new Map(asked.map(({ subject }) => [subject.subjectId, subject]))
+  for (const version of versions) {
+    const subject = subjects.get(version.subjectId) as Subject
+    held.put({ subject, recordId: version.recordId, version: () => version })
+  }
   return held
 }
 
-/** Newest versions by subject and record; of most subjects a chunk has one or a few. */
-class HeldRecords {
-  #bySubject = new Map<number, Held[]>()
+type Holding = Pick<First, 'subject' | 'recordId'> & { version(): RecordVersion & { readonly recalled?: boolean } }
 
-  find(subjectId: number, recordId: number): Held | undefined {
-    return this.#bySubject.get(subjectId)?.find((held) => held.recordId === recordId)
+/** The newest version of each record. A record's number is of its subject's handle as well, so two subjects share none. */
+class HeldRecords {
+  #byRecord = new Map<number, Holding>()
+
+  find({ subject, recordId }: Pick<First, 'subject' | 'recordId'>) {
+    const held = this.#byRecord.get(recordId)
+    return held?.subject.subjectId === subject.subjectId ? held.version() : undefined
   }
 
-  put(subjectId: number, version: Held): void {
-    const versions = this.#bySubject.get(subjectId)
-    if (!versions) this.#bySubject.set(subjectId, [version])
-    else {
-      const place = versions.findIndex(({ recordId }) => recordId === version.recordId)
-      if (place < 0) versions.push(version)
-      else versions[place] = version
-    }
+  put(holding: Holding): void {
+    this.#byRecord.set(holding.recordId, holding)
   }
 }
-
-type Held = RecordVersion & { readonly recalled: boolean }
 
 /** The authority that took over from the one that supplied a record. */
 const successorOf = ({ law }: Setting, { authorityId }: RecordVersion) => law.findAuthority(authorityId)?.successor

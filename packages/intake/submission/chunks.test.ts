@@ -1,14 +1,30 @@
 import { expect, test } from 'vitest'
 import type { ReadRow } from '../candidate.ts'
-import { gatherChunks } from './chunks.ts'
+import { type ChunkGatherer, gatherChunks } from './chunks.ts'
+import type { RowRead } from './open-reading.ts'
 
 async function* rowsOf(count: number, characters: number) {
   const value = 'x'.repeat(characters)
   for (let row = 1; row <= count; row++)
     yield [{ read: { raw: { row, cells: { a: value } } } as unknown as ReadRow, cut: 0 }]
 }
-const sizesOf = async (rows: ReturnType<typeof rowsOf>, earlier: number[] = []) =>
-  (await Array.fromAsync(gatherChunks(rows, earlier, 100))).map((chunk) => chunk.rows.length)
+/** Chunks that know nothing but how many rows they have. */
+const counting = (): ChunkGatherer<number> => {
+  let rows = 0
+  return {
+    add: ({ read }: RowRead) => {
+      rows++
+      return read.raw.cells.a!.length
+    },
+    take: () => {
+      const taken = rows
+      rows = 0
+      return taken
+    },
+  }
+}
+const sizesOf = (rows: ReturnType<typeof rowsOf>, earlier: number[] = []) =>
+  Array.fromAsync(gatherChunks(rows, counting(), earlier, 100))
 
 test('rows of usual length make chunks of the usual size', async () => {
   expect(await sizesOf(rowsOf(250, 500))).toEqual([100, 100, 50])

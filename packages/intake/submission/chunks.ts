@@ -1,43 +1,47 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { ReadRow } from '../candidate.ts'
 import type { RowRead } from './open-reading.ts'
-import { openRowsDigest } from './rows-digest.ts'
 
 /** Rows of one future transaction, with the digest by which a repeat is recognised. */
-export type RowChunk = { readonly rows: readonly ReadRow[]; readonly digest: string; readonly cut: number }
+export type RowChunk = {
+  readonly rows: readonly ReadRow[]
+  readonly digest: string
+  readonly cut: number
+  /** Gives back what its rows stand in; nobody may ask for one of them afterwards. */
+  readonly release: () => void
+}
+
+/** Gathers rows into chunks of one form: `add` says how many characters a row has, `take` gives what was added and begins anew. */
+export type ChunkGatherer<Chunk> = { add(row: RowRead): number; take(): Chunk }
 
 /** Characters of a chunk at most, give or take a row: rows may be a hundred times as long as rows usually are. */
 const mostCharacters = 8_388_608
 
 /** Gathers rows into chunks of the sizes asked for: first those of an earlier attempt, then the usual one. */
-export async function* gatherChunks(
+export async function* gatherChunks<Chunk>(
   rows: AsyncIterable<readonly RowRead[]>,
+  gatherer: ChunkGatherer<Chunk>,
   earlierSizes: readonly number[],
   usualSize: number,
-): AsyncGenerator<RowChunk> {
+): AsyncGenerator<Chunk> {
   let chunk = 0
-  let gathered: ReadRow[] = []
-  let cut = 0
+  let gathered = 0
   let characters = 0
-  const digest = openRowsDigest()
   for await (const batch of rows) {
     // Reading never waits by itself, so it would keep the loop until its chunk is full while the database, long done, waits for
     // the next statement of the chunk before.
     await breathe()
     for (const row of batch) {
-      gathered.push(row.read)
-      cut += row.cut
-      characters += digest.add(row.read.raw)
+      characters += gatherer.add(row)
+      gathered++
       const earlier = earlierSizes[chunk]
-      const full =
-        earlier === undefined ? gathered.length >= usualSize || characters > mostCharacters : gathered.length >= earlier
+      const full = earlier === undefined ? gathered >= usualSize || characters > mostCharacters : gathered >= earlier
       if (!full) continue
-      yield { rows: gathered, digest: digest.take(), cut }
+      yield gatherer.take()
       chunk++
-      gathered = []
+      gathered = 0
       characters = 0
-      cut = 0
     }
   }
-  if (gathered.length > 0) yield { rows: gathered, digest: digest.take(), cut }
+  if (gathered > 0) yield gatherer.take()
 }

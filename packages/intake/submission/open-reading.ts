@@ -11,6 +11,7 @@ export type RowRead = { readonly read: ReadRow; readonly cut: number }
 export type Reading = {
   readonly kind: RecordKind
   readonly layout: Layout
+  readonly inSpreadsheet: boolean
   readonly rows: AsyncIterable<readonly RowRead[]>
   /** Once the rows are over: why the rest of the file could not be read. */
   findRefusal(): FileRefusal | undefined
@@ -44,6 +45,7 @@ export const openReading = async (
   return accept({
     kind: options.law.getKind(first.layout.kind),
     layout: first.layout,
+    inSpreadsheet: first.inSpreadsheet,
     rows: rows(),
     findRefusal: () => refusal,
   })

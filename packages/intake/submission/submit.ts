@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto'
-import { accept, type Result, refuse } from '@probity/base'
+import { accept, type Day, type Result, refuse } from '@probity/base'
 import type { Receipt } from '@probity/contract'
 import type { Tx } from '@probity/database'
 import type { Authority } from '@probity/law'
 import type { Intake } from '../intake.ts'
 import type { FileFormat } from '../reading/decoded.ts'
+import { openWindow, windowSize } from '../reading/window.ts'
 import { redactLicence } from '../redaction/redact-licence.ts'
 import { redacted } from '../redaction/redact-text.ts'
 import { KnownSubjects } from '../rows/known-subjects.ts'
 import type { Setting } from '../rows/outcome.ts'
-import { gatherChunks } from './chunks.ts'
-import { openReading, type Reading } from './open-reading.ts'
+import { type OpenedFile, openFile } from './open-file.ts'
 import { receiptOf } from './receipt.ts'
 import { findSubmission, insertSubmission, listChunks, updateSubmission } from './store.ts'
 import { addTallies, type ChunkTally, emptyTally, type Submission, submissionIdOf } from './submission.ts'
@@ -24,6 +24,8 @@ export type SubmissionInput = {
   readonly format?: FileFormat
   readonly fileName?: string
   readonly source: AsyncIterable<Uint8Array>
+  /** How many bytes that will be, where it is known. */
+  readonly bytes?: number
   /** Done in the transaction that opens the submission: what is kept beside it. */
   readonly alongside?: (tx: Tx, submissionId: string) => Promise<unknown>
   /** Told after each chunk what has come in so far. */
@@ -79,6 +81,9 @@ const repeat = async (
   return accept(before.receipt as Receipt)
 }
 
+/** Bytes from which on a file is worth a thread of its own. */
+const longFrom = 1_048_576
+
 const takeIn = async (
   intake: Intake,
   input: SubmissionInput,
@@ -87,7 +92,11 @@ const takeIn = async (
   const { database, law, clock, nodeKey } = intake
   const hash = createHash('sha256')
   const source = digesting(input.source, hash)
-  const opened = await openReading(source, { ...input, law, key: nodeKey, today: clock.today() })
+  const today = clock.today()
+  const { window, whole } = await openWindow(source)
+  const options = { ...input, law, key: nodeKey, today }
+  const isLong = input.bytes === undefined ? window.length >= windowSize : input.bytes >= longFrom
+  const opened = intake.room && isLong ? await intake.room.openFile(whole, options) : await openFile(whole, options)
   if (!opened.ok) {
     // Read to its end, so that a sender who is still writing hears the answer.
     for await (const _ of source);
@@ -120,7 +129,7 @@ const takeIn = async (
     submissionId,
     known: new KnownSubjects(),
   }
-  const written = await writeAll(intake, setting, opened.value, input)
+  const written = await writeAll(intake, setting, opened.value, today, input)
   if (!written.ok) return written
 
   for await (const _ of source);
@@ -140,7 +149,8 @@ const takeIn = async (
 const writeAll = async (
   intake: Intake,
   setting: Setting,
-  reading: Reading,
+  file: OpenedFile,
+  today: Day,
   { onProgress }: SubmissionInput,
 ): Promise<Result<ChunkTally, 'submission/key-reused'>> => {
   const earlier = await listChunks(intake.database, setting.submissionId)
@@ -154,15 +164,18 @@ const writeAll = async (
     onProgress?.(tally)
   }
   let number = 0
-  for await (const chunk of gatherChunks(reading.rows, sizes, intake.rowsPerChunk)) {
+  const submission = { authorityId: setting.authority.id, submissionId: setting.submissionId, today }
+  const asked = { earlier: sizes, usual: intake.rowsPerChunk }
+  for await (const chunk of file.chunks(submission, asked)) {
     const done = earlier[number]
     if (done) {
       if (done.digest !== chunk.digest) return refuse('submission/key-reused', { submission: setting.submissionId })
       tally = addTallies(tally, done)
       onProgress?.(tally)
+      chunk.release()
     } else {
       await settle()
-      writing = commitChunk(intake.database, setting, chunk, number)
+      writing = commitChunk(intake.database, setting, chunk, number).finally(chunk.release)
       // Awaited by the next `settle`; until then a failure must not count as unhandled.
       writing.catch(() => {})
     }

@@ -1,6 +1,6 @@
 import type { Database } from '@probity/database'
-import type { Finding } from '../candidate.ts'
-import type { Setting } from '../rows/outcome.ts'
+import type { Finding, ReadRow } from '../candidate.ts'
+import { rowNumberOf, type Setting } from '../rows/outcome.ts'
 import { type Written, writeChunk } from '../rows/write-chunk.ts'
 import type { InRow } from '../rows/write-versions.ts'
 import { wordsOfFinding } from '../say-finding.ts'
@@ -19,14 +19,14 @@ export const commitChunk = (
     const written = await writeChunk(tx, setting, rows)
     const tally = tallyOf(written, cut)
     await insertRows(tx, setting.submissionId, rowsToKeep(written))
-    const numbers = rows.map(({ raw }) => raw.row)
+    const [first, last] = [rows[0], rows.at(-1)] as [ReadRow, ReadRow]
     await insertChunk(tx, {
       submissionId: setting.submissionId,
       chunk,
       digest,
       tally,
-      firstRow: numbers[0] as number,
-      lastRow: numbers.at(-1) as number,
+      firstRow: rowNumberOf(first),
+      lastRow: rowNumberOf(last),
       batchId: written.batchId,
       subjects: written.subjects,
     })
@@ -56,7 +56,7 @@ const rowsToKeep = (written: Written): SubmittedRow[] => [
 
 /** A row counts as corrected if something in it was changed; what is only noted leaves it accepted. */
 const wasCorrected = ({ corrections }: InRow): boolean =>
-  corrections.some(({ code }) => wordsOfFinding(code).effect === 'correction')
+  corrections.length > 0 && corrections.some(({ code }) => wordsOfFinding(code).effect === 'correction')
 
 const tallyOf = (written: Written, cut: number): ChunkTally => {
   const findings: Record<string, number> = {}
@@ -70,7 +70,7 @@ const tallyOf = (written: Written, cut: number): ChunkTally => {
   const corrected = written.in.filter(wasCorrected).length
   const quarantined = written.heldBack.filter(({ outcome }) => outcome === 'quarantined').length
   return {
-    accepted: written.in.length - corrected,
+    accepted: written.plain + written.in.length - corrected,
     corrected,
     quarantined,
     refused: written.heldBack.length - quarantined,

@@ -1,0 +1,113 @@
+import { ByteWriter, type Day } from '@probity/base'
+
+/** Bytes that go to COPY together: enough to be worth a packet, few enough that the database need not wait for them. */
+const pieceBytes = 65_536
+
+/** PostgreSQL, COPY, Binary Format: a signature, no flags, no header extension. */
+const header = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1')
+const trailer = -1
+/** The version in which jsonb is sent and received. */
+const jsonbVersion = 1
+/** Days from 1 January 1970 to 1 January 2000, from which PostgreSQL counts. */
+const daysBefore2000 = 10_957
+const dayMilliseconds = 86_400_000
+
+/**
+ * Fields as COPY's binary format has them, for where rows are many: the database reads them in four fifths of the time that text
+ * takes. Ask for room first (`reserve`); what is written beyond it is lost.
+ */
+export class FieldWriter extends ByteWriter {
+  count(value: number): void {
+    this.bytes[this.at++] = value >>> 8
+    this.bytes[this.at++] = value
+  }
+
+  four(value: number): void {
+    this.bytes[this.at++] = value >>> 24
+    this.bytes[this.at++] = value >>> 16
+    this.bytes[this.at++] = value >>> 8
+    this.bytes[this.at++] = value
+  }
+
+  nothing(): void {
+    this.four(-1)
+  }
+
+  /** int4 */
+  integer(value: number): void {
+    this.four(4)
+    this.four(value)
+  }
+
+  /** int8, of a number that is safe and not negative. */
+  long(value: number): void {
+    this.four(8)
+    this.four(Math.floor(value / 2 ** 32))
+    this.four(value)
+  }
+
+  /** text */
+  words(text: string | null): void {
+    const length = this.at
+    this.nothing()
+    if (text === null) return
+    this.text(text)
+    this.setLength(length)
+  }
+
+  /** date */
+  day(day: Day | null): void {
+    if (day === null) this.nothing()
+    else this.integer(Date.parse(day) / dayMilliseconds - daysBefore2000)
+  }
+
+  /** bytea */
+  bytea(bytes: Uint8Array | null): void {
+    if (bytes === null) this.nothing()
+    else {
+      this.four(bytes.length)
+      this.raw(bytes)
+    }
+  }
+
+  /** jsonb, of JSON that stands in these bytes already. */
+  jsonb({ from, to }: { readonly from: number; readonly to: number }): void {
+    this.four(to - from + 1)
+    this.bytes[this.at++] = jsonbVersion
+    this.at += this.bytes.copy(this.bytes, this.at, from, to)
+  }
+
+  private setLength(at: number): void {
+    const end = this.at
+    this.at = at
+    this.four(end - at - 4)
+    this.at = end
+  }
+}
+
+/** Rows for a binary COPY, in pieces: each row is its count of fields, then the fields. */
+export class CopyRows extends FieldWriter {
+  constructor() {
+    super(pieceBytes)
+    this.at = header.copy(this.bytes)
+  }
+
+  /** Whether what stands here is worth sending; `take` hands it out and begins anew. */
+  get isFull(): boolean {
+    return this.at >= pieceBytes - pieceBytes / 8
+  }
+
+  take(): Uint8Array<ArrayBuffer> {
+    const piece = this.bytes.subarray(0, this.at) as Uint8Array<ArrayBuffer>
+    this.bytes = Buffer.allocUnsafeSlow(pieceBytes)
+    this.at = 0
+    return piece
+  }
+
+  /** The last piece, after the last row. */
+  end(): Uint8Array<ArrayBuffer> {
+    this.reserve(2)
+    this.count(trailer)
+    return this.bytes.subarray(0, this.at) as Uint8Array<ArrayBuffer>
+  }
+}

@@ -1,0 +1,64 @@
+import type { Day } from '@probity/base'
+import type { Finding, ReadRow } from '../candidate.ts'
+
+/**
+ * The rows of one future transaction as bytes and numbers. What was understood is written as far as it can be before a row's
+ * subject is known; so it can be handed from one thread to another as it stands, and holds next to nothing that a collector has
+ * to look after. Rows that were not understood stand beside it as they are.
+ */
+export type Sheet = {
+  readonly count: number
+  /** Versions, one row after another: their open parts and the fields of their rows, with room to end them where they stand. */
+  readonly bytes: Uint8Array<ArrayBuffer>
+  /** The rows as they may be kept (after R1), which is also what `digest` is of. */
+  readonly texts: Uint8Array<ArrayBuffer>
+  /** Of each row the numbers that `at` names. */
+  readonly numbers: Int32Array<ArrayBuffer>
+  readonly columns: readonly string[]
+  /** Who decided, as the rows say. */
+  readonly deciders: readonly StatedDecider[]
+  readonly corrections: ReadonlyMap<number, readonly Finding[]>
+  /** By place: rows that stayed outside, and those whose cells are no table's. */
+  readonly others: ReadonlyMap<number, ReadRow>
+  readonly digest: string
+  readonly cut: number
+  /** The day on which it was written, which its versions state as the day they were first seen on. */
+  readonly today: Day
+}
+
+export type StatedDecider = { readonly deciderName: string | null; readonly deciderCode: string | null }
+
+/** What is kept of a row in `numbers`; pairs are where something begins and ends. */
+export const at = {
+  row: 0,
+  rawFrom: 1,
+  rawTo: 2,
+  openFrom: 3,
+  openTo: 4,
+  closedFrom: 5,
+  closedTo: 6,
+  fieldsFrom: 7,
+  fieldsTo: 8,
+  /** What identifies the decision (R4), in `bytes`. */
+  identityTo: 9,
+  /** The number and the name of the subject, in `bytes`, one behind the other. */
+  numberTo: 10,
+  nameTo: 11,
+  decider: 12,
+  /** 20260401 for 1 April 2026. */
+  decidedOn: 13,
+  severity: 14,
+  subjectKind: 15,
+  flags: 16,
+} as const
+
+export const numbersOfRow = 17
+
+/** `prepared` is set for every row that stands in the sheet. */
+export const flags = { prepared: 1, lacksClass: 2, hasNumber: 4, hasName: 8, corrected: 16 } as const
+
+export const bufferOf = (bytes: Uint8Array<ArrayBuffer>): Buffer =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+
+export const dayAsNumber = (day: Day): number =>
+  Number(day.slice(0, 4)) * 10_000 + Number(day.slice(5, 7)) * 100 + Number(day.slice(8, 10))
