@@ -29,6 +29,7 @@ import { respondProblem } from './respond.ts'
 import { actRoutes } from './routes/acts.ts'
 import { backupRoutes } from './routes/backup.ts'
 import { caseRoutesOf } from './routes/cases.ts'
+import { checkRoutesOf } from './routes/checks.ts'
 import { consentRoutes } from './routes/consents.ts'
 import { delayRoutes } from './routes/delays.ts'
 import { delegationRoutesOf } from './routes/delegations.ts'
@@ -83,6 +84,7 @@ export const makeApp = (node: ProbityNode, onFault: OnFault, desk?: BuiltDesk): 
     logRoutes,
     erasureRoutes,
     lookRoutesOf,
+    checkRoutesOf,
     consentRoutes,
     delayRoutes,
     policyRoutesOf,

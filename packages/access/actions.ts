@@ -94,6 +94,8 @@ export const actions = {
   /** A form of the site's own pages; what it asks for is asked of the API, as its reader. */
   sendForm: [],
   fullFile: ['own', 'purposeAllowed'],
+  checks: [],
+  checkOrganisations: ['purposeAllowed'],
   emergencyLook: ['purposeAllowed'],
   looks: ['own'],
   consents: ['own'],

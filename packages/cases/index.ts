@@ -1,5 +1,6 @@
 export * from './ask.ts'
 export * from './case.ts'
+export * from './check/relevant.ts'
 export * from './clock/due-day.ts'
 export * from './clock/find-clocks.ts'
 export * from './competent.ts'

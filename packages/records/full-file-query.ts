@@ -1,4 +1,4 @@
-import { agreedFields, disclosedColumns, type LookDraft, openedKinds, withLook } from '@probity/access'
+import { agreedFields, disclosedColumns, type LookDraft, lookNumber, openedKinds, withLook } from '@probity/access'
 import { freeze, type Query, type Reader, sql } from '@probity/database'
 import type { Law, Purpose } from '@probity/law'
 import { decisiveContent } from './decisive-content.ts'
@@ -12,7 +12,11 @@ export type DisclosedVersion = Omit<StoredVersion, 'submissionId'> & {
 }
 
 /** Everything a look brings: every version that the purpose opens, oldest first within a record, and what was done. */
-export type DisclosedRows = Omit<FileRows, 'versions'> & { readonly versions: readonly DisclosedVersion[] }
+export type DisclosedRows = Omit<FileRows, 'versions'> & {
+  /** The number of the look that brought them. */
+  readonly lookId: number
+  readonly versions: readonly DisclosedVersion[]
+}
 
 /**
  * Looks at what is not public about one subject, in one statement that writes the look. `undefined` where the purpose needs
@@ -42,7 +46,7 @@ const selectOpened = (law: Law, purpose: Purpose): Query<unknown> => {
   const kinds = narrowed.map(({ kind }) => kind)
   const decisive = kinds.length > 0 ? decisiveContent(law, kinds) : sql`null::jsonb`
   return sql`
-    select ${whoItIs},
+    select ${lookNumber} as "lookId", ${whoItIs},
       (select coalesce(json_agg(r), '[]') from (
         select v.record_id as "recordId", v.version, v.nature, v.kind, v.authority_id as "authorityId",
           v.decider_name as "deciderName", v.decider_code as "deciderCode", v.document_number as "documentNumber",

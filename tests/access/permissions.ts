@@ -217,6 +217,13 @@ export const permissions: Readonly<Record<string, Permission>> = {
       { bound: 'purpose', path: onSubject('/full-file?purpose=emergency&reference=x') },
     ],
   },
+  'GET /api/v1/checks': openTo('/api/v1/checks'),
+  'POST /api/v1/checks': {
+    ...post(() => '/api/v1/checks', { check: 'none', reference: 'x', organisations: ['x'] }, entering),
+    beyond: [
+      { bound: 'purpose', body: 'labour', said: { check: 'food-licence', reference: 'x', organisations: ['x'] } },
+    ],
+  },
   'POST /api/v1/organisations/:handle/emergency-look': post(
     onSubject('/emergency-look'),
     { reason: '危化品泄漏，须立即核对其许可与承诺，以便疏散' },

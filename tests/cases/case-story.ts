@@ -96,4 +96,7 @@ const recordsOf = async ({ node }: CityNode, handle: string): Promise<string[]> 
   return rows.value.map(({ recordId }) => publicRecordId(handle, recordId))
 }
 
-export const caseOf = (answer: Answer): CaseView => CaseView.parse(answer)
+export const caseOf = (answer: Answer): CaseView => {
+  if (answer.status !== 200) throw new Error(`${answer.status} ${answer.code} ${JSON.stringify(answer.facts)}`)
+  return CaseView.parse(answer)
+}

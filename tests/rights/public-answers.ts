@@ -74,6 +74,7 @@ export const questions: Readonly<Record<string, (known: Known) => readonly strin
   '/api/v1/procedures': () => ['/api/v1/procedures'],
   '/api/v1/authorities': () => ['/api/v1/authorities'],
   '/api/v1/purposes': () => ['/api/v1/purposes'],
+  '/api/v1/checks': () => ['/api/v1/checks'],
   '/api/v1/policies': () => ['/api/v1/policies'],
   '/api/v1/policies/:id': () =>
     ['lincheng-demonstration', 'tax-credit', 'nothing'].map((id) => `/api/v1/policies/${id}`),

@@ -80,6 +80,8 @@ export const routeActions: Readonly<Record<string, Action>> = {
   'POST /api/v1/organisations/:handle/events': 'event',
 
   'GET /api/v1/organisations/:handle/full-file': 'fullFile',
+  'GET /api/v1/checks': 'checks',
+  'POST /api/v1/checks': 'checkOrganisations',
   'POST /api/v1/organisations/:handle/emergency-look': 'emergencyLook',
   'GET /api/v1/organisations/:handle/looks': 'looks',
   'GET /api/v1/organisations/:handle/consents': 'consents',

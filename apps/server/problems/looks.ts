@@ -2,6 +2,13 @@ import { type Rows, row } from './row.ts'
 
 /** Reading what is not public: purposes, and delays of telling. */
 export const lookProblems = {
+  'check/unknown': row(
+    404,
+    '没有这项核查',
+    'There is no such question',
+    '“{check}”不在法规包所列的核查之中，见 /api/v1/checks。',
+    '“{check}” is none of the questions of the packs; see /api/v1/checks.',
+  ),
   'purpose/unknown': row(
     404,
     '没有这个目的',

@@ -19,6 +19,8 @@ export type AuditEvent =
   | 'proposed'
   | 'decided'
   | 'emergency-look'
+  /** A check drawn by chance, for auditors to look into (R27). */
+  | 'check-sampled'
   | 'delegated'
   | 'delegation-taken'
   | 'delegation-revoked'
