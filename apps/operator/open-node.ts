@@ -1,5 +1,6 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
+import { join } from 'node:path'
 import { type Bilingual, type Result, refuse } from '@probity/base'
 import { type OpenedNode, openNode, openTraces } from '@probity/server'
 import { variable } from './environment.ts'
@@ -8,10 +9,14 @@ import { logFolderOf, packsNote, readWitnesses, type Settings } from './settings
 
 /**
  * Opens a node as the settings say, with a key for everyone who may come to its door; `notice` stands above its pages.
- * Refuses: as openNode does, with the findings of a pack as lines to read; database/served (owned by a server), database/unreachable.
+ * Refuses: as openNode does, with the findings of a pack as lines to read; database/served (owned by a server), database/unreachable,
+ * database/two-places (the folder that was typed holds a database, and DATABASE_URL names another).
  */
 export const openNodeAt = async (settings: Settings, notice?: Bilingual): Promise<Result<OpenedNode>> => {
   const { place, packs, secretFile, data, access } = settings
+  // A folder that was typed is meant: nobody's records are to go into another place than the one they named.
+  if ('url' in place && settings.from.data === 'argument' && existsSync(join(data, 'postgres')))
+    return refuse('database/two-places', { data })
   mkdirSync(data, { recursive: true, mode: 0o700 })
   const collector = variable('OTEL_EXPORTER_OTLP_ENDPOINT')
   const traces = collector ? await openTraces(collector, hostname()) : undefined

@@ -104,6 +104,10 @@ export const refusalWords = {
     '数据文件夹 {folder} 正由进程 {process} 使用，其服务地址为 {address}。请先停止它，或用 --data 另选文件夹。',
     'The data folder {folder} is in use by process {process}, which answers at {address}. Stop it first, or choose another folder with --data.',
   ),
+  'database/two-places': row(
+    '--data 所指的文件夹 {data} 中已有内置数据库，而 DATABASE_URL 指向另一个。请取消 DATABASE_URL 以使用该文件夹，或换一个只存放密钥的文件夹。',
+    'The folder given as --data, {data}, holds an embedded database, and DATABASE_URL names another. Unset DATABASE_URL to work on the folder, or give a folder that holds keys alone.',
+  ),
   'database/newer-schema': row(
     '数据由更新的版本写成（{schema}；本程序只到 {code}）。请更新程序；旧程序不会改动这些数据。',
     'The data were written by a newer version ({schema}; this one knows up to {code}). Update the program; this one leaves them alone.',

@@ -112,6 +112,9 @@ export const makeApp = (node: ProbityNode, onFault: OnFault, desk?: BuiltDesk): 
   app.onError((fault, c) => {
     if (fault instanceof HTTPException && fault.status < 500)
       return respondProblem(c, { code: fault.status === 415 ? 'request/media-type' : 'request/not-json' })
+    // Whoever broke off hears no answer, and a line that is cut is nobody's fault here.
+    if ((c.env as { isBrokenOff?: () => boolean } | undefined)?.isBrokenOff?.())
+      return respondProblem(c, { code: 'request/broken-off' })
     const number = crypto.randomUUID().slice(0, 8)
     onFault(fault, number)
     return respondProblem(c, { code: 'node/fault', details: { number } })

@@ -157,7 +157,11 @@ export const listen = (node: ProbityNode, port: number, watch: Watch): Promise<L
     const app = makeApp(node, watch.fault, desk)
     const fetch = (request: Request, env: HttpBindings, seen?: Seen): Response | Promise<Response> =>
       isOwnHost(request.url) || isProbe(request.url) || isPublicHost(node, request.url)
-        ? app.fetch(request, { ...(seen ? { seen } : {}), from: addressOf(node, request, env) })
+        ? app.fetch(request, {
+            ...(seen ? { seen } : {}),
+            from: addressOf(node, request, env),
+            isBrokenOff: () => env.incoming.destroyed && !env.incoming.complete,
+          })
         : problemResponse(request.headers.get('accept-language') ?? undefined, {
             code: 'request/other-host',
             details: { address: node.address() },

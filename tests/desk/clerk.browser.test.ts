@@ -1,3 +1,4 @@
+import { sql } from '@probity/database'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { conflictWords } from '../../apps/desk/conflicts/words.ts'
@@ -149,6 +150,59 @@ describe.skipIf(!chromiumPath)('a clerk’s day', () => {
     await one.context.close()
     await other.context.close()
   })
+
+  test.each(['zh', 'en'] as const)(
+    'in %s one decider proposes a recall with a reason, another confirms it, and only then its lines are gone',
+    async (language) => {
+      const word = (name: keyof typeof submissionWords) => submissionWords[name][language] as string
+      const locale = language === 'zh' ? 'zh-CN' : 'en'
+      const rows = dirtyRows(party).map((row) => ({ ...row, CF_WSH: row.CF_WSH ? `${row.CF_WSH}召回${language}` : '' }))
+      const id = await desk.handIn('penalty', `误报-${language}.csv`, rows)
+      const shown = async () =>
+        (
+          await desk.node.database.forPublic.rows<{ count: number }>(
+            sql`select count(*)::int as count from record_version v where v.document_number like ${`%召回${language}`}
+            and not exists (select from act a where a.record_id = v.record_id and a.kind = 'recalled')`,
+          )
+        )[0]?.count
+      expect(await shown()).toBeGreaterThan(0)
+
+      const clerk = await signIn(desk, 'market-clerk', { locale })
+      await clerk.page.goto(`${desk.origin}/desk/submissions/${id}`)
+      await clerk.page.getByText(word('outcomes')).first().waitFor()
+      expect(await clerk.page.getByRole('button', { name: word('recallOpen') }).count()).toBe(0)
+      await clerk.context.close()
+
+      const one = await signIn(desk, 'market-decider', { locale })
+      await one.page.goto(`${desk.origin}/desk/submissions/${id}`)
+      await one.page.getByRole('button', { name: word('recallOpen') }).click()
+      await one.page.getByRole('button', { name: word('recallPropose') }).click()
+      await one.page.getByText(word('recallIncomplete')).waitFor()
+      // By the keyboard alone: the field has the focus, and so has what is said once it is done.
+      await one.page.getByLabel(word('recallReason')).focus()
+      await one.page.keyboard.type('整批误报，已核实')
+      await one.page.keyboard.press('Tab')
+      await one.page.keyboard.press('Enter')
+      await one.page.getByText(word('recallProposed')).waitFor()
+      expect(await shown()).toBeGreaterThan(0)
+      await one.page.keyboard.press('Tab')
+      await one.page.keyboard.press('Enter')
+      await one.page.waitForURL('**/desk/proposals*')
+      await one.page.getByText(proposalWords.waits[language]).first().waitFor()
+
+      const other = await signIn(desk, 'market-second', { locale })
+      await other.page.goto(`${desk.origin}/desk/proposals`)
+      await other.page.getByRole('button', { name: proposalWords.confirm[language] }).first().click()
+      await other.page.getByText(proposalWords.states[language].confirmed).first().waitFor()
+      expect(await shown()).toBe(0)
+      await other.page.goto(`${desk.origin}/desk/submissions/${id}`)
+      await other.page.getByText(submissionWords.states[language].recalled).waitFor()
+      expect(await other.page.getByRole('button', { name: word('recallOpen') }).count()).toBe(0)
+      expect([...one.complaints, ...other.complaints]).toEqual([])
+      await one.context.close()
+      await other.context.close()
+    },
+  )
 
   test('nothing broke on the server meanwhile', () => {
     expect(desk.faults).toEqual([])

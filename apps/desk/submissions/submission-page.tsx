@@ -11,6 +11,7 @@ import { HeldRows } from './held-rows.tsx'
 import { MendTogether } from './mend-together.tsx'
 import { OutcomeBar, OutcomeCounts } from './outcomes.tsx'
 import { findingsQuery } from './queries.ts'
+import { Recall } from './recall.tsx'
 import { stateTone, waitingOf } from './submission-lines.tsx'
 import { submissionWords } from './words.ts'
 
@@ -23,6 +24,7 @@ export const SubmissionPage = () => {
   const f = useFormats()
   const { id } = route.useParams()
   const mayMend = useMay('mend')
+  const mayRecall = useMay('recall')
   return (
     <LoadedPage query={useQuery(findingsQuery(id))}>
       {({ submission, items }) => (
@@ -63,6 +65,7 @@ export const SubmissionPage = () => {
               </Section>
             </div>
           )}
+          {mayRecall && submission.state === 'finished' ? <Recall id={id} /> : null}
         </Page>
       )}
     </LoadedPage>

@@ -99,6 +99,18 @@ export const submissionWords = {
     zh: '待处理的行由本单位经办人更正；您可以查看，不能更正。',
     en: 'Rows are mended by a clerk of the authority. You see them and cannot mend them.',
   },
+  recallTitle: { zh: '召回', en: 'Recall' },
+  recallNote: {
+    zh: '报送整体有误时，可将其全部记录召回：由一人提议，另一人确认；确认后一分钟内公众不再看到，主体和接收方会被告知。召回不能撤销，更正后请重新报送。',
+    en: 'Where a submission is wrong as a whole, all its records are taken back: one person proposes, another confirms. Within a minute of that the public sees none of it; organisations and receivers are told. A recall is not undone; hand a mended file in anew.',
+  },
+  recallOpen: { zh: '召回本次报送…', en: 'Recall this submission…' },
+  recallReason: { zh: '召回的理由', en: 'Why it is recalled' },
+  recallIncomplete: { zh: '请写明理由。', en: 'Say why.' },
+  recallPropose: { zh: '提议召回', en: 'Propose the recall' },
+  recallNot: { zh: '不召回', en: 'Leave it' },
+  recallProposed: { zh: '已提议召回，等待另一人确认。', en: 'The recall was proposed and waits for another person.' },
+  seeProposals: { zh: '查看双人办理', en: 'See what waits for two people' },
   receiptLead: {
     zh: '此回执说明文件每一行的结果，四个数相加等于全部行数。',
     en: 'This receipt accounts for every row of the file; the four numbers add up to all its rows.',

@@ -23,6 +23,13 @@ export const doorProblems = {
     '请以 Content-Type: application/json 发送 JSON。',
     'Send JSON, with Content-Type: application/json.',
   ),
+  'request/broken-off': row(
+    400,
+    '请求中断',
+    'The request broke off',
+    '请求正文没有传完。请以同一报送键再次发送。',
+    'Its body did not come to the end. Send it again, with the same submission key.',
+  ),
   'request/too-large': row(
     413,
     '请求正文过大',
