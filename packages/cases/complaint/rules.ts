@@ -55,11 +55,17 @@ export const complaintRules: ProcedureRules = {
   },
 }
 
-/** Who takes complaints in: of those whose region holds the body and whom the pack lets record contracts, the nearest that is not the body itself. */
-const receivingAuthority = (law: Law, { subject, today, codes }: CaseContext): Authority | undefined =>
-  ofRecords(law)
+/**
+ * Who takes complaints in: of the authorities over that place which may record what comes of one, the first by function in the
+ * order of the catalogue, then the nearest; never the body itself.
+ */
+const receivingAuthority = (law: Law, { subject, today, codes }: CaseContext): Authority | undefined => {
+  const rank = ({ functions }: Authority) =>
+    Math.min(...functions.flatMap((one) => functionsOf(law).indexOf(one)).filter((at) => at >= 0))
+  return ofRecords(law)
     .filter((one) => isOver(one, subject.region, today) && !codes.includes(one.code ?? ''))
-    .toSorted((a, b) => b.region.length - a.region.length)[0]
+    .toSorted((a, b) => rank(a) - rank(b) || b.region.length - a.region.length)[0]
+}
 
 /** Who stands above the body: above it as an authority, where the pack knows it as one, else above who takes the complaint in, else that one. */
 const superiorFor = (law: Law, { subject, today, codes }: CaseContext, receiving: Authority): Authority | undefined => {
@@ -69,12 +75,12 @@ const superiorFor = (law: Law, { subject, today, codes }: CaseContext, receiving
   return (above && competent.find(({ id }) => id === above.id)) ?? superiorOf(law, receiving.id, today) ?? receiving
 }
 
-/** Authorities that may record what such a complaint comes to. */
-const ofRecords = (law: Law): Authority[] => {
-  const made = law.findProcedure('complaint')?.makes?.map(({ kind }) => law.findKind(kind)?.functions ?? [])
-  const functions = made?.flat() ?? []
-  return law.authorities().filter((one) => !one.republishes && one.functions.some((name) => functions.includes(name)))
-}
+/** Functions of the authorities that may record what such a complaint comes to. */
+const functionsOf = (law: Law): readonly string[] =>
+  (law.findProcedure('complaint')?.makes ?? []).flatMap(({ kind }) => law.findKind(kind)?.functions ?? [])
+
+const ofRecords = (law: Law): Authority[] =>
+  law.authorities().filter((one) => !one.republishes && one.functions.some((name) => functionsOf(law).includes(name)))
 
 const isOver = ({ region, from, until }: Authority, place: string, today: Day): boolean =>
   place.startsWith(region) && from <= today && (!until || today <= until)
