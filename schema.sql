@@ -42,6 +42,7 @@ create table act (
   closed_salt bytea not null,
   primary key (subject_id, batch_id, ordinal)
 );
+create index act_by_batch on act using brin (batch_id);
 create index act_level_noticed on act using btree (authority_id, batch_id DESC) where (kind = 'level-noticed'::text);
 create index act_of_cases on act using btree (subject_id) where (kind = 'case-moved'::text);
 grant insert, select on act to probity_node;
@@ -605,6 +606,7 @@ create table record_version (
   check ((severity = any (array['minor'::text, 'general'::text, 'serious'::text]))),
   check ((version > 0))
 );
+create index record_version_by_batch on record_version using brin (batch_id);
 grant insert, select on record_version to probity_node;
 grant select on record_version to probity_closed;
 grant select (subject_id, record_id, batch_id, ordinal) on record_version to probity_eraser;

@@ -13,6 +13,8 @@ export type ServerLog = {
   metrics(address: string): void
   journal(news: JournalNews): void
   witness(news: WitnessNews): void
+  /** The machine's clock was set by so many milliseconds; the node's own goes on as if it had not been. */
+  clock(setBy: number): void
   ending(signal: string): void
   ended(): void
 }
@@ -38,6 +40,7 @@ export const openLog = (terminal: Terminal): ServerLog => {
     metrics: (address) => log.info({ metrics: address }, 'metrics'),
     journal: ({ news, journal }) => log[news === 'goes-on' ? 'info' : 'warn']({ journal }, `journal ${news}`),
     witness: ({ is, ...news }) => log[is === 'cosigns' ? 'info' : 'warn'](news, `witness ${is}`),
+    clock: (setBy) => log.warn({ setBy }, 'clock was set'),
     ending: (signal) => log.info({ signal }, 'ending'),
     ended: () => log.info('ended'),
   }
@@ -58,6 +61,11 @@ const plainLog = (terminal: Terminal): ServerLog => ({
       terminal.note({ zh: `日记 ${journal} 不再继续。`, en: `The journal ${journal} is kept no more.` })
   },
   witness: (news) => terminal.note(sayWitness(news)),
+  clock: (setBy) =>
+    terminal.note({
+      zh: `本机时钟被拨动了 ${Math.round(setBy / 1_000)} 秒；期限仍按原来的时间走。请检查时钟后重启。`,
+      en: `This machine’s clock was set by ${Math.round(setBy / 1_000)} s; deadlines go on as if it had not been. Check the clock, then start anew.`,
+    }),
   ending: () => terminal.note({ zh: '\n正在结束……', en: '\nEnding …' }),
   ended: () => {},
 })

@@ -45,6 +45,7 @@ export const runServer = async (opened: OpenedNode, terminal: Terminal, plan: Se
       zh: `端口 ${plan.port} 已被占用，改用 ${new URL(address).port}。`,
       en: `Port ${plan.port} is taken; using ${new URL(address).port}.`,
     })
+  opened.watchClock((by) => log.clock(by))
   opened.keepLog(
     (fault) => log.fault(fault, 'log'),
     (news) => log.witness(news),

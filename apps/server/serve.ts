@@ -1,12 +1,13 @@
 import { type HttpBindings, serve } from '@hono/node-server'
 import { findRestoration } from '@probity/backup'
-import { accept, type Bilingual, type Clock, type Result, refuse, systemClock, systemRandomness } from '@probity/base'
+import { accept, type Bilingual, type Clock, type Result, refuse, steadyClock, systemRandomness } from '@probity/base'
 import { type Opened, openDatabase, type Place, watchDatabase } from '@probity/database'
 import { openBuiltDesk } from '@probity/desk'
 import { openReadingRoom } from '@probity/intake'
 import { loadLaw, publishedKinds } from '@probity/law'
 import {
   type ConfiguredWitness,
+  findLastWritten,
   type Integrator,
   logFolder,
   type OnLogFault,
@@ -36,7 +37,7 @@ export type NodeConfig = {
   readonly notice?: Bilingual
   /** How people come in; nobody can sign in without. */
   readonly access?: AccessWishes
-  /** The clock; the machine's in the zone of the packs if absent. */
+  /** The clock; if absent one that follows the machine's in the zone of the packs, and neither goes back nor jumps. */
   readonly clock?: Clock
   /** Where every statement becomes a span. */
   readonly traces?: Traces
@@ -57,6 +58,8 @@ export type OpenedNode = {
   keepLog(onFault: OnLogFault, onWitness?: OnWitnessNews): void
   /** Writes the journal into a folder until the node is closed, or ends the one that was kept; before anybody is answered. */
   keepJournal(folder: string | undefined, told: Parameters<typeof keepJournal>[2]): Promise<void>
+  /** Who is told when the machine's clock was set by more than a correction, in milliseconds; the node's own goes on. */
+  watchClock(told: (by: number) => void): void
   announce(address: string): void
   close(): Promise<void>
 }
@@ -91,11 +94,13 @@ export const openNode = async (config: NodeConfig): Promise<Result<OpenedNode>> 
     : opened.value.database
   let address = ''
   const room = openReadingRoom(law.value)
+  let jumped: (by: number) => void = () => {}
+  const notBefore = await findLastWritten(database)
   const node = makeNode({
     database,
     room,
     law: law.value,
-    clock: config.clock ?? systemClock(law.value.zone),
+    clock: config.clock ?? steadyClock(law.value.zone, { notBefore, onJump: (by) => jumped(by) }),
     random: systemRandomness(),
     secret: readSecret(config.secretFile),
     address: () => access.address ?? address,
@@ -119,6 +124,9 @@ export const openNode = async (config: NodeConfig): Promise<Result<OpenedNode>> 
     },
     keepJournal: async (folder, told) => {
       journal ??= await keepJournal(node, folder, told)
+    },
+    watchClock: (told) => {
+      jumped = told
     },
     announce: (at: string) => {
       address = at

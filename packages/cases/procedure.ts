@@ -53,8 +53,10 @@ export type Effect =
 export type ProcedureRules = {
   readonly id: ProcedureId
   readonly moves: Readonly<Record<string, Move<string>>>
-  /** It is about a record of the file, and offered beside it. */
-  readonly aboutRecords?: true
+  /** It is about a record of the file; `offered` beside it to the subject. */
+  readonly aboutRecords?: 'offered' | 'not-offered'
+  /** What a case of it can be about besides a record: the lists, measures or templates of the law. */
+  readonly about?: (law: Law) => readonly Readonly<Record<string, Json>>[]
   /** States in which nothing is waited for any more. */
   readonly over: readonly string[]
   /** What the case is about and who decides it. */

@@ -16,3 +16,10 @@ export const compile = <Row>(query: Query<Row>): { text: string; values: unknown
   const { sql, parameters } = query.compile(compiler)
   return { text: sql, values: parameters as unknown[] }
 }
+
+/** The text of a query without parameters: COPY takes none. */
+export const withoutParameters = (query: Query<unknown>): string => {
+  const { text, values } = compile(query)
+  if (values.length > 0) throw new TypeError('a query that is copied out has no parameters')
+  return text
+}

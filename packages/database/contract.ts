@@ -34,6 +34,11 @@ export type Engine = Reader & {
    * rolls back and is returned, so nothing that was refused leaves a trace. Nesting is a fault. `name` is for traces.
    */
   transaction<Value>(work: (tx: Tx) => Promise<Value>, name?: string): Promise<Value>
+  /**
+   * The rows of a query without parameters as lines of CSV (RFC 4180, null is nothing at all, a text is never nothing), piece by
+   * piece: for reading a great many. A server copies them out in a transaction that can write nothing.
+   */
+  copyOut(query: Query<unknown>): AsyncIterable<Uint8Array>
   /** Connections to a server, and who waits for one; the embedded engine has none. */
   connections?(): { readonly open: number; readonly idle: number; readonly waiting: number }
   close(): Promise<void>

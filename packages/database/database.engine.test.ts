@@ -98,3 +98,19 @@ test.each(['law_pack', 'ledger_batch', 'record_version', 'act'])(
       await expect(database.rows(sql.raw(statement))).rejects.toThrow('permission denied')
   },
 )
+
+test('rows are copied out as CSV, the same from both engines', async () => {
+  const query = sql`select * from (values (1::bigint, 'a "b", c'::text, date '2026-04-01', true), (2, '', null, null)) t order by 1`
+  const pieces: Uint8Array[] = []
+  for await (const piece of database.copyOut(query)) pieces.push(piece)
+  expect(Buffer.concat(pieces).toString()).toBe('1,"a ""b"", c",2026-04-01,t\n2,"",,\n')
+})
+
+test('copying out can write nothing, and a fault leaves the next statement alone', async () => {
+  const all = async () => {
+    for await (const _ of database.copyOut(sql`select 1 / 0`)) {
+    }
+  }
+  await expect(all()).rejects.toThrow('division by zero')
+  expect(await database.rows(sql`select 1 as n`)).toEqual([{ n: 1 }])
+})

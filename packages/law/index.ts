@@ -7,6 +7,7 @@ export {
 } from './calendar/index.ts'
 export { lawOf } from './law.ts'
 export { contentShape, ownLayout } from './layouts/own-layout.ts'
+export { type CheckedDraft, checkDraft, type DraftFile } from './legality/check-draft.ts'
 export { checkPack } from './legality/check-pack.ts'
 export { type FindingCode, findingCodes } from './legality/codes.ts'
 export { type LegalityFinding, legalityFinding } from './legality/finding.ts'

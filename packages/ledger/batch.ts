@@ -1,5 +1,5 @@
-import { ByteWriter, type Clock } from '@probity/base'
-import { sql, type Tx } from '@probity/database'
+import { ByteWriter, type Clock, type Instant } from '@probity/base'
+import { type Reader, sql, type Tx } from '@probity/database'
 import { entryBytes } from '@probity/proof'
 import type { SealedEntry } from './entry.ts'
 
@@ -49,3 +49,7 @@ export const othersWrote = async (tx: Tx, ours: readonly number[]): Promise<bool
     where batch_id > ${Math.min(...ours)} and holds = 'changes' and batch_id <> all(${ours}::bigint[])) as wrote`)
   return row!.wrote
 }
+
+/** When the newest batch was written: time never goes behind it. `undefined` before there is one. */
+export const findLastWritten = async (db: Reader): Promise<Instant | undefined> =>
+  (await db.rows<{ at: Instant }>(sql`select written_at as at from ledger_batch order by batch_id desc limit 1`))[0]?.at

@@ -24,6 +24,7 @@ import { queue } from './queue.ts'
 import { replay } from './replay.ts'
 import { restore } from './restore.ts'
 import { serve, start } from './serve.ts'
+import { simulateCommand } from './simulate.ts'
 import { verify } from './verify.ts'
 import { waiting } from './waiting.ts'
 import { witness } from './witness.ts'
@@ -56,6 +57,7 @@ export const commands: readonly Command[] = [
   restore,
   catchUp,
   checkHouse,
+  simulateCommand,
   test,
   bench,
   schema,

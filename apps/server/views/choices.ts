@@ -34,7 +34,7 @@ export const viewChoices = async (
     remedies: viewRemedies(law, kind),
     items: Object.values(procedures).flatMap((rules) => {
       const procedure = law.findProcedure(rules.id)
-      if (!procedure || !rules.aboutRecords) return []
+      if (!procedure || rules.aboutRecords !== 'offered') return []
       return openMoves(rules.moves, 'nothing', 'subject').map((move) => {
         const opened = rules.open(context, { procedure: rules.id, recordId, about: {}, by })
         const running = context.cases.some(

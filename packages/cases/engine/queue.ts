@@ -57,3 +57,7 @@ const waitsFor = (before: Before) => {
     or (due_party = 'executing' and executing_id = any(${before.own}))
     or (due_party = 'superior' and (superior_id = any(${before.own}) or (superior_id is null and authority_id = any(${before.above})))))`
 }
+
+/** The heads of every case of a subject. */
+export const listHeadsOf = (db: Reader, subjectId: number): Promise<CaseHead[]> =>
+  db.rows(sql<CaseHead>`select ${columns} from case_head where subject_id = ${subjectId} order by case_id`)

@@ -10,7 +10,7 @@ import { type Outcome, objectionMoves } from './moves.ts'
  */
 export const objectionRules: ProcedureRules = {
   id: 'objection',
-  aboutRecords: true,
+  aboutRecords: 'offered',
   moves: objectionMoves,
   over: ['corrected', 'answered', 'withdrawn', 'reviewed'],
   open: (context, { recordId }) => {

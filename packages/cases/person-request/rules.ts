@@ -7,6 +7,7 @@ import { personRequestMoves } from './moves.ts'
 /** A person's own request. It is between the person and the authority that supplied the record: the organisation is not told. */
 export const personRequestRules: ProcedureRules = {
   id: 'person-request',
+  aboutRecords: 'not-offered',
   moves: personRequestMoves,
   over: ['carried-out', 'refused', 'reviewed'],
   keptFromSubject: { moves: Object.keys(personRequestMoves) },

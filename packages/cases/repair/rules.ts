@@ -12,7 +12,7 @@ import { repairMoves } from './moves.ts'
  */
 export const repairRules: ProcedureRules = {
   id: 'repair',
-  aboutRecords: true,
+  aboutRecords: 'offered',
   moves: repairMoves,
   over: ['withdrawn', 'refused', 'carried-out', 'undone'],
   open: (context, { recordId }) => {

@@ -10,6 +10,7 @@ import { talkMoves } from './moves.ts'
  */
 export const talkRules: ProcedureRules = {
   id: 'talk',
+  aboutRecords: 'not-offered',
   moves: talkMoves,
   over: ['closed', 'declined'],
   open: (context, { recordId, by }) => {

@@ -1,6 +1,7 @@
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
-import { compile } from '../compile.ts'
+import { compile, withoutParameters } from '../compile.ts'
 import type { Database, Reader, Tx } from '../contract.ts'
+import { csvLines } from '../csv-lines.ts'
 import { isRefusal, markTransaction, Refused, refuseInsideTransaction } from '../nesting.ts'
 import { valueParsers } from '../values.ts'
 import { nodeRole, type ReaderRole, readerRoles } from './role.ts'
@@ -57,6 +58,11 @@ export const openEmbedded = async (folder?: string, from?: Blob): Promise<Engine
         if (thrown instanceof Refused) return thrown.value as never
         throw thrown
       }
+    },
+    copyOut: async function* (query) {
+      refuseInsideTransaction()
+      const { rows: found } = await pglite.query<readonly unknown[]>(withoutParameters(query), [], { rowMode: 'array' })
+      yield csvLines(found)
     },
     close: () => pglite.close(),
     dump: () => pglite.dumpDataDir('none'),

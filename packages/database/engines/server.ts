@@ -2,9 +2,9 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { sql } from 'kysely'
 import pg from 'pg'
-import { from as copyFrom } from 'pg-copy-streams'
-import { compile } from '../compile.ts'
-import type { Database, Engine, QueryOptions, Reader, Tx } from '../contract.ts'
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
+import { compile, withoutParameters } from '../compile.ts'
+import type { Database, Engine, Query, QueryOptions, Reader, Tx } from '../contract.ts'
 import { isRefusal, markTransaction, refuseInsideTransaction } from '../nesting.ts'
 import { valueParsers } from '../values.ts'
 import { nodeRole, readerRoles } from './role.ts'
@@ -66,6 +66,7 @@ export const openServer = async (
       refuseInsideTransaction()
       return inTransaction(pool, work)
     },
+    copyOut: (query) => copiedOut(pool, query),
     connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => pool.end(),
   }
@@ -101,6 +102,23 @@ export const openServerPools = async (url: string): Promise<Database> => {
  * disk (and on a standby, where the server waits for one) that was committed before.
  */
 const emptyCommit = sql`select pg_logical_emit_message(true, 'probity', '')`
+
+/** Who stops reading half-way leaves a connection that still sends: it is not used again. */
+async function* copiedOut(pool: pg.Pool, query: Query<unknown>): AsyncIterable<Uint8Array> {
+  refuseInsideTransaction()
+  const client = await pool.connect()
+  let read = false
+  try {
+    await client.query('begin transaction read only')
+    yield* client.query(
+      copyTo(`copy (${withoutParameters(query)}) to stdout (format csv)`),
+    ) as AsyncIterable<Uint8Array>
+    await client.query('commit')
+    read = true
+  } finally {
+    client.release(!read)
+  }
+}
 
 const inTransaction = async <Value>(pool: pg.Pool, work: (tx: Tx) => Promise<Value>): Promise<Value> => {
   const client = await pool.connect()

@@ -32,12 +32,16 @@ export const checkReading = (
   reading: PackReading,
   others: readonly LawPack[],
   more: readonly Rule[] = [],
+  { ofReadingAlone = false }: { readonly ofReadingAlone?: boolean } = {},
 ): readonly LegalityFinding[] => {
   const { pack, places } = reading
   if (!pack) return reading.findings
   const checked = checkedOf(pack, others)
   const found = [...rules, ...more].flatMap((rule) =>
-    [...rule(checked)].map(({ code, at, key, facts }) => legalityFinding(code, places.of(at, key), facts)),
+    [...rule(checked)].flatMap(({ code, at, key, facts }) =>
+      // A draft stands on what was read elsewhere; only of itself there is something to find.
+      ofReadingAlone && !places.knows(at) ? [] : [legalityFinding(code, places.of(at, key), facts)],
+    ),
   )
   return [...reading.findings, ...found].sort(
     (a, b) => compare(a.file, b.file) || a.line - b.line || compare(a.code, b.code),

@@ -21,6 +21,11 @@ export class Places {
     return { file: known.file, line: (key === undefined ? undefined : known.lines.get(String(key))) ?? known.line }
   }
 
+  /** Whether it was read from these files. */
+  knows(thing: object): boolean {
+    return this.#known.has(thing)
+  }
+
   /** The deepest place that still exists along `path` from `thing`: a missing member is reported where it should stand. */
   along(thing: object, path: readonly PropertyKey[]): Place {
     let holder = thing

@@ -20,13 +20,31 @@ export type PackReading = {
 
 /** Reads a pack's folder. A file that is broken, unknown or against its schema is a finding with its line, never a crash. */
 export const readPack = async (folder: string): Promise<PackReading> => {
+  const { single, many, places, findings } = readPackTexts(await readPackFiles(folder))
+  const { head, ...rest } = single
+  if (!head) {
+    if (!findings.some((finding) => finding.file === 'pack.yaml')) {
+      findings.push(legalityFinding('pack/no-head', { file: 'pack.yaml', line: 1 }))
+    }
+    return { folder, places, findings }
+  }
+  const content = { regions: {}, ...rest, ...head, ...many } as Json
+  const digest = createHash('sha256').update(canonicalJson(content)).digest('hex')
+  return { folder, pack: { ...(content as unknown as Omit<LawPack, 'digest'>), digest }, places, findings }
+}
+
+/** A file of a pack, and which part it is. */
+export type PackText = { readonly file: string; readonly text: string; readonly part: Part | undefined }
+
+/** What the files say: the parts there is one of, and those there are many of. */
+export const readPackTexts = (texts: readonly PackText[]) => {
   const places = new Places()
   const findings: LegalityFinding[] = []
   const single: Record<string, unknown> = {}
   const many: Record<string, object[]> = {}
   for (const part of parts) if (part.holds !== 'part') many[part.into] = []
 
-  for (const { file, text, part } of await readPackFiles(folder)) {
+  for (const { file, text, part } of texts) {
     if (!part) {
       findings.push(legalityFinding('pack/unknown-file', { file, line: 1 }))
       continue
@@ -50,23 +68,11 @@ export const readPack = async (folder: string): Promise<PackReading> => {
       else single[part.into] = read.value
     }
   }
-
-  const { head, ...rest } = single
-  if (!head) {
-    if (!findings.some((finding) => finding.file === 'pack.yaml')) {
-      findings.push(legalityFinding('pack/no-head', { file: 'pack.yaml', line: 1 }))
-    }
-    return { folder, places, findings }
-  }
-  const content = { regions: {}, ...rest, ...head, ...many } as Json
-  const digest = createHash('sha256').update(canonicalJson(content)).digest('hex')
-  return { folder, pack: { ...(content as unknown as Omit<LawPack, 'digest'>), digest }, places, findings }
+  return { single, many, places, findings }
 }
 
 /** The YAML files of a pack in the order of their paths, with the part each is. */
-export const readPackFiles = async (
-  folder: string,
-): Promise<readonly { readonly file: string; readonly text: string; readonly part: Part | undefined }[]> => {
+export const readPackFiles = async (folder: string): Promise<readonly PackText[]> => {
   const files = await listYamlFiles(folder)
   return Promise.all(
     files.map(async (file) => ({ file, text: await readFile(join(folder, file), 'utf8'), part: findPart(file) })),

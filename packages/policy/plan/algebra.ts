@@ -120,6 +120,16 @@ export const compare = (op: Comparison, left: NumberTerm, right: NumberTerm): Tr
 
 export const all = (of: readonly Truth[]): Truth => (of.length === 1 ? (of[0] as Truth) : { is: 'all', of })
 
+/**
+ * Whether a figure may be unknown: because nothing is said of having no record, because of a record it might not be known to
+ * count, or, of a mean, because there is nothing to divide by.
+ */
+export const isFigureNullable = ({ take, where, amount, weight, share, byNullable, none }: FigureTerm): boolean =>
+  none === undefined ||
+  take === 'mean' ||
+  (take === 'days-since' && byNullable) ||
+  [where, amount, weight, share].some((term) => term !== undefined && isNullable(term))
+
 /** Whether a term may be unknown. */
 export const isNullable = (term: NumberTerm | Truth): boolean => {
   switch (term.is) {

@@ -7,6 +7,7 @@ import {
   compare,
   decimal,
   extreme,
+  isNullable,
   literal,
   type NumberTerm,
   product,
@@ -20,6 +21,8 @@ export type IndicatorColumns = {
   readonly names: readonly (readonly [string, Named])[]
   /** Decimals of its points. */
   readonly scale: number
+  /** Whether its points may be unknown. */
+  readonly nullable: boolean
   readonly unit?: string
 }
 
@@ -32,7 +35,7 @@ export const indicatorColumns = (
 ): IndicatorColumns => {
   if ((indicator.value === undefined) === (indicator.outcomes === undefined)) {
     fault(scope, 'policy/incomplete', { at: indicator, key: 'id' }, { problem: 'value | outcomes' })
-    return { columns: [pointsColumn(indicator, literal(0n))], names: [], scale: 0 }
+    return { columns: [pointsColumn(indicator, literal(0n))], names: [], scale: 0, nullable: false }
   }
   return indicator.outcomes === undefined ? valued(indicator, scope, worth) : itemised(indicator, policy, scope)
 }
@@ -44,13 +47,14 @@ const valued = (indicator: Indicator, scope: Scope, worth: (is: NonNullable<Indi
   const measured = worth(indicator.value!)
   const unit = indicator.unit ?? measured.unit
   const name = `q:${id}`
-  const value: NumberTerm = { is: 'number-ref', name, nullable: true, scale: measured.term.scale }
+  const value: NumberTerm = { is: 'number-ref', name, nullable: isNullable(measured.term), scale: measured.term.scale }
   if (!points) fault(scope, 'policy/incomplete', { at: indicator, key: 'value' }, { problem: 'points' })
   const term = points ? pointsTerm(points, value, scope) : literal(0n)
   return {
     columns: [{ name: `q:${id}`, kind: 'number' as const, term: measured.term }, pointsColumn(indicator, term)],
     names: [[id, { type: 'number' as const, term: value, ...(unit ? { unit } : {}) }] as const],
     scale: term.scale,
+    nullable: isNullable(term),
     ...(unit ? { unit } : {}),
   }
 }
@@ -115,5 +119,6 @@ const itemised = (indicator: Indicator, policy: Policy, scope: Scope): Indicator
     columns: [...found, pointsColumn(indicator, points)],
     names: [[id, { type: 'choice', name, nullable: true, words }]],
     scale: points.scale,
+    nullable: true,
   }
 }

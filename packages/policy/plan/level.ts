@@ -1,5 +1,5 @@
 import type { Policy } from '@probity/law'
-import type { Case, Column, Truth } from './algebra.ts'
+import { type Case, type Column, isNullable, type Truth } from './algebra.ts'
 import type { Scope } from './scope.ts'
 import { truthTerm } from './terms.ts'
 
@@ -32,8 +32,8 @@ export const levelColumn = (policy: Policy, scope: Scope): readonly Column[] => 
   ]
   const rules = rulesOf(policy)
   const otherwise = policy.levels.find((level) => level.otherwise)?.id
-  const cases: Case<string>[] = rules.map(({ column, level }) => ({
-    when: { is: 'flag', name: column, nullable: true },
+  const cases: Case<string>[] = rules.map(({ column, level }, index) => ({
+    when: { is: 'flag', name: column, nullable: isNullable(truths[index] as Truth) },
     gives: level,
   }))
   return [

@@ -1,6 +1,15 @@
 import type { Day } from '@probity/base'
 import { type Found, isFigure, type Policy, type RecordKind } from '@probity/law'
-import { type Column, type FigureTerm, literal, type NumberTerm, sumOf, type Truth } from './algebra.ts'
+import {
+  type Column,
+  type FigureTerm,
+  isFigureNullable,
+  isNullable,
+  literal,
+  type NumberTerm,
+  sumOf,
+  type Truth,
+} from './algebra.ts'
 import type { FactColumn, FactType } from './facts.ts'
 import { figureTerm } from './figure.ts'
 import { indicatorColumns } from './indicator.ts'
@@ -87,7 +96,7 @@ export const planOf = (given: Policy, world: PlanWorld): Plan => {
     if (!isFigure(is)) return amountTerm(is, scope, { at, key })
     const { term, unit } = figureTerm(is, `m:${id}`, figureWorld, { at, key })
     figures.push(term)
-    return { term: numberRef(`m:${id}`, term.scale), ...(unit ? { unit } : {}) }
+    return { term: numberRef(`m:${id}`, term.scale, isFigureNullable(term)), ...(unit ? { unit } : {}) }
   }
 
   for (const [id, value] of Object.entries(policy.values ?? {})) {
@@ -95,7 +104,7 @@ export const planOf = (given: Policy, world: PlanWorld): Plan => {
     const known = value.unit ?? unit
     add({ name: `v:${id}`, kind: 'number', term })
     if (known) units.set(`v:${id}`, known)
-    names.set(id, { type: 'number', term: numberRef(`v:${id}`, term.scale), ...(known ? { unit: known } : {}) })
+    names.set(id, { type: 'number', term: refTo(`v:${id}`, term), ...(known ? { unit: known } : {}) })
   }
   for (const indicator of policy.indicators) {
     const made = indicatorColumns(indicator, policy, scope, (is) => worth(is, indicator.id, indicator, 'value'))
@@ -104,19 +113,19 @@ export const planOf = (given: Policy, world: PlanWorld): Plan => {
     for (const [id, named] of made.names) names.set(id, named)
     points.set(indicator.dimension, [
       ...(points.get(indicator.dimension) ?? []),
-      numberRef(`p:${indicator.id}`, made.scale),
+      numberRef(`p:${indicator.id}`, made.scale, made.nullable),
     ])
   }
   for (const dimension of policy.dimensions) {
     const sum = sumOf([literal(0n), ...(points.get(dimension.id) ?? [])])
     const term = limited(sum, dimension, scope)
     add({ name: `d:${dimension.id}`, kind: 'number', term })
-    points.set(dimension.id, [numberRef(`d:${dimension.id}`, term.scale)])
+    points.set(dimension.id, [refTo(`d:${dimension.id}`, term)])
   }
   if (policy.score) {
     const { term } = amountTerm(policy.score.is, scope, { at: policy.score, key: 'is' })
     add({ name: 'score', kind: 'number', term })
-    names.set('score', { type: 'number', term: numberRef('score', term.scale), unit: 'points' })
+    names.set('score', { type: 'number', term: refTo('score', term), unit: 'points' })
   }
   for (const column of levelColumn(policy, scope)) add(column)
   return {
@@ -132,12 +141,15 @@ export const planOf = (given: Policy, world: PlanWorld): Plan => {
   }
 }
 
-export const numberRef = (name: string, scale: number): NumberTerm => ({
+const numberRef = (name: string, scale: number, nullable: boolean): NumberTerm => ({
   is: 'number-ref',
   name,
-  nullable: true,
+  nullable,
   scale,
 })
+
+/** A column that holds a term, by its name. */
+const refTo = (name: string, term: NumberTerm): NumberTerm => numberRef(name, term.scale, isNullable(term))
 
 const withParameters = (policy: Policy, changed: PlanWorld['parameters']): Policy => {
   if (!changed || !policy.parameters) return policy

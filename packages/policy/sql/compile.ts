@@ -20,31 +20,58 @@ export const compileSql = (
   plan: Plan,
   dialect: Dialect,
   given: Readonly<Partial<Record<Relation, string>>> = {},
-): string => {
-  const figures = plan.figures.map((figure) => ({ figure, sql: figureSql(figure, plan.day, dialect) }))
-  const kinds = [...new Set(plan.figures.flatMap((figure) => figure.kinds))]
+): string =>
+  answered(plan, dialect, [
+    ...figureStages(plan, dialect, given),
+    `stage_0 ${dialect.stage} (\n  ${entered(plan, dialect)})`,
+  ])
+
+/**
+ * The same in two steps, for who computes it more than once: all that is asked of the facts, and what is made of that. The first
+ * is most of the work and does not hang on points, bands, rules or levels.
+ */
+export const compileSteps = (
+  plan: Plan,
+  dialect: Dialect,
+  given: Readonly<Partial<Record<Relation, string>>> = {},
+): { readonly figures: string; answer(from: string): string } => ({
+  figures: `with ${figureStages(plan, dialect, given).join(',\n')}\n${entered(plan, dialect)}`,
+  answer: (from) => answered(plan, dialect, [`stage_0 as (select * from ${from})`]),
+})
+
+const figureStages = (plan: Plan, dialect: Dialect, given: Readonly<Partial<Record<Relation, string>>>): string[] => {
   const stages = Object.entries(given).map(([name, sql]) => `${name} as (${sql})`)
-  const aggregates = figures.flatMap(({ sql }) => sql.aggregates)
-  if (aggregates.length > 0) {
-    const list = aggregates.map(({ name, sql }) => `${sql} as ${column(name)}`)
-    stages.push(
-      `figure ${dialect.stage} (\n  select subject_id,\n    ${list.join(',\n    ')}\n  from credit_fact\n  where kind in (${kinds.map(quoted).join(', ')})\n  group by subject_id)`,
-    )
-  }
-  const values = figures.map(({ figure, sql }) => `${sql.value} as ${column(figure.name)}`)
+  const aggregates = plan.figures.flatMap((figure) => figureSql(figure, plan.day, dialect).aggregates)
+  const list = aggregates.map(({ name, sql }) => `${sql} as ${column(name)}`)
+  const kinds = [...new Set(plan.figures.flatMap((figure) => figure.kinds))]
+  const needed = dialect.leavesOut ? `\n  where kind in (${kinds.map(quoted).join(', ')})` : ''
+  // One that counts nothing has no row for anybody.
+  const figures =
+    list.length > 0
+      ? `select subject_id,\n    ${list.join(',\n    ')}\n  from credit_fact${needed}\n  group by subject_id`
+      : 'select subject_id from evaluated_subject where false'
+  return [...stages, `figure ${dialect.stage} (\n  ${figures})`]
+}
+
+/** What was entered and counted, one row for each subject. */
+const entered = (plan: Plan, dialect: Dialect): string => {
+  const values = plan.figures.map((figure) => `${figureSql(figure, plan.day, dialect).value} as ${column(figure.name)}`)
   const inputs = plan.inputs.map(({ name }) => `a.${column(name)}`)
-  stages.push(
-    `stage_0 ${dialect.stage} (\n  select ${['e.subject_id', ...inputs, ...values].join(',\n    ')}\n  from evaluated_subject e${
-      aggregates.length > 0 ? '\n  left join figure f on f.subject_id = e.subject_id' : ''
-    }${inputs.length > 0 ? '\n  left join assessment a on a.subject_id = e.subject_id' : ''})`,
-  )
+  return `select ${['e.subject_id', ...inputs, ...values].join(',\n    ')}
+  from evaluated_subject e
+  left join figure f on f.subject_id = e.subject_id${
+    inputs.length > 0 ? '\n  left join assessment a on a.subject_id = e.subject_id' : ''
+  }`
+}
+
+const answered = (plan: Plan, dialect: Dialect, before: readonly string[]): string => {
   const levels = staged(plan.columns)
-  for (const [index, columns] of levels.entries())
-    stages.push(
+  const stages = levels.map(
+    (columns, index) =>
       `stage_${index + 1} ${dialect.stage} (\n  select *,\n    ${columns.map((one) => `${columnSql(one, dialect)} as ${column(one.name)}`).join(',\n    ')}\n  from stage_${index})`,
-    )
+  )
   const answer = ['subject_id', ...plan.columns.map(({ name }) => column(name))]
-  return `with ${stages.join(',\n')}\nselect ${answer.join(', ')}\nfrom stage_${levels.length}`
+  return `with ${[...before, ...stages].join(',\n')}\nselect ${answer.join(', ')}\nfrom stage_${levels.length}`
 }
 
 /** What the three relations hold, as `create table` has it. */

@@ -10,9 +10,17 @@ export type Dialect = {
   divide(left: string, right: string): string
   daysSince(day: string, newest: string): string
   hasAny(list: string, words: readonly string[]): string
+  /** Whether a column of words is one of these. */
+  oneOf(name: string, words: readonly string[]): string
+  sum(amount: string, filter: string): string
+  /** Whether facts of kinds that no figure counts are left out before they are grouped. */
+  readonly leavesOut: boolean
   /** What makes a stage be computed once. */
   readonly stage: string
 }
+
+const among = (name: string, words: readonly string[]) =>
+  words.length === 1 ? `(${name} = ${words[0]})` : `(${name} in (${words.join(', ')}))`
 
 const lists = (words: readonly string[]) => words.map(quoted).join(', ')
 
@@ -23,6 +31,9 @@ export const postgresql: Dialect = {
   divide: (left, right) => `div(${left}, ${right})`,
   daysSince: (day, newest) => `(date ${quoted(day)} - ${newest})`,
   hasAny: (list, words) => `(${list} && array[${lists(words)}])`,
+  oneOf: (name, words) => among(column(name), words.map(quoted)),
+  sum: (amount, filter) => `sum(${amount})${filter}`,
+  leavesOut: true,
   // Left to itself the planner writes each expression out wherever it is used, and they grow without bound.
   stage: 'as materialized',
 }
@@ -35,8 +46,38 @@ export const duckdb: Dialect = {
   daysSince: (day, newest) => `date_diff('day', ${newest}, date ${quoted(day)})`,
   hasAny: (list, words) =>
     words.length === 1 ? `list_contains(${list}, ${lists(words)})` : `list_has_any(${list}, [${lists(words)}])`,
+  oneOf: (name, words) => among(column(name), words.map(quoted)),
+  sum: (amount, filter) => `sum(${amount})${filter}`,
+  leavesOut: true,
   stage: 'as',
 }
+
+/** A type of DuckDB that holds nothing but these words. */
+export type WordEnum = { readonly type: string; readonly words: readonly string[] }
+
+/**
+ * DuckDB over columns that hold their words as enums, for everyone at once. A word is compared as what the column holds, a number
+ * of a byte or two; otherwise a text would be made of every row. Numbers are of 64 bits: DuckDB refuses a sum that leaves them,
+ * and then the same is asked of `duckdb`. Every fact is grouped: most are counted by something, and to ask each its kind once more
+ * costs more than it saves.
+ */
+export const duckdbEnums = (enums: ReadonlyMap<string, WordEnum>): Dialect => ({
+  ...duckdb,
+  wide: 'bigint',
+  oneOf: (name, words) => {
+    const known = enums.get(name)
+    if (!known) return duckdb.oneOf(name, words)
+    const held = words.filter((word) => known.words.includes(word))
+    // What the type has no word for, no row has either.
+    if (held.length === 0) return `(case when ${column(name)} is not null then false end)`
+    return among(
+      column(name),
+      held.map((word) => `${quoted(word)}::${column(known.type)}`),
+    )
+  },
+  sum: (amount, filter) => `(sum(${amount})${filter})::bigint`,
+  leavesOut: false,
+})
 
 /** A text literal. */
 export const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`

@@ -19,7 +19,7 @@ export const figureSql = (figure: FigureTerm, day: Day, dialect: Dialect): Figur
   const filter = ` filter (where ${belongs})`
   const open = openSql(figure, dialect)
   const openName = `${name}#open`
-  const sum = (sql: string, suffix: string) => ({ name: `${name}${suffix}`, sql: `sum(${sql})${filter}` })
+  const sum = (sql: string, suffix: string) => ({ name: `${name}${suffix}`, sql: dialect.sum(sql, filter) })
   const share = figure.share && numberSql(figure.share, dialect)
   const amount = figure.amount && numberSql(figure.amount, dialect)
   const main = (): readonly { readonly name: string; readonly sql: string }[] => {

@@ -60,9 +60,7 @@ export const truthSql = (term: Truth, dialect: Dialect): string => {
     case 'compare':
       return `(${numberSql(term.left, dialect)} ${term.op} ${numberSql(term.right, dialect)})`
     case 'one-of':
-      return term.words.length === 1
-        ? `(${column(term.name)} = ${quoted(term.words[0] as string)})`
-        : `(${column(term.name)} in (${term.words.map(quoted).join(', ')}))`
+      return dialect.oneOf(term.name, term.words)
     case 'holds':
       return dialect.hasAny(column(term.name), term.words)
     case 'day-in':

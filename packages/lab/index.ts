@@ -1,0 +1,2 @@
+export * from './population/population.ts'
+export * from './question/evaluate-all.ts'
