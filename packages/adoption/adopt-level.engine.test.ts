@@ -1,6 +1,6 @@
 import { day } from '@probity/base'
 import { sql } from '@probity/database'
-import { goneSince, heldLevels, mayRelyOn, readForEvaluation, standOn } from '@probity/evaluation'
+import { goneSince, heldLevels, mayRelyOn, previewSubject, readForEvaluation, standOn } from '@probity/evaluation'
 import type { Subject } from '@probity/registry'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import {
@@ -161,6 +161,25 @@ test('what is repaired after the notice is not adopted as it was, and a level in
   const published = { standing: 'published' as const }
   const result = { policy: published, level: level!.level, state: level!.state, pending: true }
   expect(mayRelyOn(result, { for: 'sampling', adverse: true })).toMatchObject({ refusal: { code: 'level/pending' } })
+})
+
+test('a repair is followed at once: the preview in the same second, the level that rests on it pending', async () => {
+  const subject = await punished()
+  await notice(subject)
+  stage.goTo('2026-11-10')
+  await adopt(subject)
+  const preview = async () => {
+    const done = await previewSubject(stage.database, stage.law, demonstration(), {
+      subject,
+      day: stage.shell.clock.today(),
+    })
+    return done.ok ? done.value.level : done.refusal.code
+  }
+  expect([await preview(), await goneOf(subject)]).toEqual(['II', []])
+  const repaired = { recordId: 2, kind: 'repaired' as const, authorityId: 'market-city', content: {} }
+  await stage.act(subject, { ...repaired, effectiveOn: day('2026-11-10') })
+  expect([await preview(), (await goneOf(subject)).length]).toEqual(['I', 1])
+  expect(await notice(subject)).toMatchObject({ preview: { level: 'I' } })
 })
 
 test('a past result comes out again to the byte, though the file is another by now', async () => {

@@ -5,7 +5,7 @@ import { day, fixedClock } from '@probity/base'
 import { demoCity } from '@probity/demo'
 import { openBuiltDesk } from '@probity/desk'
 import { submit } from '@probity/intake'
-import { enactStory, makeApp, openNode } from '@probity/server'
+import { demoEvaluation, enactStory, makeApp, openNode } from '@probity/server'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { openBrowser, serveOnLoopback } from '../pages/browser.ts'
 import { csvOf, inventedCode, registrationRow } from '../rights/filings.ts'
@@ -30,7 +30,8 @@ export const openDesk = async () => {
   if (!opened.ok) throw new Error(JSON.stringify(opened.refusal))
   const { node, announce, close } = opened.value
   const span = { from: day('2026-02-01'), until: day('2026-11-20') }
-  await enactStory(node, demoCity({ seed: 'desk', organisations: 30, ...span }), 'desk')
+  const city = demoCity({ seed: 'desk', organisations: 30, ...span })
+  await enactStory(node, city, 'desk', undefined, demoEvaluation())
   const handIn = async (kind: string, name: string, rows: Parameters<typeof csvOf>[0]) => {
     const authority = node.law.findAuthority('market-city')
     if (!authority) throw new Error('the invented city has no market-city')

@@ -28,7 +28,8 @@ const pages = {
     '/submissions/0000000000000000000000000000000000000000',
     '/nothing',
   ],
-  'market-decider': ['/', '/proposals'],
+  'market-decider': ['/', '/proposals', '/levels', '/levels?state=ready'],
+  'evaluation-decider': ['/levels', '/levels/lincheng-demonstration/HANDLE', '/levels/nothing/HANDLE'],
   'market-supervisor': ['/', `/submissions/ID/rows/${rows.toMend}`],
   'credit-office': ['/'],
   operator: [

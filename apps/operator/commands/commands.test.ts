@@ -131,6 +131,20 @@ test('a lawful pack has no findings; a broken copy has them with file, line and 
   expect(bad.out).toMatch(/pack\.yaml:\d+ [a-z]+\/[a-z-]+\n/)
 })
 
+test('a local government’s own scoring without a basis is refused, with its line and what to do', async () => {
+  const broken = join(folder, 'own-scoring', 'demo-city')
+  for (const pack of ['demo-city', 'cn'])
+    await cp(join(root, 'law', pack), join(folder, 'own-scoring', pack), { recursive: true })
+  const policy = join(broken, 'policies', 'demonstration.yaml')
+  const text = (await readFile(policy, 'utf8')).replace('standing: demonstration', 'standing: published')
+  await writeFile(policy, text)
+  const { code, out } = await probity(['check', broken, '--lang', 'en'])
+  expect(code).toBe(1)
+  expect(out).toMatch(
+    /demonstration\.yaml:\d+ policy\/local-scoring\n[\s\S]*local government’s own scoring[\s\S]*remove the policy/,
+  )
+})
+
 test('a folder that is no pack is refused as such', async () => {
   const { code, err } = await probity(['check', folder])
   expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('is no law pack') })

@@ -183,6 +183,32 @@ const broken: Readonly<Record<string, Broken>> = {
     to: 'score: 60.4',
     code: 'policy/example-differs',
   },
+  'a season that ends before it begins': {
+    ...tax,
+    from: 'until: "04-30"',
+    to: 'until: "03-30"',
+    code: 'policy/empty-window',
+  },
+  'a policy that does not say how long one may object': {
+    ...food,
+    from: 'adoption:\n',
+    to: '# adoption:\n# ',
+    code: 'policy/incomplete',
+    mark: 'period: { rhythm: yearly, evaluates: previous-year }',
+  },
+  'levels from above under no name': {
+    ...national,
+    from: 'recordedAs: [企业信用状况综合评价]',
+    to: '# no name',
+    code: 'policy/incomplete',
+    mark: 'standing: imported',
+  },
+  'a name that is another policy’s already': {
+    ...national,
+    from: 'recordedAs: [企业信用状况综合评价]',
+    to: 'recordedAs: [纳税信用评价]',
+    code: 'policy/incomplete',
+  },
   'points that are misspelt': {
     file: demo,
     from: 'points: { each: -10 }',

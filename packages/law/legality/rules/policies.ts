@@ -21,6 +21,8 @@ export const policyRule: Rule = function* (checked) {
     if (policy.disclosed.levels.length > 0 && policy.disclosed.basis.length === 0)
       yield { code: 'law/no-basis', at: policy.disclosed, key: 'basis' }
     yield* personalInputs(policy, checked)
+    yield* comingIntoForce(policy)
+    yield* fromElsewhere(policy, checked)
     if (policy.standing === 'demonstration') yield* believable(policy)
     else if (isLocal(policy, checked) && !isOrdered(policy, checked))
       yield { code: 'policy/local-scoring', at: policy, key: 'basis' }
@@ -32,6 +34,51 @@ function* refusedSubjects({ subjects }: Policy): Iterable<Found> {
   for (const [index, subject] of subjects.entries())
     if (subject === 'individual-business' || subject === 'government-body')
       yield { code: 'law/evaluates-person', at: subjects, key: index, facts: { subject } }
+}
+
+/** A level that nobody can be told of, or that no day of the year is for, never comes into force (R21). */
+function* comingIntoForce(policy: Policy): Iterable<Found> {
+  const { adoption, standing } = policy
+  if (!adoption) {
+    if (standing !== 'imported')
+      yield { code: 'policy/incomplete', at: policy, key: 'period', facts: { problem: 'adoption' } }
+    return
+  }
+  const { season } = adoption
+  if (season && season.until < season.from)
+    yield {
+      code: 'policy/empty-window',
+      at: season,
+      key: 'until',
+      facts: { problem: `${season.from} – ${season.until}` },
+    }
+}
+
+/** Levels of other systems are known by a name that is theirs alone; nothing rests on what cannot be believed (R22). */
+function* fromElsewhere(policy: Policy, { all }: Checked): Iterable<Found> {
+  const others = all.flatMap((pack) => pack.policies).filter(({ id }) => id !== policy.id)
+  if (policy.standing === 'imported' && !policy.recordedAs)
+    yield { code: 'policy/incomplete', at: policy, key: 'standing', facts: { problem: 'recordedAs' } }
+  for (const [index, name] of (policy.recordedAs ?? []).entries()) {
+    const same = others.find(({ recordedAs = [] }) => recordedAs.includes(name))
+    if (same)
+      yield {
+        code: 'policy/incomplete',
+        at: policy.recordedAs as readonly string[],
+        key: index,
+        facts: { problem: `${name}: ${same.id}` },
+      }
+  }
+  for (const need of Object.values(policy.needs ?? {})) {
+    const needed = others.find(({ id, from }) => id === need.policy && from === need.from)
+    if (needed?.standing === 'demonstration' && policy.standing !== 'demonstration')
+      yield {
+        code: 'policy/demonstration',
+        at: need,
+        key: 'policy',
+        facts: { problem: 'a policy in earnest needs it' },
+      }
+  }
 }
 
 /** What is entered from outside is held to the same words as what is recorded. */
