@@ -13,4 +13,8 @@ export class CanonicalObject {
   static textOf(value: object): string | undefined {
     return #members in value ? `{${value.#members.join(',')}}` : undefined
   }
+
+  static membersOf(value: object): readonly string[] | undefined {
+    return #members in value ? value.#members : undefined
+  }
 }

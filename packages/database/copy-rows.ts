@@ -8,9 +8,18 @@ const header = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1')
 const trailer = -1
 /** The version in which jsonb is sent and received. */
 const jsonbVersion = 1
-/** Days from 1 January 1970 to 1 January 2000, from which PostgreSQL counts. */
-const daysBefore2000 = 10_957
-const dayMilliseconds = 86_400_000
+/** Days from 1 March of the year 0 to 1 January 2000, from which PostgreSQL counts. */
+const daysBefore2000 = 730_425
+
+/** As the Gregorian calendar counts, years beginning in March: `Date.parse` takes ten times as long, and a row has five days. */
+const daysSince2000 = (day: Day): number => {
+  const digit = (at: number) => day.charCodeAt(at) - 48
+  const month = digit(5) * 10 + digit(6)
+  const year = digit(0) * 1_000 + digit(1) * 100 + digit(2) * 10 + digit(3) - (month < 3 ? 1 : 0)
+  const leaps = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400)
+  const date = digit(8) * 10 + digit(9)
+  return year * 365 + leaps + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + date - 1 - daysBefore2000
+}
 
 /**
  * Fields as COPY's binary format has them, for where rows are many: the database reads them in four fifths of the time that text
@@ -58,7 +67,7 @@ export class FieldWriter extends ByteWriter {
   /** date */
   day(day: Day | null): void {
     if (day === null) this.nothing()
-    else this.integer(Date.parse(day) / dayMilliseconds - daysBefore2000)
+    else this.integer(daysSince2000(day))
   }
 
   /** bytea */

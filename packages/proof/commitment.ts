@@ -49,10 +49,14 @@ export const commitWhereItStands = (
 ): void => {
   if (salt.length > blockBytes) throw new RangeError(`a salt is at most ${blockBytes} bytes`)
   const start = from - blockBytes
-  for (let i = 0; i < blockBytes; i++) {
-    const byte = salt[i] ?? 0
+  for (let i = 0; i < salt.length; i++) {
+    const byte = salt[i]!
     space[start + i] = byte ^ 0x36
     outer[i] = byte ^ 0x5c
+  }
+  for (let i = salt.length; i < blockBytes; i++) {
+    space[start + i] = 0x36
+    outer[i] = 0x5c
   }
   outer.write(hash('sha256', space.subarray(start, to), 'latin1'), blockBytes, 'latin1')
   target.write(hash('sha256', outer, 'latin1'), at, 'latin1')

@@ -1,4 +1,4 @@
-import { ByteWriter, canonicalJson, type Json, mostJsonBytes } from '@probity/base'
+import { ByteWriter, type Json, mostJsonBytes } from '@probity/base'
 import type { EntryParts, Place } from '@probity/ledger'
 import { roomBefore } from '@probity/proof'
 import { publicRecordId } from './identity.ts'
@@ -22,12 +22,8 @@ export type WrittenParts = { readonly open: Place; readonly closed: Place }
 /** Bytes behind each open part for its end: the record's id, a class, the handle, a number, and the names of these members. */
 const roomForEnd = 192
 
-/** Room that the two parts of a version take. */
-export const mostPartBytes = (
-  { authorityId, basis, deciderCode, deciderName, documentNumber, kind }: StatedVersion,
-  json: number,
-): number =>
-  3 * json +
+/** Room that the two parts of a version take, but for its content. */
+const mostPartBytes = ({ authorityId, basis, deciderCode, deciderName, documentNumber, kind }: StatedVersion): number =>
   mostJsonBytes(authorityId) +
   mostJsonBytes(basis) +
   mostJsonBytes(deciderCode) +
@@ -42,27 +38,27 @@ export const mostPartBytes = (
  * `endParts` ends them once it is known whose record it is. Before each part is room for its commitment, behind it for its end.
  */
 export const openParts = (to: ByteWriter, version: StatedVersion): OpenParts => {
-  const attested = canonicalJson(version.attested as Json)
-  const content = canonicalJson(version.content)
-  const closedContent = canonicalJson(version.closed)
-  to.reserve(mostPartBytes(version, attested.length + content.length + closedContent.length))
-  /** A text that stands in this part as it is; where it is. */
-  const put = (text: string): Place => {
+  /** An object that stands in this part as it is; where it is. Behind it there is room for what is left of both parts. */
+  const put = (value: Readonly<Record<string, Json>>): Place => {
     const from = to.at
-    to.text(text)
-    return { from, to: to.at }
+    to.canonical(value)
+    const place = { from, to: to.at }
+    to.reserve(rest)
+    return place
   }
+  const rest = mostPartBytes(version)
+  to.reserve(rest)
 
   to.at += roomBefore
   const openFrom = to.at
   to.ascii('{"attested":')
-  const attestedAt = put(attested)
+  const attestedAt = put(version.attested as Readonly<Record<string, Json>>)
   to.ascii(',"authority":')
   to.json(version.authorityId)
   to.ascii(',"basis":')
   to.json(version.basis)
   to.ascii(',"content":')
-  const contentAt = put(content)
+  const contentAt = put(version.content)
   to.ascii(`,"decidedOn":"${version.decidedOn}","deciderCode":`)
   to.json(version.deciderCode)
   to.ascii(',"deciderName":')
@@ -81,7 +77,7 @@ export const openParts = (to: ByteWriter, version: StatedVersion): OpenParts => 
   to.at += roomForEnd + roomBefore
   const closedFrom = to.at
   to.ascii('{"content":')
-  const closedContentAt = put(closedContent)
+  const closedContentAt = put(version.closed)
   to.ascii(',"entry":"record-version","kind":')
   to.json(version.kind)
   to.ascii(',"part":"closed","record":"')

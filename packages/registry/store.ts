@@ -69,26 +69,21 @@ export const listNamesakes = (
  * Locks subjects in ascending order, so that two writers who share some cannot wait for each other, and so that what they
  * write about one subject stands in the ledger in the order in which it happened.
  */
-export const lockSubjects = (tx: Tx, subjectIds: readonly number[]): Promise<Subject[]> =>
-  lockThese<Subject>(tx, subjectColumns, subjectIds)
-
-/** The same where it is known already who they are. */
-export const holdSubjects = async (tx: Tx, subjectIds: readonly number[]): Promise<void> => {
-  await lockThese(tx, sql.raw('subject_id as "subjectId"'), subjectIds)
-}
-
-const lockThese = async <Locked extends { readonly subjectId: number }>(
-  tx: Tx,
-  columns: typeof subjectColumns,
-  subjectIds: readonly number[],
-): Promise<Locked[]> => {
-  const locked = await tx.rows(sql<Locked>`select ${columns} from subject
+export const lockSubjects = async (tx: Tx, subjectIds: readonly number[]): Promise<Subject[]> => {
+  const locked = await tx.rows(sql<Subject>`select ${subjectColumns} from subject
     where subject_id = any(${subjectIds}) order by subject_id for no key update`)
   await noteChanged(
     tx,
     locked.map(({ subjectId }) => subjectId),
   )
   return locked
+}
+
+/** The same where it is known already who they are: reading thousands of rows costs more than locking them. */
+export const holdSubjects = async (tx: Tx, subjectIds: readonly number[]): Promise<void> => {
+  await tx.rows(sql`select count(*) from (select from subject
+    where subject_id = any(${subjectIds}) order by subject_id for no key update) locked`)
+  await noteChanged(tx, subjectIds)
 }
 
 /** Any number that no other advisory lock of ours has. */

@@ -70,7 +70,7 @@ beforeAll(async () => {
 })
 
 test(`after ${kills} kills everything equals an undisturbed run, nothing lost and nothing doubled`, {
-  timeout: 900_000,
+  timeout: Math.max(900_000, kills * 60_000),
 }, async () => {
   const place = await newPlace('killed')
   const acknowledged = new Map<string, Receipt>()

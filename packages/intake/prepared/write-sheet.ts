@@ -16,6 +16,8 @@ export type SheetSetting = {
   readonly authorityId: string
   readonly submissionId: string
   readonly today: Day
+  /** Whether subjects are named by unified social credit codes. */
+  readonly hasCodes: boolean
   /** Whether its rows are prepared; else all of them stand beside the sheet. */
   readonly prepares: boolean
 }
@@ -95,7 +97,7 @@ const openSheet = (setting: SheetSetting, spare: SpareBytes) => {
     numbers[place + at.decider] = deciders.placeOf(version)
     numbers[place + at.decidedOn] = dayAsNumber(version.decidedOn)
     numbers[place + at.severity] = version.severity === null ? -1 : severities.indexOf(version.severity)
-    numbers[place + at.subjectKind] = kindStated(candidate)
+    numbers[place + at.subjectKind] = kindStated(candidate, setting.hasCodes)
     if (row.corrections.length > 0) corrections.set(count, row.corrections)
     return (
       flags.prepared |
@@ -151,9 +153,11 @@ const openSheet = (setting: SheetSetting, spare: SpareBytes) => {
 }
 
 /** The kind of body that a row states, or that its code was assigned to; -1 where neither says. */
-const kindStated = ({ subject }: Candidate): number => {
-  if (subject.kind) return subjectKinds.indexOf(subject.kind)
-  const usable = subject.code === undefined ? undefined : findUsableCode(subject.code)
+const kindStated = ({ subject: { kind, code } }: Candidate, hasCodes: boolean): number => {
+  if (kind) return subjectKinds.indexOf(kind)
+  if (code === undefined) return -1
+  // A code was read as one already; elsewhere anything may stand in its place.
+  const usable = hasCodes ? { department: code[0]!, category: code[1]! } : findUsableCode(code)
   return usable ? subjectKinds.indexOf(subjectKindOf(usable)) : -1
 }
 

@@ -29,17 +29,21 @@ export const giveBack = (what: GiveBack): AsyncIterable<Uint8Array> => {
 }
 
 const formulaStarts = new Set('=+-@＝＋－＠\t\r')
+/** Whether a text begins so. Nearly none does, and every cell is asked: most are told by what stands between the two widths. */
+const beginsAsFormula = (text: string, at = 0): boolean => {
+  const unit = text.charCodeAt(at)
+  return (unit <= 0x40 || unit >= 0xff00) && formulaStarts.has(text[at]!)
+}
 
 /** Text that a spreadsheet would run as a formula gets the apostrophe that spreadsheets themselves use for 'this is text'. */
-export const neutralise = (text: string): string => (formulaStarts.has(text[0] ?? '') ? `'${text}` : text)
+export const neutralise = (text: string): string => (beginsAsFormula(text) ? `'${text}` : text)
 
 /** Whether a spreadsheet would run it: it begins as formulas do, and is neither a number nor a mere dash. */
 export const isLikeFormula = (text: string): boolean =>
-  formulaStarts.has(text[0] ?? '') && text.length > 1 && !/^[+\-＋－]?[\d\s.,()%-]+$/.test(text)
+  beginsAsFormula(text) && text.length > 1 && !/^[+\-＋－]?[\d\s.,()%-]+$/.test(text)
 
 /** Takes that apostrophe off again. */
-export const restore = (text: string): string =>
-  text[0] === "'" && formulaStarts.has(text[1] ?? '') ? text.slice(1) : text
+export const restore = (text: string): string => (text[0] === "'" && beginsAsFormula(text, 1) ? text.slice(1) : text)
 
 /** Cells under the file's columns, then row and reasons, then whatever stood beyond the last column. */
 const cellsOf = ({ columns, say }: GiveBack, { raw, findings }: ReturnedRow): string[] => {

@@ -13,6 +13,7 @@ export type KnownSubject = {
   readonly subject: Subject
   /** How rows name it once they are placed. */
   readonly reference: { readonly id: number }
+  readonly ids: readonly number[]
   readonly name: string | undefined
   readonly hasMany: boolean
 }
@@ -68,7 +69,13 @@ export class KnownSubjects {
     for (const subject of subjects) {
       const hasMany = (counts.get(subject.subjectId) ?? 0) > mostRecords
       const met = found.get(subject.subjectId)
-      const known = { subject, reference: { id: subject.subjectId }, name: met?.name, hasMany }
+      const known = {
+        subject,
+        reference: { id: subject.subjectId },
+        ids: [subject.subjectId],
+        name: met?.name,
+        hasMany,
+      }
       this.#known.set(subject.subjectId, known)
       if (met) this.#byNumber.set(met.number, known)
     }

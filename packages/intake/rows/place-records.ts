@@ -17,9 +17,15 @@ import type { KnownSubject, KnownSubjects, Met } from './known-subjects.ts'
 import { type HeldBack, holdBack, type Placed, type Setting, type Understood } from './outcome.ts'
 
 /** Who holds or held a number. `known`: the only holder, of whom an earlier chunk found out the name. */
-type Bearer = { readonly ids: readonly number[]; readonly known: KnownSubject | undefined }
+type Bearer = { ids: readonly number[]; known: KnownSubject | undefined }
 
-const nobody: Bearer = { ids: [], known: undefined }
+/** Of what row is asked when its subject is looked for, once; and who bears its number. */
+type Asked = {
+  readonly row: Understood
+  readonly number: string
+  readonly name: string | undefined
+  readonly bearer: Bearer
+}
 
 /**
  * Finds the subject of each row of a kind that is not a register, and locks it. A subject is found by code and confirmed by
@@ -27,45 +33,43 @@ const nobody: Bearer = { ids: [], known: undefined }
  * as a conflict. A valid code nobody holds makes a subject that is known from this record only.
  */
 export const placeRecords = async (tx: Tx, { pack, known }: Setting, rows: readonly Understood[]) => {
-  const numbers = rows.map(numberOf)
-  const bearers = await lockBearers(tx, numbers, known)
+  const heldBack: HeldBack[] = []
+  const bearers = new Map<string, Bearer>()
+  const asked: Asked[] = []
+  for (const row of rows) {
+    const number = numberOf(row)
+    if (number) asked.push({ row, number, name: nameOf(row), bearer: bearerOf(bearers, number, known) })
+    else
+      heldBack.push(
+        holdBack(row, 'match', [{ code: pack.identifiers === 'none' ? 'subject/needs-matching' : 'subject/no-code' }]),
+      )
+  }
+  await lockBearers(tx, bearers, known)
   const ids = [...new Set([...bearers.values()].flatMap((bearer) => bearer.ids))]
   const met = ids.filter((id) => !known?.find(id))
   const subjects = met.length > 0 ? await listSubjects(tx, met) : []
   const unsure = new Set<number>()
-  rows.forEach((row, nth) => {
-    const bearer = bearers.get(numbers[nth] ?? '') ?? nobody
-    if (!surelyNames(bearer, row)) for (const id of bearer.ids) unsure.add(id)
-  })
+  for (const one of asked) if (!isSure(one)) for (const id of one.bearer.ids) unsure.add(id)
   const names = Map.groupBy(unsure.size > 0 ? await listNames(tx, [...unsure]) : [], ({ subjectId }) => subjectId)
   const found = new Map<number, Met>()
   const drafts: SubjectDraft[] = []
   const draftOf = new Map<string, number>()
   const placed: Placed[] = []
-  const heldBack: HeldBack[] = []
 
-  rows.forEach((row, nth) => {
-    const number = numbers[nth]
-    if (!number) {
-      heldBack.push(
-        holdBack(row, 'match', [{ code: pack.identifiers === 'none' ? 'subject/needs-matching' : 'subject/no-code' }]),
-      )
-      return
-    }
-    const bearer = bearers.get(number) ?? nobody
-    if (bearer.known && surelyNames(bearer, row)) {
+  for (const one of asked) {
+    const { row, number, name, bearer } = one
+    if (bearer.known && isSure(one)) {
       placed.push({ row, subject: bearer.known.reference })
-      return
+      continue
     }
-    const name = nameOf(row)
     const bears = (subjectId: number) =>
       !name || (names.get(subjectId) ?? []).some((held) => held.name === name || sameBodyName(held.name, name))
     const meant = bearer.ids.filter(bears)
-    const [one] = meant
-    if (one !== undefined && meant.length === 1) {
+    const [only] = meant
+    if (only !== undefined && meant.length === 1) {
       // A number with two holders is told by the name, so by itself it is nobody's.
-      if (name && bearer.ids.length === 1) found.set(one, { number, name })
-      placed.push({ row, subject: { id: one } })
+      if (name && bearer.ids.length === 1) found.set(only, { number, name })
+      placed.push({ row, subject: { id: only } })
     } else if (meant.length > 1)
       heldBack.push(holdBack(row, 'conflict', [{ code: 'subject/code-disputed', details: { code: number } }]))
     else if (bearer.ids.length > 0)
@@ -80,7 +84,7 @@ export const placeRecords = async (tx: Tx, { pack, known }: Setting, rows: reado
         placed.push({ row, subject: { draft } })
       else heldBack.push(holdBack(row, 'conflict', [{ code: 'subject/name-differs', details: { code: number } }]))
     }
-  })
+  }
   await known?.learn(tx, subjects, found)
   const subjectOf = new Map<number, Subject>(subjects.map((subject) => [subject.subjectId, subject]))
   for (const { known: before } of bearers.values()) if (before) subjectOf.set(before.subject.subjectId, before.subject)
@@ -102,45 +106,48 @@ const nameOf = (row: Understood): string | undefined =>
   row instanceof PreparedRow ? row.name : row.candidate.subject.name
 
 /** Whether it is known already that a row means the bearer of its number. */
-const surelyNames = ({ known }: Bearer, row: Understood): boolean => {
-  if (!known) return false
-  const name = nameOf(row)
-  return !name || name === known.name
-}
+const isSure = ({ name, bearer: { known } }: Asked): boolean => known !== undefined && (!name || name === known.name)
 
-/** Finds who bears these numbers, and locks them all. */
+const bearerOf = (bearers: Map<string, Bearer>, number: string, known: KnownSubjects | undefined): Bearer => {
+  let bearer = bearers.get(number)
+  if (!bearer) {
+    const before = known?.findByNumber(number)
+    bearer = { ids: before?.ids ?? noIds, known: before }
+    bearers.set(number, bearer)
+  }
+  return bearer
+}
+const noIds: readonly number[] = []
+
+/** Finds who bears these numbers, as far as it is not known, and locks them all. */
 const lockBearers = async (
   tx: Tx,
-  numbers: readonly (string | undefined)[],
+  bearers: ReadonlyMap<string, Bearer>,
   known: KnownSubjects | undefined,
-): Promise<Map<string, Bearer>> => {
-  const bearers = new Map<string, Bearer>()
-  const asked: string[] = []
-  for (const number of numbers) {
-    if (!number || bearers.has(number)) continue
-    const before = known?.findByNumber(number)
-    if (!before) asked.push(number)
-    bearers.set(number, before ? { ids: [before.subject.subjectId], known: before } : nobody)
-  }
-  await putHolders(tx, bearers, asked)
+): Promise<void> => {
+  await findHolders(tx, bearers, ({ known }) => !known)
   const held = new Set([...bearers.values()].flatMap(({ ids }) => ids))
   if (held.size > 0) await holdSubjects(tx, [...held])
-  if (known && !(await known.isStillSo(tx))) {
-    // Who was known by an earlier chunk is looked up like everybody else; nearly always it is the same, and locked already.
-    const again = [...bearers].flatMap(([number, bearer]) => (bearer.known ? [number] : []))
-    await putHolders(tx, bearers, again)
-    const more = [...bearers.values()].flatMap(({ ids }) => ids.filter((id) => !held.has(id)))
-    if (more.length > 0) await holdSubjects(tx, [...new Set(more)])
-  }
-  return bearers
+  if (!known || (await known.isStillSo(tx))) return
+  // Who was known by an earlier chunk is looked up like everybody else; nearly always it is the same, and locked already.
+  await findHolders(tx, bearers, ({ known }) => known !== undefined)
+  const more = [...bearers.values()].flatMap(({ ids }) => ids.filter((id) => !held.has(id)))
+  if (more.length > 0) await holdSubjects(tx, [...new Set(more)])
 }
 
-const putHolders = async (tx: Tx, bearers: Map<string, Bearer>, numbers: readonly string[]): Promise<void> => {
+/** Looks up the holders of those numbers whose bearers are to be `looked` for. */
+const findHolders = async (
+  tx: Tx,
+  bearers: ReadonlyMap<string, Bearer>,
+  looked: (bearer: Bearer) => boolean,
+): Promise<void> => {
+  const numbers = [...bearers].flatMap(([number, bearer]) => (looked(bearer) ? [number] : []))
   if (numbers.length === 0) return
   const holders = Map.groupBy(await listHoldersOf(tx, numbers), ({ code }) => code)
   for (const number of numbers) {
-    const ids = (holders.get(number) ?? []).map(({ subjectId }) => subjectId)
-    bearers.set(number, { ids, known: undefined })
+    const bearer = bearers.get(number) as Bearer
+    bearer.ids = (holders.get(number) ?? []).map(({ subjectId }) => subjectId)
+    bearer.known = undefined
   }
 }
 

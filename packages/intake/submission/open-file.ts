@@ -52,7 +52,8 @@ export const gatherFile = (
   spare: SpareBytes,
 ): AsyncIterable<Sheet> => {
   const prepares = law.findCategory(kind.category)?.role !== 'registration'
-  return gatherChunks(rows, gatherSheets({ ...submission, kind, prepares }, spare), earlier, usual)
+  const hasCodes = law.packOfKind(kind.id).identifiers === 'uscc'
+  return gatherChunks(rows, gatherSheets({ ...submission, kind, prepares, hasCodes }, spare), earlier, usual)
 }
 
 /** Sheets as chunks of rows; `onDone` gets each back once it was written. */
