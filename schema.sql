@@ -45,12 +45,13 @@ create table act (
 create index act_by_batch on act using brin (batch_id);
 create index act_level_noticed on act using btree (authority_id, batch_id DESC) where (kind = 'level-noticed'::text);
 create index act_of_cases on act using btree (subject_id) where (kind = 'case-moved'::text);
+create index act_of_repairs on act using btree (authority_id, effective_on) where (kind = 'repaired'::text);
 grant insert, select on act to probity_node;
 grant select on act to probity_closed;
 grant select (subject_id, batch_id, ordinal, record_id, kind, content) on act to probity_eraser;
 grant select (subject_id, batch_id, ordinal, record_id, kind, effective_on, authority_id, content) on act to probity_public;
 alter table act enable row level security;
-create policy acts_that_are_public on act for select to probity_public using (kind = any (array['source-added'::text, 'revoked'::text, 'recalled'::text, 'remedy-changed'::text, 'served'::text, 'repair-notice-handed'::text, 'publication-marked'::text, 'renamed'::text, 'moved'::text, 'cancelled'::text, 'revived'::text, 'merged'::text, 'split'::text, 'code-added'::text, 'code-ended'::text, 'conflict-decided'::text, 'matched'::text, 'undone'::text, 'disputed'::text, 'dispute-ended'::text, 'disclosure-ended'::text, 'repaired'::text, 'repair-undone'::text, 'measure-applied'::text, 'measure-lifted'::text]));
+create policy acts_that_are_public on act for select to probity_public using (kind = any (array['source-added'::text, 'revoked'::text, 'recalled'::text, 'remedy-changed'::text, 'served'::text, 'repair-notice-handed'::text, 'publication-marked'::text, 'renamed'::text, 'moved'::text, 'cancelled'::text, 'revived'::text, 'merged'::text, 'split'::text, 'code-added'::text, 'code-ended'::text, 'conflict-decided'::text, 'matched'::text, 'undone'::text, 'disputed'::text, 'dispute-ended'::text, 'disclosure-ended'::text, 'repaired'::text, 'repair-undone'::text, 'measure-applied'::text, 'measure-lifted'::text, 'statement-added'::text, 'statement-withdrawn'::text]));
 create policy levels_that_are_published on act for select to probity_public using (kind = any (array['level-published'::text, 'level-withdrawn'::text]));
 create policy named_by_a_tombstone on act for delete to probity_eraser using ((kind <> 'erased'::text) and (EXISTS ( SELECT
    FROM act t

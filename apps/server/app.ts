@@ -40,6 +40,7 @@ import { levelRoutesOf } from './routes/levels.ts'
 import { logRoutes } from './routes/log.ts'
 import { lookRoutesOf } from './routes/looks.ts'
 import { organisationRoutes } from './routes/organisations.ts'
+import { ownWordsRoutesOf } from './routes/own-words.ts'
 import { policyRoutesOf } from './routes/policies.ts'
 import { previewRoutesOf } from './routes/previews.ts'
 import { proposalRoutesOf } from './routes/proposals.ts'
@@ -104,6 +105,7 @@ export const makeApp = (node: ProbityNode, onFault: OnFault, desk?: BuiltDesk): 
     tokenRoutes,
     backupRoutes,
     caseRoutesOf,
+    ownWordsRoutesOf,
   ])
     routes(app, node, live)
   describeApi(app)

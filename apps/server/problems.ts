@@ -12,6 +12,7 @@ import { fileProblems } from './problems/files.ts'
 import { identityProblems } from './problems/identity.ts'
 import { levelProblems } from './problems/levels.ts'
 import { lookProblems } from './problems/looks.ts'
+import { ownWordsProblems } from './problems/own-words.ts'
 import type { Row, Rows } from './problems/row.ts'
 import { rowProblems } from './problems/rows.ts'
 import { signatureProblems } from './problems/signatures.ts'
@@ -38,6 +39,7 @@ export const problems = {
   ...consentProblems,
   ...levelProblems,
   ...caseProblems,
+  ...ownWordsProblems,
 } as const satisfies Rows
 export type ProblemCode = keyof typeof problems
 

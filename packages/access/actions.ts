@@ -119,6 +119,8 @@ export const actions = {
 
   casesOf: ['own'],
   caseChoices: ['own'],
+  stateBeside: ['own'],
+  withdrawBeside: ['own'],
   openCase: ['own', 'party'],
   caseQueue: [],
   seeCase: ['own'],

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { PublicRecord } from './organisation.ts'
+import { OwnWords, PublicRecord } from './organisation.ts'
 import { Basis, Confidence, DayText, Handle, Words } from './words.ts'
 
 /** A case by its subject's handle and its number. */
@@ -127,6 +127,10 @@ export const CaseChoices = z
       decidedOn: DayText,
       authority: Words,
     }),
+    /** What the organisation says itself beside it. */
+    ownWords: OwnWords.optional(),
+    /** Whether it can say something beside it today. */
+    mayState: z.boolean(),
     items: z.array(
       z.object({
         procedure: z.string(),

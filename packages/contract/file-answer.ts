@@ -16,6 +16,7 @@ export const FileLine = PublicRecord.pick({
   statedBasis: true,
   remedyState: true,
   disputedSince: true,
+  ownWords: true,
   proof: true,
 })
   .extend({

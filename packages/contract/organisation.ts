@@ -53,6 +53,10 @@ export const ContentField = z.object({
   valueTitle: Words.optional(),
 })
 
+/** What the organisation says itself beside a record: its own words, which no authority has verified (R5). */
+export const OwnWords = z.object({ text: z.string(), since: DayText }).openapi('OwnWords')
+export type OwnWords = z.infer<typeof OwnWords>
+
 /** One line of the public file, whole: what `expandFile` makes of a line as it travels. */
 export const PublicRecord = z.object({
   id: z.string(),
@@ -91,6 +95,7 @@ export const PublicRecord = z.object({
   remedyState: Words.optional(),
   /** Somebody objects to it and has had no answer yet: since when. */
   disputedSince: DayText.optional(),
+  ownWords: OwnWords.optional(),
   remedies: z.array(z.object({ title: Words, how: Words, basis: z.array(Basis), confidence: Confidence })),
   /** What the public may carry away of it. */
   proof: LineProof,

@@ -4,7 +4,7 @@ import type { Law, SubjectKind } from '@probity/law'
 import { listKnownBatches } from '@probity/ledger'
 import type { Act } from './record.ts'
 import { type Standing, standingOn } from './standing.ts'
-import { actsInForce, type RecordState, recordStateOn } from './state.ts'
+import { actsInForce, type RecordState, recordStateOn, withoutFormerWords } from './state.ts'
 import { listActs, listPublicVersions, type StoredVersion } from './store.ts'
 
 /** What a file is about: enough of the subject to apply the law to it. */
@@ -92,7 +92,7 @@ export const readPublicPast = async (
   const { knownAt } = asked
   const wasKnown = knownAt ? await knownBy(db, all, knownAt) : () => true
   const versions = corrected.filter(({ since }) => wasKnown(since)).map(({ version }) => version)
-  const acts = all.acts.filter(({ batchId }) => wasKnown(batchId))
+  const acts = withoutFormerWords(all.acts).filter(({ batchId }) => wasKnown(batchId))
   return fileOf(law, subject, versions, acts, asked.day ?? today).filter(
     ({ state, standing }) => standing.shown && shownToday.has(state.version.recordId),
   )

@@ -58,6 +58,8 @@ export const recordActKinds = [
   'disclosure-ended',
   'repaired',
   'repair-undone',
+  'statement-added',
+  'statement-withdrawn',
   'measure-applied',
   'measure-lifted',
 ] as const

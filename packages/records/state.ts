@@ -13,6 +13,8 @@ export type RecordState<Version extends PublicVersion = PublicVersion> = {
   readonly disputed?: Day
   /** Nobody could verify it, which ends its disclosure where the place says so (R17). */
   readonly unverified?: Day
+  /** What the organisation says itself beside it (R5), and since when. */
+  readonly ownWords?: { readonly text: string; readonly since: Day }
   /** Repaired: it is over for publication, sharing, use and measures; `until`: for a time only (a reorganisation). */
   readonly repaired?: { readonly on: Day; readonly until?: Day }
 }
@@ -27,6 +29,17 @@ export const actsInForce = (acts: readonly Act[]): Act[] => {
   )
   return acts.filter((act) => act.kind !== 'undone' && !undone.has(`${act.batchId}/${act.ordinal}`))
 }
+
+/**
+ * Acts without words that an organisation took back or put others in the place of: the public's past has none of them (R9). What is
+ * left stands today.
+ */
+export const withoutFormerWords = (acts: readonly Act[]): Act[] =>
+  acts.filter(
+    ({ kind, recordId }, nth) =>
+      kind !== 'statement-added' ||
+      !acts.slice(nth + 1).some((later) => later.recordId === recordId && later.kind.startsWith('statement-')),
+  )
 
 /**
  * Applies what was done to a record up to the end of `day`. `versions` are those known, oldest first; a correction holds
@@ -48,6 +61,7 @@ export const recordStateOn = <Version extends PlacedVersion>(
   let disputed: Day | undefined
   let unverified: Day | undefined
   let repaired: RecordState['repaired']
+  let ownWords: RecordState['ownWords']
   const sources = new Set([version.authorityId])
   for (const act of acts) {
     if (act.recordId !== version.recordId || act.effectiveOn > day) continue
@@ -64,6 +78,8 @@ export const recordStateOn = <Version extends PlacedVersion>(
     if (act.kind === 'disclosure-ended') unverified = act.effectiveOn
     if (act.kind === 'repair-undone') repaired = undefined
     if (act.kind === 'repaired') repaired = repairOf(act)
+    if (act.kind === 'statement-added') ownWords = { text: String(act.content.text), since: act.effectiveOn }
+    if (act.kind === 'statement-withdrawn') ownWords = undefined
     if (act.kind === 'served') attested = { ...attested, servedOn: act.effectiveOn }
     if (act.kind === 'repair-notice-handed') attested = { ...attested, repairNoticeOn: act.effectiveOn }
     if (act.kind === 'remedy-changed') attested = { ...attested, remedy: act.content.state as RemedyState }
@@ -82,6 +98,7 @@ export const recordStateOn = <Version extends PlacedVersion>(
     ...(withdrawn ? { withdrawn } : {}),
     ...(disputed ? { disputed } : {}),
     ...(unverified ? { unverified } : {}),
+    ...(ownWords ? { ownWords } : {}),
     ...(repaired && (!repaired.until || day <= repaired.until) ? { repaired } : {}),
   }
 }

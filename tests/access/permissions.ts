@@ -268,6 +268,18 @@ export const permissions: Readonly<Record<string, Permission>> = {
     people('representative'),
     nobody,
   ),
+  'POST /api/v1/organisations/:handle/records/:record/statement': post(
+    onSubject('/records/x/statement'),
+    { text: '已经改正' },
+    people('representative'),
+    nobody,
+  ),
+  'POST /api/v1/organisations/:handle/records/:record/statement/withdraw': post(
+    onSubject('/records/x/statement/withdraw'),
+    {},
+    people('representative'),
+    nobody,
+  ),
   'GET /api/v1/cases': to(() => '/api/v1/cases', [...authority, ...operator, ...people('representative')]),
   'GET /api/v1/cases/:id': to(({ handle }) => `/api/v1/cases/${handle}.1`, auditor),
   'POST /api/v1/cases/:id/moves': post(
@@ -377,6 +389,7 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'POST /my/cases/:id': post(() => '/my/cases/x', {}, anyPerson),
   'GET /my/records/:record/choices': openTo('/my/records/x/choices'),
   'POST /my/records/:record/choices': post(() => '/my/records/x/choices', {}, anyPerson),
+  'POST /my/records/:record/statement': post(() => '/my/records/x/statement', {}, anyPerson),
   'GET /my/delegates': openTo('/my/delegates'),
   'POST /my/delegates': post(() => '/my/delegates', {}, anyPerson),
   'POST /my/delegates/:delegation/revoke': post(() => '/my/delegates/999/revoke', {}, anyPerson),

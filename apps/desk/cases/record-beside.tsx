@@ -2,7 +2,7 @@ import { type CaseView, expandFullFile, type FullFile } from '@probity/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useSession } from '../session/session.tsx'
+import { useMay, useSession } from '../session/session.tsx'
 import { Facts } from '../site/facts.tsx'
 import { useFormats } from '../site/formats.ts'
 import { useSay, useWords } from '../site/language.tsx'
@@ -15,10 +15,11 @@ import { caseWords } from './words.ts'
 export const RecordBeside = ({ one }: { one: CaseView }) => {
   const w = useWords(caseWords)
   const { role } = useSession()
+  const mayLook = useMay('fullFile')
   const [isOpen, setOpen] = useState(false)
   const purposes = useQuery(purposesQuery)
   const purpose = purposes.data?.purposes.find(({ opensCases, roles }) => opensCases && roles.includes(role as never))
-  if (!one.record || !purpose) return null
+  if (!one.record || !purpose || !mayLook) return null
   return (
     <Section title={w.beside} note={w.lookNote}>
       {isOpen ? (
@@ -41,7 +42,7 @@ const TheRecord = ({ file, id }: { file: FullFile; id: string }) => {
   const f = useFormats()
   const record = expandFullFile(file).records.find((one) => one.id === id)
   if (!record) return <p className="empty">{w.notThere}</p>
-  const { title, documentNumber, shown, why, dates, severityTitle, content, closedContent } = record
+  const { title, documentNumber, shown, why, dates, severityTitle, ownWords, content, closedContent } = record
   const textOf = ({ value, valueTitle }: (typeof content)[number]) => (valueTitle ? say(valueTitle) : String(value))
   return (
     <Facts
@@ -50,6 +51,9 @@ const TheRecord = ({ file, id }: { file: FullFile; id: string }) => {
         { title: w.standing, value: shown ? w.shown : `${w.notShown}${why ? `：${say(why)}` : ''}` },
         { title: w.decidedOn, value: f.day(dates.decided) },
         ...(severityTitle ? [{ title: w.severity, value: say(severityTitle) }] : []),
+        ...(ownWords
+          ? [{ title: w.ownWords, value: <span className="as-written">{ownWords.text}</span>, isLong: true }]
+          : []),
         ...[...content, ...closedContent].map((field) => ({
           title: say(field.title),
           value: textOf(field),

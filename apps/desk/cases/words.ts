@@ -115,5 +115,6 @@ export const caseWords = {
   notShown: { zh: '公众看不到', en: 'Not open to the public' },
   decidedOn: { zh: '作出决定', en: 'Decided' },
   severity: { zh: '类别', en: 'Class' },
+  ownWords: { zh: '主体自己的说明（未经机关核实）', en: 'The organisation’s own words (verified by nobody)' },
   remedies: { zh: '当事人的救济途径', en: 'Remedies of the parties' },
 } as const

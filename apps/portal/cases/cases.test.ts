@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { cases, choices, oneCase } from '../testing/cases.ts'
+import { handleOf } from '../testing/organisations.ts'
 import { sendForm, visit } from '../testing/visit.ts'
 
 const way = `/my/records/${choices.record.id}/choices`
@@ -54,6 +55,30 @@ describe('what can be done about a line', () => {
     const { response } = await sendForm(way, { ...filled, step: 'send' })
     expect(response.status).toBe(303)
     expect(response.headers.get('Location')).toBe(`/my/cases/${oneCase.id}`)
+  })
+})
+
+describe('an organisation’s own words beside a line', () => {
+  const beside = `/my/records/${choices.record.id}/statement`
+
+  test('are marked as its own and as verified by nobody, wherever the line is shown', async () => {
+    const { body } = await visit(`/organisations/${handleOf(1)}`)
+    expect(body).toContain('该组织自己的说明')
+    expect(body).toContain('未经任何机关核实')
+    expect(body).toContain('有异议')
+  })
+
+  test('are read over before everybody sees them', async () => {
+    const read = await sendForm(beside, { 'said.text': '已经改正', step: 'read' })
+    expect(read.body).toContain('还没有提交')
+    const sent = await sendForm(beside, { 'said.text': '已经改正', step: 'send' })
+    expect(sent.response.headers.get('Location')).toBe(`/my/records/${choices.record.id}/choices#own-words`)
+  })
+
+  test('are asked for again where nothing was written', async () => {
+    const { response, body } = await sendForm(beside, { 'said.text': ' ', step: 'read' })
+    expect(response.status).toBe(422)
+    expect(body).toContain('href="#f-statement-text"')
   })
 })
 

@@ -6,7 +6,8 @@ import { asWritten } from '../site/foreign.ts'
 import type { Html, MaybeHtml } from '../site/html.ts'
 import type { Visit } from '../site/layout.ts'
 import { inLanguage, say } from '../site/words.ts'
-import { type MoveForm, moveForm, problemNotice, readOver } from './move-form.ts'
+import { type Filled, type MoveForm, moveForm, readOver } from './move-form.ts'
+import { ownWords } from './own-words.ts'
 import { remedyList } from './remedies.ts'
 import { caseWords } from './words.ts'
 
@@ -17,16 +18,17 @@ export const findChoice = ({ items }: CaseChoices, procedure: string, move: stri
   items.find((one) => one.procedure === procedure && (move === undefined || one.move === move))
 
 /** What can be done about a line: each way in plain words, whether it is open, and the way to its form. */
-export const choicesPage = (visit: Visit, choices: CaseChoices, problem?: MoveForm['problem']): Html => {
+export const choicesPage = (visit: Visit, choices: CaseChoices, more: Filled): Html => {
   const w = inLanguage(caseWords, visit.language)
   return ownSubpage(
     visit,
     'file',
     w.what,
-    html`${problemNotice(visit, problem)}${recordLines(visit, choices)}
+    html`${recordLines(visit, choices)}
 <section aria-labelledby="ways"><h2 id="ways">${w.ways}</h2>
 <ul class="ways-list">${choices.items.map((one) => way(visit, choices, one))}</ul></section>
-${elsewhere(visit, choices)}`,
+${elsewhere(visit, choices)}
+${ownWords(visit, choices, more)}`,
     w.whatLead,
   )
 }
@@ -61,8 +63,6 @@ const recordLines = ({ language }: Visit, { record }: CaseChoices): Html => {
 <div><dt>${w.decidedOn}</dt><dd>${time(record.decidedOn, language)}</dd></div>
 </dl>`
 }
-
-type Filled = Pick<MoveForm, 'csrf' | 'typed' | 'faults' | 'problem'>
 
 /** The form by which one of the ways is begun. */
 export const openingPage = (visit: Visit, choices: CaseChoices, choice: Choice, filled: Filled): Html => {

@@ -21,6 +21,9 @@ export type MoveForm = {
   readonly problem?: Problem | undefined
 }
 
+/** What of a form is not the same each time. */
+export type Filled = Pick<MoveForm, 'csrf' | 'typed' | 'faults' | 'problem'>
+
 /** What a form asks, and the way to read it over: nothing is sent from here. */
 export const moveForm = (visit: Visit, form: MoveForm): Html => {
   const w = inLanguage(caseWords, visit.language)
@@ -57,7 +60,7 @@ const sayTyped = ({ language }: Visit, ask: CaseAsk, typed: string | undefined):
   return chosen ? say(chosen.title, language) : typed
 }
 
-export const problemNotice = ({ language }: Visit, problem: Problem | undefined): MaybeHtml =>
+const problemNotice = ({ language }: Visit, problem: Problem | undefined): MaybeHtml =>
   problem
     ? html`<p class="notice" role="alert"><strong>${inLanguage(caseWords, language).refused}</strong> ${say(problem.words.title, language)}${language === 'zh' ? '。' : '. '}${say(problem.words.detail, language)}</p>`
     : undefined

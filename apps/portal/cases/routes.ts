@@ -1,4 +1,4 @@
-import { type CaseView, caseRoutes, faultOfProblem, type Problem, readSaid } from '@probity/contract'
+import { type CaseView, caseRoutes, faultOfProblem, ownWordsRoutes, type Problem, readSaid } from '@probity/contract'
 import type { Context, Hono } from 'hono'
 import { asOwn, type OwnPages, passing } from '../my/as-own.ts'
 import type { Own } from '../my/head.ts'
@@ -6,6 +6,7 @@ import { typedIn } from './ask-fields.ts'
 import { type Attempt, casePage, readMovePage } from './case-page.ts'
 import { casesPage } from './cases-page.ts'
 import { choicesPage, findChoice, openingPage, readOpeningPage } from './choices-page.ts'
+import { ownWordsAsks, readOwnWordsPage } from './own-words.ts'
 
 /**
  * What a subject does about its records, without a script: choose a way, fill in what its table asks, read it over, send it, and
@@ -38,7 +39,7 @@ export const casePages = (site: Hono, pages: OwnPages): void => {
       const choice = findChoice(choices.value, c.req.query('way') ?? '', c.req.query('move'))
       const page = choice?.can
         ? openingPage(visitOf(c), choices.value, choice, { csrf: me.csrf })
-        : choicesPage(visitOf(c), choices.value)
+        : choicesPage(visitOf(c), choices.value, { csrf: me.csrf })
       return respond(c, page, passing)
     }),
   )
@@ -50,7 +51,8 @@ export const casePages = (site: Hono, pages: OwnPages): void => {
       if (!choices.ok) return refused(c, choices.problem)
       const body = await c.req.parseBody()
       const choice = findChoice(choices.value, String(body.procedure), String(body.move))
-      if (!choice) return respond(c, choicesPage(visitOf(c), choices.value), { ...passing, status: 422 })
+      if (!choice)
+        return respond(c, choicesPage(visitOf(c), choices.value, { csrf: me.csrf }), { ...passing, status: 422 })
       const filled = { csrf: me.csrf, typed: typedIn(body) }
       const { said, faults } = readSaid(choice.asks, filled.typed)
       const again = (problem?: Problem) =>
@@ -64,6 +66,35 @@ export const casePages = (site: Hono, pages: OwnPages): void => {
       const json = { procedure: choice.procedure, move: choice.move, record: choices.value.record.id, said }
       const opened = await clientOf(c)(caseRoutes.openCase, { params: { handle: me.handle }, json })
       return opened.ok ? c.redirect(`/my/cases/${opened.value.id}`, 303) : again(opened.problem)
+    }),
+  )
+
+  site.post(
+    '/my/records/:record/statement',
+    own(async (c, me) => {
+      const choices = await choicesOf(c, me)
+      if (!choices.ok) return refused(c, choices.problem)
+      const params = { handle: me.handle, record: choices.value.record.id }
+      const body = await c.req.parseBody()
+      const filled = { csrf: me.csrf, typed: typedIn(body) }
+      const show = (more: Partial<Attempt> = {}) =>
+        respond(c, choicesPage(visitOf(c), choices.value, { ...filled, ...more }), {
+          ...passing,
+          status: more.problem || more.faults ? 422 : 200,
+        })
+      if (body.step === 'change') return show()
+      const { said, faults } = readSaid(ownWordsAsks, filled.typed)
+      const taken = body.step === 'withdraw'
+      if (!taken && faults.length > 0) return show({ faults })
+      if (!taken && body.step !== 'send')
+        return respond(c, readOwnWordsPage(visitOf(c), choices.value, filled), passing)
+      const client = clientOf(c)
+      const made = taken
+        ? await client(ownWordsRoutes.withdrawBeside, { params })
+        : await client(ownWordsRoutes.stateBeside, { params, json: { text: String(said.text) } })
+      return made.ok
+        ? c.redirect(`/my/records/${params.record}/choices#own-words`, 303)
+        : show({ problem: made.problem })
     }),
   )
 

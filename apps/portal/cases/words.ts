@@ -70,6 +70,18 @@ export const caseWords = {
   change: { zh: '返回修改', en: 'Change it' },
   yes: { zh: '是', en: 'yes' },
   notFilled: { zh: '未填', en: 'left empty' },
+  ownWords: { zh: '在记录旁附上自己的说明', en: 'Your own words beside the line' },
+  ownWordsLead: {
+    zh: '可以写一段说明，最多 500 字。它与记录一起公开，标明是贵组织自己的说明、未经机关核实；记录结束时一并不再显示。可以随时改写或撤回。',
+    en: 'Up to 500 characters, shown with the record as your organisation’s own words that no authority has verified, and gone with it. You can change them or take them back at any time.',
+  },
+  ownWordsNow: { zh: '现在显示的说明', en: 'What stands beside it now' },
+  ownWordsAsk: { zh: '说明', en: 'Your words' },
+  ownWordsNot: {
+    zh: '这条记录已经结束，公众看不到，不能附说明。',
+    en: 'The record is over and nobody sees it, so nothing can be said beside it.',
+  },
+  takeBack: { zh: '撤回说明', en: 'Take them back' },
   casesLead: {
     zh: '贵组织的全部案件：谁在办、哪一天到期、做过什么。办理中的排在前面。',
     en: 'Every case of your organisation: who has to move, by when, and what was done. Open ones first.',

@@ -37,7 +37,7 @@ export const recordArticle = (record: PublicRecord, showing: Showing, closer?: C
   <div class="record-body">
   <p class="record-marks">${marks(record, language)}${closer?.marks}</p>
   ${showing.alone ? undefined : heading(record, language, closer?.linked !== false, level)}
-  ${closer?.before}${decided(record, language)}${closer?.after}
+  ${closer?.before}${decided(record, language)}${ownWords(record, language)}${closer?.after}
   ${closer?.linked === false ? undefined : record.adverse ? validity(record, showing.today, showing.origin, language) : gentleTerm(record, language)}
   ${folded(showing, inLanguage(recordWords, language).more, background(record, language))}
   ${folded(showing, inLanguage(recordWords, language).checkLine, checkLine(record, language))}
@@ -82,6 +82,14 @@ const decided = (record: PublicRecord, language: Language): Html => {
   ${record.disputedSince ? row(w.disputedSince, html`${w.disputedFrom} ${time(record.disputedSince, language)} ${w.disputedSays}`) : undefined}
   ${record.remedyState ? row(w.remedyState, say(record.remedyState, language)) : undefined}
 </dl>`
+}
+
+/** What the organisation says itself stands apart from what an authority supplied, and says whose words it is (R5). */
+const ownWords = ({ ownWords: said }: PublicRecord, language: Language): MaybeHtml => {
+  if (!said) return undefined
+  const w = inLanguage(recordWords, language)
+  return html`<figure class="own-words"><figcaption><span class="mark-word mark-own">${w.ownWords}</span> <span class="quiet">${w.ownWordsSays} ${time(said.since, language)}</span></figcaption>
+<blockquote>${asWritten(said.text, language)}</blockquote></figure>`
 }
 
 const gentleTerm = (record: PublicRecord, language: Language): MaybeHtml =>

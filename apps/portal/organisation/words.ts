@@ -115,6 +115,8 @@ export const recordWords = {
     en: 'on: the organisation objects to this record. It is being verified, and nothing is settled yet.',
   },
   disputedFrom: { zh: '自', en: 'From' },
+  ownWords: { zh: '该组织自己的说明', en: 'The organisation’s own words' },
+  ownWordsSays: { zh: '未经任何机关核实', en: 'verified by no authority' },
   validity: { zh: '使用期限', en: 'How long this may be used' },
   asOf: { zh: '截至', en: 'As of' },
   shownUntil: { zh: '公示至', en: 'Shown until' },

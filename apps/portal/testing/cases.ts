@@ -38,6 +38,8 @@ export const asks: CaseAsk[] = [
 
 export const choices: CaseChoices = {
   record: { ...record, decidedOn: '2026-06-02', authority: authority.title },
+  ownWords: { text: '已经改正，欢迎核实。', since: '2026-11-10' },
+  mayState: true,
   items: [
     {
       procedure: 'objection',

@@ -122,6 +122,7 @@ export const fixtureApi = (): Hono => {
   api.post('/api/v1/cases/:id/moves', (c) =>
     c.json(problem(409, 'case/not-open', '现在不能走这一步', 'This move cannot be made now'), 409),
   )
+  api.post('/api/v1/organisations/:handle/records/:record/statement', (c) => c.json({}))
   api.post('/api/v1/organisations/:handle/cases', (c) => c.json(oneCase))
   api.post('/api/v1/organisations/:handle/consents', (c) =>
     c.json(problem(400, 'consent/not-opened', '该目的不开放此内容', 'The purpose does not open this'), 400),

@@ -1,5 +1,5 @@
 import { accept, type Bilingual, type Result, refuse } from '@probity/base'
-import { asksOf, type MadeBy, openMoves, procedures, readContextOf } from '@probity/cases'
+import { asksOf, judgeOwnWords, type MadeBy, openMoves, procedures, readContextOf } from '@probity/cases'
 import type { CaseChoices } from '@probity/contract'
 import { publicRecordId } from '@probity/records'
 import { listSubjects } from '@probity/registry'
@@ -20,9 +20,10 @@ export const viewChoices = async (
 ): Promise<Result<CaseChoices>> => {
   const [subject] = await listSubjects(database, [subjectId])
   const context = subject && (await readContextOf(database, law, subject, clock.today()))
-  const record = context?.records.find(({ state }) => state.version.recordId === recordId)?.state
-  if (!context || !record) return refuse('case/no-record')
-  const { kind, documentNumber, decidedOn, authorityId } = record.version
+  const found = context?.records.find(({ state }) => state.version.recordId === recordId)
+  if (!context || !found) return refuse('case/no-record')
+  const { version, ownWords } = found.state
+  const { kind, documentNumber, decidedOn, authorityId } = version
   return accept({
     record: {
       id: publicRecordId(subject.handle, recordId),
@@ -31,6 +32,8 @@ export const viewChoices = async (
       decidedOn,
       authority: law.findAuthority(authorityId)?.title ?? { zh: authorityId, en: authorityId },
     },
+    ...(ownWords ? { ownWords } : {}),
+    mayState: judgeOwnWords(found, '—').ok,
     remedies: viewRemedies(law, kind),
     items: Object.values(procedures).flatMap((rules) => {
       const procedure = law.findProcedure(rules.id)

@@ -57,6 +57,7 @@ export const viewLine = (law: Law, handle: string, record: FileRecord, leafOf: L
     ...(version.severity ? { severity: version.severity } : {}),
     ...(version.basis ? { statedBasis: version.basis } : {}),
     ...(state.disputed ? { disputedSince: state.disputed } : {}),
+    ...(state.ownWords ? { ownWords: state.ownWords } : {}),
     ...(attested.remedy ? { remedyState: titleOf('remedy', attested.remedy) } : {}),
     ...(term
       ? {
