@@ -56,10 +56,15 @@ export const evaluateAll = async (
 export const withLevel = (answer: string): string =>
   `select * replace (coalesce(level, 'unknown') as level) from (${answer})`
 
-/** Removes what was computed of an earlier state. */
-export const forgetAnswers = async ({ duck }: Population, but: readonly string[] = []): Promise<void> => {
+/** How many answers are kept beside the population: a table of everybody each. */
+const mostKept = 12
+
+/** Removes what was computed of an earlier state, and all of it where it grows too much. */
+export const forgetAnswers = async ({ duck, at }: Population): Promise<void> => {
   const tables = await duck.rows<{ name: string }>(
-    `select table_name as name from duckdb_tables() where table_name like 'answer\\_%' escape '\\' or table_name like 'figures\\_%' escape '\\'`,
+    `select table_name as name from duckdb_tables() where regexp_matches(table_name, '^(answer|figures)_')`,
   )
-  for (const { name } of tables) if (!but.includes(name)) await duck.run(`drop table ${name}`)
+  const present = tables.filter(({ name }) => name.endsWith(`_${at.position}`))
+  const kept = present.length <= 2 * mostKept ? present : []
+  for (const one of tables) if (!kept.includes(one)) await duck.run(`drop table ${one.name}`)
 }

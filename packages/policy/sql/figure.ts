@@ -15,7 +15,7 @@ export type FigureSql = {
  */
 export const figureSql = (figure: FigureTerm, day: Day, dialect: Dialect): FigureSql => {
   const { name, take, none } = figure
-  const belongs = truthSql(membership(figure), dialect)
+  const belongs = factTruthSql(figure, dialect)
   const filter = ` filter (where ${belongs})`
   const open = openSql(figure, dialect)
   const openName = `${name}#open`
@@ -72,6 +72,9 @@ const partsOf = ({ kinds, where }: FigureTerm): { readonly sure: Truth[]; readon
     nullable: conjuncts.filter(isNullable),
   }
 }
+
+/** Whether a fact is surely counted by a figure. */
+export const factTruthSql = (figure: FigureTerm, dialect: Dialect): string => truthSql(membership(figure), dialect)
 
 const membership = (figure: FigureTerm): Truth => {
   const { sure, nullable } = partsOf(figure)

@@ -1,0 +1,73 @@
+import type { Day } from '@probity/base'
+import { type Group, mergeSmall } from '../groups/merge.ts'
+import { smallestGroup } from '../groups/suppress.ts'
+import type { Duck } from '../population/duck.ts'
+import type { Evaluated } from '../question/evaluate-all.ts'
+import type { Movement } from './movement.ts'
+
+/** How levels fall within groups of subjects; `others` holds lines that are too small to stand alone. */
+export type Breakdown = {
+  readonly by: 'region' | 'kind' | 'age' | 'type'
+  readonly side: 'before' | 'after'
+  /** Levels; `others` for those of which too few are there to be told. */
+  readonly levels: readonly string[]
+  readonly groups: readonly Group[]
+}
+
+/** What the catalogue does not hold of an organisation: nothing is told by it, and nothing is guessed in its place. */
+export const notHeld = ['industry', 'size'] as const
+
+/** Each subject with what the registry and its registration say of it. */
+const attributes = (day: Day): string => `(
+  select s.subject_id, s.region, s.kind,
+    case when r.on_day is null then 'unknown' when date_sub('year', r.on_day, date '${day}') < 1 then 'under-1'
+      when date_sub('year', r.on_day, date '${day}') < 3 then '1-3' when date_sub('year', r.on_day, date '${day}') < 5 then '3-5'
+      when date_sub('year', r.on_day, date '${day}') < 10 then '5-10' else '10-and-more' end as age
+  from subject s
+  left join (select subject_id, min("d:registeredOn") as on_day from fact where "d:registeredOn" is not null group by 1) r
+    on r.subject_id = s.subject_id)`
+
+/**
+ * Levels before and after by region, kind and age. Levels whose total the movement does not tell stand together here too, so that
+ * one table never gives away what the other leaves out. A breakdown that cannot be told in groups of ten is left out whole.
+ */
+export const breakdownsOf = async (
+  duck: Duck,
+  baseline: Evaluated,
+  candidate: Evaluated,
+  movement: Movement,
+): Promise<readonly Breakdown[]> => {
+  const found: Breakdown[] = []
+  await duck.run(`create or replace temp table attribute as select * from ${attributes(candidate.plan.day)} t`)
+  for (const [side, { answer }] of [['before', baseline] as const, ['after', candidate] as const])
+    for (const by of ['region', 'kind', 'age'] as const) {
+      const rows = await duck.rows<{ key: string; level: string; n: number }>(
+        `select t.${by} as key, a.level, count(*) as n from ${answer} a join attribute t using (subject_id) group by all`,
+      )
+      const breakdown = told(rows, movement, side)
+      if (breakdown) found.push({ by, side, ...breakdown })
+    }
+  return found
+}
+
+const told = (
+  rows: readonly { readonly key: string; readonly level: string; readonly n: number }[],
+  movement: Movement,
+  side: 'before' | 'after',
+): Pick<Breakdown, 'levels' | 'groups'> | undefined => {
+  const totals = side === 'before' ? movement.rows : movement.columns
+  const present = movement[side].filter((level) => rows.some((row) => row.level === level))
+  const whole = present.filter((level) => totals[movement[side].indexOf(level)] !== null)
+  const rest = present.filter((level) => !whole.includes(level))
+  const columns = [...whole.map((level) => [level]), ...(rest.length > 0 ? [rest] : [])]
+  const sumOf = (levels: readonly string[], key?: string) =>
+    rows
+      .filter((row) => levels.includes(row.level) && (key === undefined || row.key === key))
+      .reduce((sum, { n }) => sum + n, 0)
+  if (columns.some((levels) => sumOf(levels) < smallestGroup)) return undefined
+  const keys = [...new Set(rows.map(({ key }) => key))].toSorted()
+  const groups = mergeSmall(keys.map((key) => ({ key, counts: columns.map((levels) => sumOf(levels, key)) })))
+  // One line alone says no more than the distribution.
+  if (!groups || groups.length < 2) return undefined
+  return { levels: [...whole, ...(rest.length > 0 ? ['others'] : [])], groups }
+}
