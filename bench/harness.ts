@@ -14,6 +14,8 @@ export type BenchSetting = {
   readonly place: BenchPlace
   /** A small run that shows whether the bench works; its figures mean little. */
   readonly quick: boolean
+  /** How many there are, for the bench that evaluates everybody. */
+  readonly subjects?: number
   /** Told what is being done and how much of it, from 0 to 1. */
   readonly progress: (what: string, share: number) => void
 }
