@@ -216,13 +216,11 @@ create table delivery (
   address_id bigint not null,
   attempts integer not null default 0,
   next_at timestamp with time zone not null,
-  state text not null default 'waiting'::text,
-  primary key (delivery_id),
-  check ((state = any (array['waiting'::text, 'sent'::text, 'given-up'::text, 'not-wanted'::text])))
+  primary key (delivery_id)
 );
-create index delivery_waiting on delivery using btree (next_at, delivery_id) where (state = 'waiting'::text);
-grant insert, select on delivery to probity_node;
-grant update (attempts, next_at, state) on delivery to probity_node;
+create index delivery_next on delivery using btree (next_at, delivery_id);
+grant delete, insert, select on delivery to probity_node;
+grant update (attempts, next_at) on delivery to probity_node;
 
 -- coordinator
 create table journal_due (
@@ -362,6 +360,7 @@ create table letter (
   check ((serial > 0))
 );
 create index letter_by_number on letter using btree (authority_id, kind, year, serial);
+create index letter_of_case on letter using btree (case_id);
 grant insert, select on letter to probity_node;
 grant select on letter to probity_closed;
 
@@ -487,13 +486,16 @@ create table message_address (
   added_by text not null,
   added_at timestamp with time zone not null,
   verified_at timestamp with time zone,
+  subject_id bigint,
+  given_up_at timestamp with time zone,
   primary key (body, address_id),
   unique (body, address),
   check ((channel = any (array['email'::text, 'webhook'::text]))),
   check ((language = any (array['zh'::text, 'en'::text])))
 );
+create index message_address_of_subject on message_address using btree (subject_id) where (subject_id is not null);
 grant delete, insert, select on message_address to probity_node;
-grant update (verified_at) on message_address to probity_node;
+grant update (verified_at, given_up_at) on message_address to probity_node;
 
 -- spread by body
 create table message_mark (

@@ -34,10 +34,10 @@ test.each(spreadTables)('the primary key of $table leads with $by', ({ table, by
   expect(tableOf(table).indexes.find(({ primary }) => primary)?.columns[0]).toBe(by),
 )
 
-test('every table with a subject is spread by it, but those that find a subject', () => {
+test('every table with a subject is spread by it, but those that find a subject or belong to a body that may be none', () => {
   const withSubject = schema.tables.filter(({ columns }) => columns.some(({ name }) => name === 'subject_id'))
   const others = withSubject.filter(({ name }) => spreadTables.find(({ table }) => table === name)?.by !== 'subject_id')
-  expect(others.map(({ name }) => name)).toEqual(['code_holder', 'subject_handle'])
+  expect(others.map(({ name }) => name)).toEqual(['code_holder', 'message_address', 'subject_handle'])
 })
 
 test('nothing works behind the back of the code: no triggers, foreign keys, views or functions', () => {
@@ -72,12 +72,14 @@ test.each(appendOnly)('the node can add to %s and read it, and nothing else', (t
   expect(tableOf(table).grants).toEqual(['insert', 'select']),
 )
 
-test('the node changes what is a cache or a queue, and removes only what can be made anew or has ended by itself', () => {
+test('the node changes what is a cache or a queue, and removes only what can be made anew, has ended by itself or is taken away by its owner', () => {
   const may = (grant: string) => schema.tables.filter(({ grants }) => grants.includes(grant)).map(({ name }) => name)
   expect(may('delete')).toEqual([
     'access_token',
+    'delivery',
     'journal_due',
     'ledger_unplaced',
+    'message_address',
     'name_gram',
     'session',
     'subject_name',

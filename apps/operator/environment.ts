@@ -53,6 +53,19 @@ const anIssuer = (value: string) =>
 const minutes = (value: string) =>
   /^[1-9]\d{0,4}$/.test(value) ? undefined : { zh: '须是正整数（分钟）', en: 'is a whole number of minutes above 0' }
 
+/** A password in the address would be shown wherever settings are. */
+const aMailServer = (value: string) =>
+  URL.canParse(value) && ['smtp:', 'smtps:'].includes(new URL(value).protocol) && !new URL(value).password
+    ? undefined
+    : {
+        zh: '须是 smtp:// 或 smtps:// 地址，不含密码（密码写在 PROBITY_SMTP_PASSWORD_FILE 所指的文件里）',
+        en: 'is an address that begins with smtp:// or smtps:// and holds no password (PROBITY_SMTP_PASSWORD_FILE names its file)',
+      }
+const aSender = (value: string) =>
+  /^(?:[^<>@]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(value)
+    ? undefined
+    : { zh: '须是一个邮箱，可带名称', en: 'is one mailbox, with a name if you like' }
+
 const points = (value: string) =>
   value === 'off' || /^[1-9]\d{0,6}$/.test(value)
     ? undefined
@@ -119,6 +132,11 @@ export const variables: readonly Variable[] = [
     wrong: minutes,
   }),
   row('PROBITY_SESSION_MOST_MINUTES', '会话最长多久', 'Minutes a session lasts at most', { wrong: minutes }),
+  row('PROBITY_SMTP', '邮件服务器；不设则不发邮件', 'Mail server; nothing goes by e-mail unless set', {
+    wrong: aMailServer,
+  }),
+  row('PROBITY_SMTP_PASSWORD_FILE', '邮件服务器密码文件', 'File of the mail server’s password', { wrong: aFile }),
+  row('PROBITY_MAIL_FROM', '发件人', 'From whom mail comes', { wrong: aSender }),
   row('PROBITY_KEY', '命令所示的密钥', 'Key that a command shows', { secret: true }),
 ]
 

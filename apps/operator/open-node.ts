@@ -5,6 +5,7 @@ import { type Bilingual, type Result, refuse } from '@probity/base'
 import { type OpenedNode, openNode, openTraces } from '@probity/server'
 import { variable } from './environment.ts'
 import { ensureKeys } from './keyring.ts'
+import { readMail } from './mail-settings.ts'
 import { logFolderOf, packsNote, readWitnesses, type Settings } from './settings.ts'
 
 /**
@@ -22,6 +23,7 @@ export const openNodeAt = async (settings: Settings, notice?: Bilingual): Promis
   const traces = collector ? await openTraces(collector, hostname()) : undefined
   const origin = variable('PROBITY_TLOG_ORIGIN')
   const log = { folder: logFolderOf(settings), ...(origin ? { origin } : {}), witnesses: readWitnesses() }
+  const mail = readMail()
   const config = {
     place,
     packs,
@@ -31,6 +33,7 @@ export const openNodeAt = async (settings: Settings, notice?: Bilingual): Promis
     log,
     ...(notice ? { notice } : {}),
     ...(traces ? { traces } : {}),
+    ...(mail ? { mail } : {}),
   }
   const opened = await openNode(config).catch((fault: unknown) => {
     if ('url' in place && isConnectionFault(fault)) return refuse('database/unreachable', { why: wordsOf(fault) })

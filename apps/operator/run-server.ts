@@ -50,6 +50,7 @@ export const runServer = async (opened: OpenedNode, terminal: Terminal, plan: Se
     (fault) => log.fault(fault, 'log'),
     (news) => log.witness(news),
   )
+  opened.keepSending((fault) => log.fault(fault, 'messages'))
   opened.announce(address)
   log.started(address)
   plan.greet(address)

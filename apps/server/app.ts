@@ -34,8 +34,10 @@ import { consentRoutes } from './routes/consents.ts'
 import { delayRoutes } from './routes/delays.ts'
 import { delegationRoutesOf } from './routes/delegations.ts'
 import { erasureRoutes } from './routes/erasure.ts'
+import { inboxRoutesOf } from './routes/inbox.ts'
 import { keyRoutesOf } from './routes/keys.ts'
 import { lawRoutes } from './routes/law.ts'
+import { letterRoutesOf } from './routes/letters.ts'
 import { levelRoutesOf } from './routes/levels.ts'
 import { logRoutes } from './routes/log.ts'
 import { lookRoutesOf } from './routes/looks.ts'
@@ -106,6 +108,8 @@ export const makeApp = (node: ProbityNode, onFault: OnFault, desk?: BuiltDesk): 
     backupRoutes,
     caseRoutesOf,
     ownWordsRoutesOf,
+    letterRoutesOf,
+    inboxRoutesOf,
   ])
     routes(app, node, live)
   describeApi(app)

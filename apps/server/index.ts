@@ -1,3 +1,4 @@
+export type { MailSettings } from '@probity/messages'
 export { makeApp, type OnFault } from './app.ts'
 export { enactStory } from './demo-city.ts'
 export { demoEvaluation } from './demo-evaluation.ts'

@@ -26,9 +26,20 @@ import {
   startIntegrator,
   unnamedOrigin,
 } from '@probity/ledger'
+import {
+  type MailSettings,
+  mailBySmtp,
+  messageKey,
+  postWebhook,
+  type Sender,
+  type SendMail,
+  type SendWebhook,
+  startSender,
+} from '@probity/messages'
 import { sealLooks } from '@probity/records'
 import type { Limits } from './door/limits.ts'
 import type { IdentitySettings } from './identity/settings.ts'
+import { remind } from './operations/remind.ts'
 import { sendToWitness } from './operations/send-to-witness.ts'
 
 /** How people come in, and how long they stay. */
@@ -80,6 +91,10 @@ export type ProbityNode = {
   readonly witnesses: readonly ConfiguredWitness[]
   /** Integrates from now on: at once after each commit here, twice a second for what others commit. Asks the witnesses beside it. */
   keepLog(onFault: OnLogFault, onWitness?: OnWitnessNews): Integrator
+  /** How messages leave the node, and what the secrets of their addresses are made of. Without mail nothing goes by e-mail. */
+  readonly messages: { readonly key: Uint8Array; readonly mail?: SendMail; readonly webhook: SendWebhook }
+  /** Sends what waits in the outbox from now on. */
+  keepSending(onFault: (fault: unknown) => void): Sender
   /** Seals backups and journals. */
   readonly sealKey: SealKey
   /** A folder of its own for what is being put together. */
@@ -108,6 +123,7 @@ export const makeNode = (parts: {
   notice?: Bilingual
   access?: AccessWishes
   log?: LogSettings
+  mail?: MailSettings
   spool?: string
   dataFolder?: string
   room?: ReadingRoom
@@ -120,7 +136,17 @@ export const makeNode = (parts: {
   const log = openLog(parts.database, { ...shell, clock }, files, () => asking?.ask())
   let asking: Asking | undefined
   let integrator: Integrator | undefined
-  const database = afterCommit(parts.database, () => integrator?.wake())
+  let sender: Sender | undefined
+  const database = afterCommit(parts.database, () => {
+    integrator?.wake()
+    sender?.wake()
+  })
+  const key = messageKey(keyFor(secret, 'messages'))
+  const messages = {
+    key,
+    webhook: postWebhook(key, clock, { inward: access.demonstration ?? false }),
+    ...(parts.mail ? { mail: mailBySmtp(parts.mail) } : {}),
+  }
   const nodeKey = createHash('sha256').update(`probity licence numbers ${secret}`).digest()
   const intake: Intake = {
     database,
@@ -147,6 +173,12 @@ export const makeNode = (parts: {
       sealingKey: keyFor(secret, 'sign-in'),
       personKey: keyFor(secret, 'person'),
     },
+    messages,
+    keepSending: (onFault) => {
+      const isAuthority = (body: string) => law.findAuthority(body) !== undefined
+      sender = startSender({ database: parts.database, clock, site: address, isAuthority, ...messages }, onFault)
+      return sender
+    },
     log,
     witnesses,
     logOfStory: (ofStory) => openLog(parts.database, { ...shell, clock: ofStory }),
@@ -169,6 +201,7 @@ export const makeNode = (parts: {
         if (followed !== clock.today()) {
           followed = clock.today()
           await followDays(intake)
+          await remind(intake)
         }
       }
       const integrating = startIntegrator(round, onFault)

@@ -10,8 +10,10 @@ import { doorProblems } from './problems/door.ts'
 import { erasureProblems } from './problems/erasure.ts'
 import { fileProblems } from './problems/files.ts'
 import { identityProblems } from './problems/identity.ts'
+import { letterProblems } from './problems/letters.ts'
 import { levelProblems } from './problems/levels.ts'
 import { lookProblems } from './problems/looks.ts'
+import { messageProblems } from './problems/messages.ts'
 import { ownWordsProblems } from './problems/own-words.ts'
 import type { Row, Rows } from './problems/row.ts'
 import { rowProblems } from './problems/rows.ts'
@@ -40,6 +42,8 @@ export const problems = {
   ...levelProblems,
   ...caseProblems,
   ...ownWordsProblems,
+  ...letterProblems,
+  ...messageProblems,
 } as const satisfies Rows
 export type ProblemCode = keyof typeof problems
 

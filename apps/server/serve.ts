@@ -13,6 +13,7 @@ import {
   type OnLogFault,
   type OnWitnessNews,
 } from '@probity/ledger'
+import type { MailSettings, Sender } from '@probity/messages'
 import { policyRules } from '@probity/policy'
 import { makeApp, type OnFault } from './app.ts'
 import { boundHeap } from './bound-heap.ts'
@@ -39,6 +40,8 @@ export type NodeConfig = {
   readonly access?: AccessWishes
   /** The clock; if absent one that follows the machine's in the zone of the packs, and neither goes back nor jumps. */
   readonly clock?: Clock
+  /** Where mail is handed over; absent: nothing goes by e-mail. */
+  readonly mail?: MailSettings
   /** Where every statement becomes a span. */
   readonly traces?: Traces
   readonly log?: {
@@ -56,6 +59,8 @@ export type OpenedNode = {
   readonly traces?: Traces
   /** Lets the log place and sign what is committed, until the node is closed. */
   keepLog(onFault: OnLogFault, onWitness?: OnWitnessNews): void
+  /** Sends messages until the node is closed. */
+  keepSending(onFault: (fault: unknown) => void): void
   /** Writes the journal into a folder until the node is closed, or ends the one that was kept; before anybody is answered. */
   keepJournal(folder: string | undefined, told: Parameters<typeof keepJournal>[2]): Promise<void>
   /** Who is told when the machine's clock was set by more than a correction, in milliseconds; the node's own goes on. */
@@ -111,16 +116,21 @@ export const openNode = async (config: NodeConfig): Promise<Result<OpenedNode>> 
       ...(config.log ? { ...config.log, files: logFolder(config.log.folder) } : {}),
     },
     ...(config.spool ? { spool: config.spool } : {}),
+    ...(config.mail ? { mail: config.mail } : {}),
     ...(config.notice ? { notice: config.notice } : {}),
     ...('folder' in config.place ? { dataFolder: config.place.folder } : {}),
   })
   await keepPacks(node)
   let integrator: Integrator | undefined
+  let sender: Sender | undefined
   let journal: JournalKeeper | undefined
   return accept({
     node,
     keepLog: (onFault, onWitness) => {
       integrator ??= node.keepLog(onFault, onWitness)
+    },
+    keepSending: (onFault) => {
+      sender ??= node.keepSending(onFault)
     },
     keepJournal: async (folder, told) => {
       journal ??= await keepJournal(node, folder, told)
@@ -133,6 +143,7 @@ export const openNode = async (config: NodeConfig): Promise<Result<OpenedNode>> 
       announce(at)
     },
     close: async () => {
+      await sender?.stop()
       await integrator?.stop()
       await journal?.close()
       await room.close()

@@ -117,6 +117,20 @@ export const actions = {
   proposeDelay: ['purposeAllowed'],
   approveDelay: [],
 
+  letters: ['own'],
+  lettersOfCase: ['own'],
+  letter: ['own'],
+  letterFile: ['own'],
+  receiveLetter: ['own'],
+  serveLetter: ['own'],
+
+  inbox: [],
+  readInbox: [],
+  messageAddresses: [],
+  addMessageAddress: [],
+  confirmMessageAddress: [],
+  endMessageAddress: [],
+
   casesOf: ['own'],
   caseChoices: ['own'],
   stateBeside: ['own'],

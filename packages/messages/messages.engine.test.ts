@@ -110,7 +110,15 @@ const tellAll = (first: Partial<MessageDraft> = {}, ...more: Partial<MessageDraf
 }
 const add = async (channel: 'email' | 'webhook' = 'email', address = `office-${nth}@firm.example`) => {
   const made = await database.transaction((tx) =>
-    addAddress(tx, clock, { body, channel, address, language: 'zh', events: ['letter', 'due'], addedBy: 'p' }),
+    addAddress(tx, clock, {
+      body,
+      subjectId: null,
+      channel,
+      address,
+      language: 'zh',
+      events: ['letter', 'due'],
+      addedBy: 'p',
+    }),
   )
   if (!made.ok) throw new Error(made.refusal.code)
   return made.value
@@ -286,7 +294,7 @@ test('what was not sent yet is not sent to an address that was taken away', asyn
 
 test('an address is one address, and a body has five at most', async () => {
   const code = async (channel: 'email' | 'webhook', address: string) => {
-    const draft = { body, channel, address, language: 'zh', events: [], addedBy: 'p' } as const
+    const draft = { body, subjectId: null, channel, address, language: 'zh', events: [], addedBy: 'p' } as const
     const made = await database.transaction((tx) => addAddress(tx, clock, draft))
     return made.ok ? 'added' : made.refusal.code
   }

@@ -361,6 +361,39 @@ export const permissions: Readonly<Record<string, Permission>> = {
     [...operator, ...auditor],
   ),
 
+  'GET /api/v1/organisations/:handle/letters': to(onSubject('/letters'), people('representative'), nobody),
+  'GET /api/v1/cases/:id/letters': to(({ handle }) => `/api/v1/cases/${handle}.1/letters`, auditor),
+  'GET /api/v1/letters/:id': to(() => '/api/v1/letters/nobody.notice.2026.1', auditor),
+  'GET /api/v1/letters/:id/file': to(() => '/api/v1/letters/nobody.notice.2026.1/file', auditor),
+  'POST /api/v1/letters/:id/received': post(() => '/api/v1/letters/nobody.notice.2026.1/received', {}, nobody),
+  'POST /api/v1/letters/:id/service': post(
+    () => '/api/v1/letters/nobody.notice.2026.1/service',
+    { way: 'post', servedOn: '2026-11-20', proof: 'x' },
+    nobody,
+  ),
+  'GET /api/v1/inbox': to(() => '/api/v1/inbox', people('representative', 'clerk', 'decider', 'supervisor')),
+  'POST /api/v1/inbox/read': post(
+    () => '/api/v1/inbox/read',
+    { until: 0 },
+    people('representative', 'clerk', 'decider', 'supervisor'),
+  ),
+  'GET /api/v1/inbox/addresses': to(() => '/api/v1/inbox/addresses', people('representative', 'supervisor')),
+  'POST /api/v1/inbox/addresses': post(
+    () => '/api/v1/inbox/addresses',
+    { channel: 'webhook', address: 'nowhere', language: 'zh', events: ['case'] },
+    people('representative', 'supervisor'),
+  ),
+  'POST /api/v1/inbox/addresses/confirm': post(
+    () => '/api/v1/inbox/addresses/confirm',
+    { token: 'x' },
+    people('representative', 'supervisor'),
+  ),
+  'POST /api/v1/inbox/addresses/:address/end': post(
+    () => '/api/v1/inbox/addresses/999/end',
+    {},
+    people('representative', 'supervisor'),
+  ),
+
   'GET /livez': openTo('/livez'),
   'GET /readyz': openTo('/readyz'),
   'GET /': openTo('/'),

@@ -53,3 +53,8 @@ export const findLetter = async (db: Reader, number: LetterNumber): Promise<Stor
       and l.serial = ${number.serial}`)
   return found
 }
+
+/** Letters of a case, whomever they go to, the newest first. */
+export const listLettersOfCase = (db: Reader, caseId: number): Promise<StoredLetter[]> =>
+  db.rows(sql<StoredLetter>`select ${letterColumns} from letter l ${withService}
+    where l.case_id = ${caseId} order by l.letter_id desc limit 200`)

@@ -1,11 +1,12 @@
 import { accept, type Result, refuse } from '@probity/base'
-import { sql, type Tx } from '@probity/database'
+import { noteChanged, sql, type Tx } from '@probity/database'
 import { findTypedNumber } from '@probity/intake'
 import { digestOf, type Letter, type LetterContent } from '../letter.ts'
 import { type LetterNumber, publicLetterId } from '../number.ts'
 
 /** A letter about to be written in a case. `issuedBy`: the person (pairwise) or system that signs. */
 export type LetterDraft = {
+  /** To whom it goes: the subject of the case, or whoever applied. */
   readonly subjectId: number
   readonly caseId: number
   readonly content: LetterContent
@@ -38,6 +39,7 @@ export const issueLetters = async (
   const issued = new Map<LetterDraft, IssuedLetter>()
   for (const draft of drafts.toSorted((a, b) => (counterOf(a) < counterOf(b) ? -1 : 1)))
     issued.set(draft, await write(tx, draft))
+  await noteChanged(tx, [...new Set(drafts.map(({ subjectId }) => subjectId))])
   return accept(drafts.map((draft) => issued.get(draft) as IssuedLetter))
 }
 

@@ -1,5 +1,5 @@
 import { accept, type Bilingual, type Clock, type Day, type Result, refuse } from '@probity/base'
-import { sql, type Tx } from '@probity/database'
+import { noteChanged, sql, type Tx } from '@probity/database'
 
 /** Ways of serving a letter. */
 export const serviceWays = {
@@ -44,7 +44,10 @@ export const recordService = async (
     await tx.rows(sql`insert into letter_service (subject_id, letter_id, way, served_on, proof, recorded_by, recorded_at)
     values (${subjectId}, ${letterId}, ${way}, ${servedOn}, ${proof.trim()}, ${by}, ${clock.now()})
     on conflict (subject_id, letter_id) do nothing returning 1`)
-  if (written.length > 0) return accept(servedOn)
+  if (written.length > 0) {
+    await noteChanged(tx, [subjectId])
+    return accept(servedOn)
+  }
   const [before] = await tx.rows<{ on: Day }>(
     sql`select served_on as "on" from letter_service where subject_id = ${subjectId} and letter_id = ${letterId}`,
   )

@@ -1,5 +1,5 @@
 import { accept, type Clock, type Instant, instantOf, type Language, type Result, refuse } from '@probity/base'
-import { type Reader, sql, type Tx } from '@probity/database'
+import { noteChanged, type Reader, sql, type Tx } from '@probity/database'
 import type { MessageEvent } from '../events.ts'
 import { isVerificationToken } from './secrets.ts'
 
@@ -15,9 +15,13 @@ export type MessageAddress = {
   readonly events: readonly MessageEvent[]
   readonly addedAt: Instant
   readonly verifiedAt: Instant | null
+  /** Since when nothing could be sent there. */
+  readonly givenUpAt: Instant | null
 }
 
 export type AddressDraft = Pick<MessageAddress, 'body' | 'channel' | 'address' | 'language' | 'events'> & {
+  /** Whose it is, where the body is an organisation. */
+  readonly subjectId: number | null
   readonly addedBy: string
 }
 export type AddressRefusal = 'message-address/not-an-address' | 'message-address/too-many' | 'message-address/known'
@@ -27,7 +31,7 @@ const mostAddresses = 5
 const verifyHours = 72
 
 const columns = sql.raw(`body, address_id as "addressId", channel, address, language, events, added_at as "addedAt",
-  verified_at as "verifiedAt"`)
+  verified_at as "verifiedAt", given_up_at as "givenUpAt"`)
 
 export const listAddresses = (db: Reader, body: string): Promise<MessageAddress[]> =>
   db.rows(sql<MessageAddress>`select ${columns} from message_address where body = ${body} order by address_id`)
@@ -39,19 +43,20 @@ export const listAddresses = (db: Reader, body: string): Promise<MessageAddress[
 export const addAddress = async (
   tx: Tx,
   clock: Clock,
-  { body, channel, address, language, events, addedBy }: AddressDraft,
+  { body, subjectId, channel, address, language, events, addedBy }: AddressDraft,
 ): Promise<Result<MessageAddress, AddressRefusal>> => {
   if (!(channel === 'email' ? isEmail(address) : isWebhook(address)))
     return refuse('message-address/not-an-address', { channel })
   const held = await listAddresses(tx, body)
   if (held.length >= mostAddresses) return refuse('message-address/too-many', { most: mostAddresses })
   const [made] =
-    await tx.rows<MessageAddress>(sql<MessageAddress>`insert into message_address (body, address_id, channel, address,
-      language, events, added_by, added_at)
-    values (${body}, nextval('message_address_id'), ${channel}, ${address}, ${language}, ${[...events]}, ${addedBy}, ${clock.now()})
+    await tx.rows<MessageAddress>(sql<MessageAddress>`insert into message_address (body, address_id, subject_id, channel,
+      address, language, events, added_by, added_at)
+    values (${body}, nextval('message_address_id'), ${subjectId}, ${channel}, ${address}, ${language}, ${[...events]}, ${addedBy}, ${clock.now()})
     on conflict (body, address) do nothing returning ${columns}`)
   if (!made) return refuse('message-address/known')
   await queueVerification(tx, clock, made)
+  if (subjectId !== null) await noteChanged(tx, [subjectId])
   return accept(made)
 }
 
@@ -78,15 +83,17 @@ export const verifyAddress = async (
   const last = address && instantOf(Date.parse(address.addedAt) + verifyHours * 3_600_000)
   if (!address || (address.verifiedAt === null && clock.now() > (last as Instant)))
     return refuse('message-address/token')
-  await tx.rows(sql`update message_address set verified_at = coalesce(verified_at, ${clock.now()})
-    where body = ${body} and address_id = ${address.addressId}`)
-  return accept(address)
+  const verifiedAt = address.verifiedAt ?? clock.now()
+  const [kept] = await tx.rows<{ subjectId: number | null }>(sql`update message_address set verified_at = ${verifiedAt}
+    where body = ${body} and address_id = ${address.addressId} returning subject_id as "subjectId"`)
+  if (kept && kept.subjectId !== null) await noteChanged(tx, [kept.subjectId])
+  return accept({ ...address, verifiedAt })
 }
 
 /** Takes an address away; what was not sent to it yet is not sent. `false`: there was none. */
-export const endAddress = async (tx: Tx, body: string, addressId: number): Promise<boolean> =>
-  (
-    await tx.rows(
-      sql`delete from message_address where body = ${body} and address_id = ${addressId} returning address_id`,
-    )
-  ).length > 0
+export const endAddress = async (tx: Tx, body: string, addressId: number): Promise<boolean> => {
+  const [ended] = await tx.rows<{ subjectId: number | null }>(sql`delete from message_address
+    where body = ${body} and address_id = ${addressId} returning subject_id as "subjectId"`)
+  if (ended && ended.subjectId !== null) await noteChanged(tx, [ended.subjectId])
+  return ended !== undefined
+}

@@ -32,14 +32,14 @@ export const takeDue = async (db: Reader, clock: Clock, most: number): Promise<D
   const now = clock.now()
   const claimed =
     await db.rows<Claimed>(sql<Claimed>`update delivery set next_at = ${later(clock, lease)}, attempts = attempts + 1
-    where delivery_id in (select delivery_id from delivery where state = 'waiting'
-      and (next_at <= ${now} or next_at > ${later(clock, longestPause)}) order by next_at, delivery_id limit ${most} for update skip locked)
+    where delivery_id in (select delivery_id from delivery
+      where next_at <= ${now} or next_at > ${later(clock, longestPause)} order by next_at, delivery_id limit ${most} for update skip locked)
     returning delivery_id as "deliveryId", attempts, body, message_id as "messageId", address_id as "addressId"`)
   const taken: Delivery[] = []
   for (const one of claimed) {
     const delivery = await read(db, one)
     if (delivery) taken.push(delivery)
-    else await close(db, one.deliveryId, 'not-wanted')
+    else await takeOut(db, one)
   }
   return taken
 }
@@ -48,7 +48,7 @@ const read = async (db: Reader, one: Claimed): Promise<Delivery | undefined> => 
   const { deliveryId, attempts, body, messageId, addressId } = one
   const [address] =
     await db.rows<MessageAddress>(sql<MessageAddress>`select body, address_id as "addressId", channel, address,
-      language, events, added_at as "addedAt", verified_at as "verifiedAt"
+      language, events, added_at as "addedAt", verified_at as "verifiedAt", given_up_at as "givenUpAt"
     from message_address where body = ${body} and address_id = ${addressId}`)
   if (!address) return undefined
   if (messageId === null) return address.verifiedAt ? undefined : { deliveryId, attempts, address, message: undefined }
@@ -60,18 +60,34 @@ const read = async (db: Reader, one: Claimed): Promise<Delivery | undefined> => 
   return wanted ? { deliveryId, attempts, address, message } : undefined
 }
 
-const close = (db: Reader, deliveryId: number, state: 'sent' | 'given-up' | 'not-wanted') =>
-  db.rows(sql`update delivery set state = ${state} where delivery_id = ${deliveryId}`)
+const takeOut = (db: Reader, { deliveryId }: { readonly deliveryId: number }) =>
+  db.rows(sql`delete from delivery where delivery_id = ${deliveryId}`)
 
-export const noteSent = (db: Reader, { deliveryId }: Delivery) => close(db, deliveryId, 'sent')
+/** It arrived: it is taken out, and the address is known to work. */
+export const noteSent = async (db: Reader, delivery: Delivery): Promise<void> => {
+  await takeOut(db, delivery)
+  const { body, addressId, givenUpAt } = delivery.address
+  if (givenUpAt !== null)
+    await db.rows(sql`update message_address set given_up_at = null where body = ${body} and address_id = ${addressId}`)
+}
 
-/** Sets the next attempt further off each time, and gives up after the last one. */
-export const noteFailed = async (db: Reader, clock: Clock, { deliveryId, attempts }: Delivery): Promise<void> => {
-  if (attempts >= mostAttempts) await close(db, deliveryId, 'given-up')
-  else
+/** Sets the next attempt further off each time; after the last one it is given up, and the address says so to its owner. */
+export const noteFailed = async (
+  db: Reader,
+  clock: Clock,
+  { deliveryId, attempts, address }: Delivery,
+): Promise<void> => {
+  if (attempts < mostAttempts) {
     await db.rows(
       sql`update delivery set next_at = ${later(clock, pauseAfter(attempts))} where delivery_id = ${deliveryId}`,
     )
+    return
+  }
+  const { body, addressId } = address
+  await db.rows(
+    sql`update message_address set given_up_at = ${clock.now()} where body = ${body} and address_id = ${addressId}`,
+  )
+  await takeOut(db, { deliveryId })
 }
 
 export const pauseAfter = (attempts: number): number => Math.min(firstPause * 2 ** (attempts - 1), longestPause)
