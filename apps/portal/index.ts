@@ -4,6 +4,7 @@ import {
   expandFile,
   expandLine,
   logRoutes,
+  lookRoutes,
   type Problem,
   policyRoutes,
   publicRoutes,
@@ -25,6 +26,7 @@ import { ownPages } from './my/routes.ts'
 import { keepingOf, organisationPage } from './organisation/organisation.ts'
 import { recordPage } from './organisation/record-page.ts'
 import { proceduresPage } from './procedures/procedures.ts'
+import { purposesPage } from './purposes/purposes.ts'
 import { exactCode } from './search/exact-code.ts'
 import { resultsPage } from './search/results.ts'
 import { type Choosable, chooserPage } from './sign-in/chooser.ts'
@@ -152,6 +154,11 @@ export const portal = (options: PortalOptions): Hono => {
     if (!catalogue.ok) return refused(c, catalogue.problem)
     const kind = catalogue.value.kinds.find(({ id }) => id === c.req.param('kind'))
     return kind ? respond(c, kindPage(visitOf(c), catalogue.value, kind)) : failed(c, 404)
+  })
+
+  site.get('/purposes', async (c) => {
+    const found = await client(lookRoutes.purposes, {})
+    return found.ok ? respond(c, purposesPage(visitOf(c), found.value)) : refused(c, found.problem)
   })
 
   site.get('/procedures', async (c) => {

@@ -403,6 +403,7 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /records/:id': to(({ record }) => `/records/${record}`, everyone),
   'GET /catalogue': openTo('/catalogue'),
   'GET /procedures': openTo('/procedures'),
+  'GET /purposes': openTo('/purposes'),
   'GET /catalogue/:kind': openTo('/catalogue/penalty'),
   'GET /authorities': openTo('/authorities'),
   'GET /log': openTo('/log'),

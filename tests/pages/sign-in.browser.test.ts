@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { day, fixedClock } from '@probity/base'
 import { demoCity } from '@probity/demo'
 import { enactStory, type Listening, listen, type OpenedNode, openNode } from '@probity/server'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findViolations, loadAxe } from './axe.ts'
 import { chromiumPath, openBrowser } from './browser.ts'
@@ -60,6 +60,88 @@ describe.skipIf(!chromiumPath)('signing in with a real browser', () => {
     expect(faults).toEqual([])
     await context.close()
   })
+
+  /** Goes on by Tab until what has the focus is this, as a reader without a mouse does; then presses a key. */
+  const tabTo = async (page: Page, selector: string, key?: string) => {
+    for (let steps = 0; steps < 150; steps++) {
+      if (await page.evaluate(`document.activeElement?.matches(${JSON.stringify(selector)}) ?? false`)) {
+        const outline = await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')
+        expect(outline, `${selector} shows that it has the focus`).not.toBe('none')
+        if (key) await page.keyboard.press(key)
+        return
+      }
+      await page.keyboard.press('Tab')
+    }
+    throw new Error(`${selector} is not reached by Tab on ${page.url()}`)
+  }
+
+  test.each(['zh-CN', 'en'])(
+    'a representative uses every page of their own with the keyboard alone, and each is accessible (%s)',
+    async (locale) => {
+      const context = await browser.newContext({ locale, bypassCSP: true, reducedMotion: 'reduce' })
+      const page = await context.newPage()
+      const isGood = async () => {
+        await loadAxe(page)
+        for (const width of [360, 768, 1280]) {
+          await page.setViewportSize({ width, height: 900 })
+          expect(await findViolations(page), `${page.url()} ${width} px`).toEqual([])
+          expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), `${width} px`).toBe(true)
+        }
+      }
+      await page.goto(`${listening.address}/`)
+      await tabTo(page, 'a[href^="/auth/sign-in"]', 'Enter')
+      await page.waitForURL('**/choose/**')
+      await tabTo(page, 'button[value="representative-first"]', 'Enter')
+      await page.waitForURL(`${listening.address}/`)
+      await tabTo(page, 'details.signed-in summary', 'Enter')
+      await tabTo(page, 'a[href="/my"]', 'Enter')
+      await page.waitForURL('**/my')
+      await isGood()
+
+      await tabTo(page, 'a[href="/my/consents"]', 'Enter')
+      await page.waitForURL('**/my/consents')
+      await tabTo(page, '.offers a', 'Enter')
+      await page.waitForURL('**/my/consents?to=**')
+      await isGood()
+      await tabTo(page, 'input[type=checkbox]', 'Space')
+      await tabTo(page, '#until')
+      // The browser's own language orders a date, not the page's.
+      await page.keyboard.type('03012027')
+      await tabTo(page, '.consent-form button', 'Enter')
+      await page.waitForURL('**/my/consents#given')
+      await tabTo(page, 'form[action$="/revoke"] button', 'Enter')
+      await expect.poll(() => page.locator('form[action$="/revoke"]').count()).toBe(0)
+      await isGood()
+
+      await tabTo(page, 'a[href="/my/delegates"]', 'Enter')
+      await page.waitForURL('**/my/delegates')
+      await tabTo(page, '#days')
+      await page.keyboard.press('ControlOrMeta+a')
+      await page.keyboard.type('7')
+      await page.keyboard.press('Enter')
+      await page.locator('.notice .code').waitFor()
+      await isGood()
+      await tabTo(page, 'form[action$="/revoke"] button', 'Enter')
+      await page.waitForURL('**/my/delegates#delegated')
+
+      await tabTo(page, 'a[href="/my/looks"]', 'Enter')
+      await page.waitForURL('**/my/looks')
+      await page.locator('ol.looks li').first().waitFor()
+      await isGood()
+
+      await tabTo(page, 'details.signed-in summary', 'Enter')
+      await tabTo(page, 'a[href="/sessions"]', 'Enter')
+      await page.waitForURL('**/sessions')
+      await isGood()
+      await tabTo(page, 'form[action$="/end"] button', 'Enter')
+      // Their session was the only one: they are asked to sign in again.
+      await page.waitForURL('**/choose/**')
+      await page.goto(`${listening.address}/purposes`)
+      await isGood()
+      expect(faults).toEqual([])
+      await context.close()
+    },
+  )
 
   test.each(['zh', 'en'])('who comes by another name of this machine is led to the right one (%s)', async (locale) => {
     const context = await browser.newContext({ locale, bypassCSP: true })

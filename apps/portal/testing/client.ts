@@ -12,7 +12,7 @@ import { appliedFor, cases, choices, oneCase } from './cases.ts'
 import { levels, policy, preview } from './evaluation.ts'
 import { authorityList, catalogue, fileLaw } from './law.ts'
 import { type FixtureFile, files, today } from './organisations.ts'
-import { consents, delegations, looks, ownFile, purposes } from './own.ts'
+import { consents, delegations, looks, ownFile, purposes, sessions } from './own.ts'
 import { procedures } from './procedures.ts'
 
 const problem = (status: 400 | 404 | 409 | 503, code: string, zh: string, en: string): Problem => ({
@@ -107,6 +107,7 @@ export const fixtureApi = (): Hono => {
   api.post('/api/v1/organisations/:handle/levels/:level/objection', (c) =>
     c.json(problem(409, 'level/objected-already', '异议正在办理', 'An objection is open'), 409),
   )
+  api.get('/api/v1/sessions', (c) => c.json({ items: sessions }))
   api.get('/api/v1/purposes', (c) => c.json(purposes))
   api.get('/api/v1/organisations/:handle/full-file', (c) => {
     const file = find(c.req.param('handle'))

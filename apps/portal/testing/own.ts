@@ -1,4 +1,4 @@
-import type { ConsentList, FullFile, LookPage, PurposeList } from '@probity/contract'
+import type { ConsentList, FullFile, LookPage, OwnSession, PurposeList } from '@probity/contract'
 import { fileLaw } from './law.ts'
 import { type FixtureFile, today } from './organisations.ts'
 
@@ -120,3 +120,13 @@ export const delegations = {
     state,
   })),
 }
+
+export const sessions: OwnSession[] = [true, false].map((here, nth) => ({
+  id: `${nth}`.repeat(64),
+  here,
+  role: 'representative',
+  bodyName: words('清源水务', '清源水务'),
+  startedAt: '2026-11-22T01:00:00.000Z',
+  seenAt: '2026-11-22T03:30:00.000Z',
+  endsAt: '2026-11-22T11:00:00.000Z',
+}))

@@ -6,7 +6,7 @@ import { files, handleOf } from './organisations.ts'
 
 /** The representative of the first organisation, who is in front of the subject's own pages and of no others. */
 const representative = (c: Context): SignedIn | undefined =>
-  c.req.path.startsWith('/my')
+  /^\/(my|sessions)/.test(c.req.path)
     ? {
         name: '',
         role: 'representative',
@@ -48,6 +48,8 @@ export const everyPage: readonly { readonly path: string; readonly status: numbe
   { path: '/catalogue/penalty', status: 200 },
   { path: '/authorities', status: 200 },
   { path: '/procedures', status: 200 },
+  { path: '/purposes', status: 200 },
+  { path: '/sessions', status: 200 },
   { path: '/evaluation', status: 200 },
   { path: '/evaluation/example', status: 200 },
   { path: '/evaluation/nothing', status: 404 },

@@ -134,6 +134,7 @@ export const routeActions: Readonly<Record<string, Action>> = {
   'GET /records/:id': 'readSite',
   'GET /catalogue': 'readSite',
   'GET /procedures': 'readSite',
+  'GET /purposes': 'readSite',
   'GET /catalogue/:kind': 'readSite',
   'GET /evaluation': 'readSite',
   'GET /evaluation/:policy': 'readSite',
