@@ -13,7 +13,7 @@ export const purposesPage = (visit: Visit, { purposes, receivers }: PurposeList)
   const w = inLanguage(purposeWords, visit.language)
   return layout(visit, {
     title: w.title,
-    main: html`<div class="page">
+    main: html`<div class="page procedures">
 <h1>${w.title}</h1>
 <p class="lead">${w.lead}</p>
 ${purposes.map((purpose) => section(visit, purpose))}

@@ -26,7 +26,7 @@ export const sessionsPage = (visit: Visit, { items, csrf, zone, problem }: Shown
 <p class="lead">${w.sessionsLead}</p>
 ${refusal(visit, problem)}
 <ol class="looks" aria-label="${w.sessions}">${items.map((one, nth) => entry(visit, one, nth + 1, csrf, zone))}</ol>
-<form method="post" action="/auth/sign-out"><input type="hidden" name="csrf" value="${csrf}"><p><button name="everywhere" value="yes">${w.signOutEverywhere}</button></p></form>
+<form class="consent-form" method="post" action="/auth/sign-out"><input type="hidden" name="csrf" value="${csrf}"><p><button name="everywhere" value="yes">${w.signOutEverywhere}</button></p></form>
 </div>`,
   })
 }
