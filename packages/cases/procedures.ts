@@ -1,4 +1,5 @@
 import type { ProcedureId } from '@probity/law'
+import { commitmentRules } from './commitment/rules.ts'
 import { complaintRules } from './complaint/rules.ts'
 import { listingRules } from './listing/rules.ts'
 import { measureRules } from './measure/rules.ts'
@@ -13,6 +14,7 @@ export const procedures: Readonly<Partial<Record<ProcedureId, ProcedureRules>>> 
   objection: objectionRules,
   repair: repairRules,
   talk: talkRules,
+  commitment: commitmentRules,
   complaint: complaintRules,
   'person-request': personRequestRules,
   listing: listingRules,

@@ -23,6 +23,8 @@ export type CaseStory = {
   readonly company: SignedInAs
   /** Enters a penalty, or other columns of one, and gives its public number. */
   penalise(more?: Record<string, string>): Promise<string>
+  /** Enters one row of another kind and gives the public number of the record that came of it. */
+  enter(authority: string, kind: string, row: Record<string, string>): Promise<string>
   open(
     who: SignedInAs,
     procedure: string,
@@ -55,19 +57,25 @@ export const openCaseStory = async (): Promise<CaseStory> => {
     }
     return new Map(file.lines.map((line) => [line.id, line]))
   }
+  const enter: CaseStory['enter'] = async (authority, kind, row) => {
+    const before = await recordsOf(city, handle)
+    await city.submit(authority, kind, csvOf([row]))
+    const added = (await recordsOf(city, handle)).find((id) => !before.includes(id))
+    if (!added) throw new Error('no record came of it')
+    return added
+  }
   return {
     city,
     handle,
     company,
     shown,
-    penalise: async (more = {}) => {
-      const before = await recordsOf(city, handle)
-      const row = penaltyRow({ CF_XDR_SHXYM: code, CF_WSH: `临市监罚〔2026〕${++nth}号`, ...more })
-      await city.submit('market-city', 'penalty', csvOf([row]))
-      const added = (await recordsOf(city, handle)).find((id) => !before.includes(id))
-      if (!added) throw new Error('no record came of it')
-      return added
-    },
+    enter,
+    penalise: (more = {}) =>
+      enter(
+        'market-city',
+        'penalty',
+        penaltyRow({ CF_XDR_SHXYM: code, CF_WSH: `临市监罚〔2026〕${++nth}号`, ...more }),
+      ),
     open: async (who, procedure, record, move, said, about) =>
       answerOf(
         await postAs(city, who, `/api/v1/organisations/${handle}/cases`, {

@@ -56,10 +56,11 @@ const article = '《保障中小企业款项支付条例》第二十五条'
 
 test('the body concerned learns of a complaint when it is ordered to perform, and never who complained', async () => {
   const { id, authority } = caseOf(await complain())
-  const superior: SignedInAs = { ...receiving, body: authority.id }
+  const first: SignedInAs = { ...receiving, body: authority.id }
+  const superior: SignedInAs = { ...receiving, body: 'chenghai-credit' }
   expect(await see(theBody, id)).toMatchObject({ status: 403 })
-  await move({ ...superior, role: 'clerk' }, id, 'accepted')
-  await move({ ...superior, role: 'clerk' }, id, 'forwarded')
+  await move({ ...first, role: 'clerk' }, id, 'accepted')
+  await move({ ...first, role: 'clerk' }, id, 'forwarded')
   expect(await see(theBody, id)).toMatchObject({ status: 403 })
   const ordered = { reasons, article, contract: '路面养护合同', servedOn: '2026-11-20' }
   expect(await move(superior, id, 'ordered', ordered)).toMatchObject({ status: 200, state: 'ordered' })
@@ -81,7 +82,7 @@ test('the body concerned learns of a complaint when it is ordered to perform, an
   await move(theBody, id, 'answered', { statement: '财政资金尚未到位，预计年底前支付' })
   expect(await move(superior, id, 'confirmed', confirm)).toMatchObject({ status: 403, code: 'case/same-person' })
   await move(second, id, 'confirmed', confirm)
-  const recorded = await move(second, id, 'recorded', {
+  const recorded = await move(first, id, 'recorded', {
     documentNumber: '临发改信认〔2026〕3号',
     servedOn: '2026-11-20',
     repairNoticeOn: '2026-11-20',

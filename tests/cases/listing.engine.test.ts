@@ -38,7 +38,7 @@ test('an organisation is entered after notice, its days to speak and the decisio
   expect(await story.move(clerk, id, 'served', { servedOn: '2026-11-28' })).toMatchObject({ code: 'case/not-said' })
   caseOf(await story.move(clerk, id, 'served', { servedOn: '2026-11-28', repairNotice: true }))
   const entry = [...(await story.shown()).values()].find((line) => line.documentNumber === '临市监列〔2026〕1号')
-  expect(entry).toMatchObject({ kind: 'serious-dishonesty-list', dates: { decidedOn: '2026-11-28' } })
+  expect(entry).toMatchObject({ kind: 'serious-dishonesty-list', dates: { decided: '2026-11-28' } })
   expect(await propose(story, record)).toMatchObject({ status: 409, code: 'listing/on-it-already' })
 })
 

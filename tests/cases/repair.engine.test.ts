@@ -1,6 +1,7 @@
 import { CaseChoices } from '@probity/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asPerson } from '../access/as-person.ts'
+import { inventedCode } from '../rights/filings.ts'
 import { type CaseStory, caseOf, clerk, decider, openCaseStory, second } from './case-story.ts'
 
 let story: CaseStory
@@ -119,4 +120,21 @@ test('a late decision still counts and is marked late; the authority’s queue h
   const accepted = caseOf(await story.move(clerk, id, 'accepted'))
   expect(accepted.times.find(({ move }) => move === 'accepted')).toMatchObject({ doneOn: '2026-12-07', late: true })
   story.city.clock.set('2026-11-22T04:00:00.000Z')
+})
+
+test('a record of a field with a way of its own is not repaired here, and the reader learns where', async () => {
+  const record = await story.enter('court', 'judgment-default', {
+    'subject.name': '临澄市晴川贸易有限公司',
+    'subject.code': inventedCode(1),
+    'record.documentNumber': '（2026）临0101执17号',
+    'record.decidedOn': '2026-03-10',
+    'content.duty': '支付货款十二万元',
+    'content.performance': '全部未履行',
+    'content.conduct': '有履行能力而拒不履行',
+  })
+  expect(await story.open(story.company, 'repair', record, 'received', said)).toMatchObject({
+    status: 422,
+    code: 'repair/own-procedure',
+    facts: { where: { zh: '执行法院' } },
+  })
 })

@@ -111,7 +111,7 @@ export const complaintMoves = {
     title: { zh: '记入信用记录', en: 'On the record' },
     from: ['confirmed'],
     to: 'recorded',
-    by: 'superior',
+    by: 'authority',
     decides: true,
     asks: {
       documentNumber: { title: { zh: '认定文书号', en: 'Number of the document' }, is: 'text', atLeast: 4 },

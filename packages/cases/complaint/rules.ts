@@ -21,12 +21,11 @@ export const complaintRules: ProcedureRules = {
     if (!publicBodies.includes(subject.kind)) return refuse('complaint/no-public-body')
     if (by.body === subject.handle) return refuse('complaint/about-itself')
     const receiving = receivingAuthority(law, context)
-    const superior = receiving && superiorFor(law, context, receiving)
-    if (!receiving || !superior) return refuse('case/nobody-answers')
+    if (!receiving) return refuse('case/nobody-answers')
     return accept({
       procedure: 'complaint' as const,
       recordId: null,
-      about: { superior: superior.id },
+      about: { superior: superiorFor(law, context, receiving).id },
       ...before(receiving),
     })
   },
@@ -68,11 +67,9 @@ const receivingAuthority = (law: Law, { subject, today, codes }: CaseContext): A
 }
 
 /** Who stands above the body: above it as an authority, where the pack knows it as one, else above who takes the complaint in, else that one. */
-const superiorFor = (law: Law, { subject, today, codes }: CaseContext, receiving: Authority): Authority | undefined => {
+const superiorFor = (law: Law, { today, codes }: CaseContext, receiving: Authority): Authority => {
   const itself = law.authorities().find(({ code }) => code !== undefined && codes.includes(code))
-  const above = itself && superiorOf(law, itself.id, today)
-  const competent = ofRecords(law).filter((one) => isOver(one, subject.region, today))
-  return (above && competent.find(({ id }) => id === above.id)) ?? superiorOf(law, receiving.id, today) ?? receiving
+  return (itself && superiorOf(law, itself.id, today)) ?? superiorOf(law, receiving.id, today) ?? receiving
 }
 
 /** Functions of the authorities that may record what such a complaint comes to. */

@@ -5,6 +5,7 @@ import { before, determinedBy, recordOf } from '../competent.ts'
 import { findMade } from '../engine/find-made.ts'
 import type { CaseContext, Effect, ProcedureRules } from '../procedure.ts'
 import { repairMoves } from './moves.ts'
+import { ownWayOf } from './own-way.ts'
 
 /**
  * Repair (R16). It is asked for here, forwarded, and decided by the authority that determined the matter. What is granted is carried
@@ -18,10 +19,12 @@ export const repairRules: ProcedureRules = {
   open: (context, { recordId }) => {
     const record = recordOf(context, recordId)
     if (!record.ok) return record
-    const repairable = mayAsk(context, record.value)
-    if (!repairable.ok) return repairable
     const authority = determinedBy(context.law, record.value, context.today)
     if (!authority) return refuse('case/nobody-answers')
+    const lawful = ownWayOf(context, record.value, authority)
+    if (!lawful.ok) return lawful
+    const repairable = mayAsk(context, record.value)
+    if (!repairable.ok) return repairable
     return accept({ procedure: 'repair' as const, recordId, about: {}, ...before(authority) })
   },
   judge: (context, one, move, said) => {

@@ -1,0 +1,139 @@
+import { article, reasons, servedOn } from '../ask.ts'
+import { examined, statement } from '../hearing/asks.ts'
+import type { MoveTable } from '../move.ts'
+
+export type CommitmentState =
+  | 'given'
+  | 'accepted'
+  | 'declined'
+  | 'fulfilled'
+  | 'withdrawn'
+  | 'doubted'
+  | 'ordered'
+  | 'corrected'
+  | 'broken'
+  | 'released'
+
+const documentNumber = { title: { zh: '文书编号', en: 'Number of the document' }, is: 'text', atLeast: 4 } as const
+
+/** A promise: never compulsory where the ordinary way is open, and broken only after notice, an order to correct and a decision (R19). */
+export const commitmentMoves = {
+  given: {
+    title: { zh: '作出承诺', en: 'Given' },
+    from: ['nothing'],
+    to: 'given',
+    by: 'subject',
+    asks: {
+      matter: { title: { zh: '承诺事项', en: 'Matter' }, is: 'text', atLeast: 4 },
+      promise: {
+        title: {
+          zh: '本主体已阅读承诺的内容、违背的后果和可以选择的一般程序，自愿作出承诺',
+          en: 'This organisation has read what is promised, what follows from breaking it and the ordinary way, and promises of its own will',
+        },
+        is: 'confirm',
+      },
+    },
+  },
+  accepted: {
+    title: { zh: '接受承诺', en: 'Accepted' },
+    from: ['given'],
+    to: 'accepted',
+    by: 'authority',
+    asks: {
+      documentNumber,
+      dueOn: {
+        title: { zh: '履行或者补齐材料的最后一日', en: 'Last day to keep it, or to hand in what is missing' },
+        is: 'day',
+        optional: true,
+      },
+    },
+  },
+  declined: {
+    title: { zh: '不接受承诺', en: 'Declined' },
+    from: ['given'],
+    to: 'declined',
+    by: 'authority',
+    decides: true,
+    insteadOf: 'accepted',
+    asks: { reasons },
+  },
+  fulfilled: {
+    title: { zh: '已经履行', en: 'Kept' },
+    from: ['accepted', 'doubted', 'ordered', 'corrected'],
+    to: 'fulfilled',
+    by: 'authority',
+    insteadOf: 'corrected',
+    asks: { documentNumber },
+  },
+  withdrawn: {
+    title: { zh: '撤回承诺', en: 'Withdrawn' },
+    from: ['given', 'accepted'],
+    to: 'withdrawn',
+    by: 'subject',
+  },
+  'breach-noticed': {
+    title: { zh: '告知涉嫌未履行', en: 'Notice that it may be broken' },
+    from: ['accepted'],
+    to: 'doubted',
+    by: 'authority',
+    decides: true,
+    asks: { reasons, article, servedOn },
+  },
+  stated: {
+    title: { zh: '陈述、申辩', en: 'Statement and defence' },
+    from: ['doubted'],
+    by: 'subject',
+    asks: { statement },
+  },
+  ordered: {
+    title: { zh: '责令改正', en: 'Ordered to correct' },
+    from: ['doubted'],
+    to: 'ordered',
+    by: 'authority',
+    decides: true,
+    asks: { reasons, article, examined, servedOn },
+  },
+  corrected: {
+    title: { zh: '改正', en: 'Put right' },
+    from: ['ordered'],
+    to: 'corrected',
+    by: 'subject',
+    asks: { statement: { title: { zh: '怎样改正', en: 'How it was put right' }, is: 'text', atLeast: 10 } },
+  },
+  broken: {
+    title: { zh: '认定未履行', en: 'Found broken' },
+    from: ['ordered', 'corrected'],
+    to: 'broken',
+    by: 'authority',
+    decides: true,
+    notBy: ['breach-noticed'],
+    asks: {
+      reasons,
+      article,
+      examined,
+      documentNumber,
+      severity: {
+        title: { zh: '失信程度', en: 'Class' },
+        is: 'choice',
+        of: {
+          minor: { zh: '轻微', en: 'Minor' },
+          general: { zh: '一般', en: 'General' },
+          serious: { zh: '严重', en: 'Serious' },
+        },
+      },
+      servedOn,
+      repairNoticeOn: {
+        title: { zh: '信用修复告知书送达日期', en: 'Notice of how to repair handed over on' },
+        is: 'day',
+      },
+    },
+  },
+  released: {
+    title: { zh: '免除承诺', en: 'Released' },
+    from: ['accepted', 'doubted', 'ordered', 'corrected'],
+    to: 'released',
+    by: 'authority',
+    decides: true,
+    asks: { reasons },
+  },
+} as const satisfies MoveTable<'commitment', CommitmentState>

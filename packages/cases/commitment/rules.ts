@@ -1,0 +1,128 @@
+import { accept, type Day, type Result, refuse } from '@probity/base'
+import type { CommitmentTemplate, Law, Severity } from '@probity/law'
+import { normaliseDocumentNumber } from '@probity/records'
+import type { Said } from '../ask.ts'
+import type { Case } from '../case.ts'
+import { before } from '../competent.ts'
+import { findMade } from '../engine/find-made.ts'
+import { recordMade } from '../engine/record-made.ts'
+import { judgeHeard, lastDayTo } from '../hearing/judge-heard.ts'
+import { judgeServed } from '../hearing/judge-served.ts'
+import type { CaseContext, Effect, ProcedureRules } from '../procedure.ts'
+import { acceptingAuthority } from './accepting-authority.ts'
+import { standingFor } from './good-standing.ts'
+import { commitmentMoves } from './moves.ts'
+
+/**
+ * Commitments (R19). What is offered, to whom and what follows is the pack's; good standing hangs on lists and breaches alone, never on
+ * a level. What is accepted and what is kept is recorded; a breach only after notice, an order to correct, and another's decision.
+ */
+export const commitmentRules: ProcedureRules = {
+  id: 'commitment',
+  moves: commitmentMoves,
+  about: (law) => law.commitments().map(({ id }) => ({ template: id })),
+  over: ['declined', 'fulfilled', 'withdrawn', 'broken', 'released'],
+  open: (context, { about }) => {
+    const { law, subject } = context
+    const template = law.findCommitment(String(about.template))
+    // Of a repair it is part of the application, and given there.
+    if (!template || template.way === 'repair')
+      return refuse('commitment/no-such-template', { template: String(about.template ?? '') })
+    if (!template.subjects.includes(subject.kind)) return refuse('commitment/not-for-this-kind')
+    const standing = standingFor(context, template)
+    if (!standing.ok) return standing
+    const authority = acceptingAuthority(context, template, about.authority)
+    if (!authority) return refuse('commitment/nobody-accepts')
+    return accept({
+      procedure: 'commitment' as const,
+      recordId: null,
+      about: { template: template.id },
+      ...before(authority),
+    })
+  },
+  judge: (context, one, move, said) => {
+    if (move === 'accepted') return judgeDueDay(context, templateOf(context.law, one), said)
+    if (move === 'breach-noticed') return mayBeDoubted(context, one, said)
+    if (move === 'ordered') return judgeHeard(context, one, { notice: 'breach-noticed', statement: 'stated' }, said)
+    if (move === 'broken') return mayBeFound(context, one, said)
+    return accept(undefined)
+  },
+  effects: (context, one, move, said) => {
+    const made = recordMade(context.law, one, move, said)
+    if (move === 'withdrawn') return takenBack(context, one)
+    if (!made) return []
+    const type = move === 'accepted' ? { type: templateOf(context.law, one).recordedAs } : {}
+    const broken = move === 'broken'
+    const record = {
+      kind: made.kind,
+      content: { ...made.content, ...type },
+      authorityId: one.authorityId,
+      documentNumber: String(said.documentNumber),
+      decidedOn: context.today,
+      attested: {
+        publish: true,
+        ...(broken ? { servedOn: said.servedOn as Day, repairNoticeOn: said.repairNoticeOn as Day } : {}),
+      },
+      ...(broken ? { severity: said.severity as Severity, basis: String(said.article) } : {}),
+    }
+    return [{ does: 'record', record }]
+  },
+}
+
+const templateOf = (law: Law, one: Pick<Case, 'about'>): CommitmentTemplate => {
+  const found = law.findCommitment(String(one.about.template))
+  if (!found) throw new Error(`the pack no longer has the commitment ${one.about.template}`)
+  return found
+}
+
+/** What follows papers that are missing has a last day, and not one beyond what the pack gives. */
+const judgeDueDay = ({ today }: CaseContext, { way }: CommitmentTemplate, said: Said): Result<undefined> => {
+  if (way === 'missing-papers' && said.dueOn === undefined)
+    return refuse('case/not-said', { what: 'dueOn', why: 'missing' })
+  return said.dueOn !== undefined && String(said.dueOn) < today
+    ? refuse('case/day-is-past', { day: said.dueOn })
+    : accept(undefined)
+}
+
+/** Nobody is behind a day that has not passed, and a promise of one's own motion binds nobody by law. */
+const mayBeDoubted = (context: CaseContext, one: Case, said: Said): Result<undefined> => {
+  const { law, today } = context
+  if (templateOf(law, one).way === 'public') return refuse('commitment/of-own-motion')
+  const dueOn = findMade(one, 'accepted')?.said.dueOn
+  if (typeof dueOn === 'string' && today <= dueOn) return refuse('commitment/not-due-yet', { until: dueOn })
+  return judgeServed(context, one.begunOn, said)
+}
+
+/** Found broken only when the days to correct are over, or what was put right was looked at. */
+const mayBeFound = (context: CaseContext, one: Case, said: Said): Result<undefined> => {
+  const ordered = findMade(one, 'ordered')
+  if (!ordered) return refuse('case/not-noticed')
+  if (one.state === 'ordered') {
+    const until = lastDayTo(context, one, 'corrected', ordered)
+    if (until === undefined || until >= context.today)
+      return refuse('commitment/may-still-correct', { until: until ?? '—' })
+  } else if (said.examined === undefined) return refuse('case/not-said', { what: 'examined', why: 'missing' })
+  return judgeServed(context, ordered.on, said)
+}
+
+/** A promise that was taken back is no longer shown: it was withdrawn, and nothing else is known. */
+const takenBack = ({ records }: CaseContext, one: Case): Effect[] => {
+  const number = findMade(one, 'accepted')?.said.documentNumber
+  if (typeof number !== 'string') return []
+  const record = records.find(
+    ({ state: { version } }) =>
+      version.authorityId === one.authorityId &&
+      normaliseDocumentNumber(version.documentNumber ?? '') === normaliseDocumentNumber(number),
+  )
+  return record
+    ? [
+        {
+          does: 'act',
+          kind: 'revoked',
+          recordId: record.state.version.recordId,
+          authorityId: one.authorityId,
+          closed: { case: one.caseId },
+        },
+      ]
+    : []
+}
