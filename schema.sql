@@ -46,6 +46,7 @@ create index act_by_batch on act using brin (batch_id);
 create index act_level_noticed on act using btree (authority_id, batch_id DESC) where (kind = 'level-noticed'::text);
 create index act_of_cases on act using btree (subject_id) where (kind = 'case-moved'::text);
 create index act_of_repairs on act using btree (authority_id, effective_on) where (kind = 'repaired'::text);
+create index act_repaired on act using btree (effective_on) where (kind = 'repaired'::text);
 grant insert, select on act to probity_node;
 grant select on act to probity_closed;
 grant select (subject_id, batch_id, ordinal, record_id, kind, content) on act to probity_eraser;
@@ -124,6 +125,21 @@ create index case_head_following on case_head using btree (procedure, subject_id
 create index case_head_waiting on case_head using btree (authority_id, due_on, case_id) where open;
 grant insert, select on case_head to probity_node;
 grant update (state, open, due_on, due_move, due_party, provisional) on case_head to probity_node;
+
+-- spread by subject_id
+create table case_time (
+  subject_id bigint not null,
+  case_id bigint not null,
+  move text not null,
+  procedure text not null,
+  authority_id text not null,
+  due_on date not null,
+  done_on date,
+  primary key (subject_id, case_id, move)
+);
+create index case_time_due on case_time using btree (due_on, authority_id);
+grant insert, select on case_time to probity_node;
+grant update (authority_id, due_on, done_on) on case_time to probity_node;
 
 -- copied
 create table client_key (
@@ -610,6 +626,7 @@ create table record_version (
   check ((version > 0))
 );
 create index record_version_by_batch on record_version using brin (batch_id);
+create index record_version_listed on record_version using btree (kind, decided_on DESC, subject_id) where (kind = any (array['serious-dishonesty-list'::text, 'abnormal-operation'::text]));
 grant insert, select on record_version to probity_node;
 grant select on record_version to probity_closed;
 grant select (subject_id, record_id, batch_id, ordinal) on record_version to probity_eraser;

@@ -3,6 +3,7 @@ import {
   type Client,
   expandFile,
   expandLine,
+  listRoutes,
   logRoutes,
   lookRoutes,
   type Problem,
@@ -20,6 +21,8 @@ import { type ErrorStatus, errorPage, statusOf } from './errors/errors.ts'
 import { evaluationPage } from './evaluation/evaluation.ts'
 import { policyPage } from './evaluation/policy.ts'
 import { homePage } from './home/home.ts'
+import { listPage } from './lists/list.ts'
+import { listsPage } from './lists/lists.ts'
 import { logPage } from './log/log.ts'
 import { levelPages } from './my/level-routes.ts'
 import { ownPages } from './my/routes.ts'
@@ -164,6 +167,21 @@ export const portal = (options: PortalOptions): Hono => {
   site.get('/procedures', async (c) => {
     const found = await client(publicRoutes.procedures, {})
     return found.ok ? respond(c, proceduresPage(visitOf(c), found.value)) : refused(c, found.problem)
+  })
+
+  site.get('/lists', async (c) => {
+    const lists = await client(listRoutes.lists, {})
+    return lists.ok ? respond(c, listsPage(visitOf(c), lists.value)) : refused(c, lists.problem)
+  })
+
+  site.get('/lists/:list', async (c) => {
+    const cursor = given(c, 'cursor')
+    const found = await client(listRoutes.listEntries, {
+      params: { list: c.req.param('list') },
+      query: { ...(cursor ? { cursor } : {}) },
+    })
+    if (!found.ok) return refused(c, found.problem)
+    return respond(c, listPage(visitOf(c), found.value, cursor !== undefined), { keeping: 'passing' })
   })
 
   site.get('/evaluation', async (c) => {

@@ -39,6 +39,7 @@ import { keyRoutesOf } from './routes/keys.ts'
 import { lawRoutes } from './routes/law.ts'
 import { letterRoutesOf } from './routes/letters.ts'
 import { levelRoutesOf } from './routes/levels.ts'
+import { listRoutesOf } from './routes/lists.ts'
 import { logRoutes } from './routes/log.ts'
 import { lookRoutesOf } from './routes/looks.ts'
 import { organisationRoutes } from './routes/organisations.ts'
@@ -88,6 +89,7 @@ export const makeApp = (node: ProbityNode, onFault: OnFault, desk?: BuiltDesk): 
     erasureRoutes,
     lookRoutesOf,
     checkRoutesOf,
+    listRoutesOf,
     consentRoutes,
     delayRoutes,
     policyRoutesOf,

@@ -95,6 +95,7 @@ export const actions = {
   sendForm: [],
   fullFile: ['own', 'purposeAllowed'],
   checks: [],
+  lists: [],
   checkOrganisations: ['purposeAllowed'],
   emergencyLook: ['purposeAllowed'],
   looks: ['own'],

@@ -151,6 +151,31 @@ export const AuthorityView = z
         delayedPercent: z.number(),
       })
       .optional(),
+    /** Duties in cases that were due in the twelve months before this one: how many, and how many were done in time. */
+    cases: z
+      .array(
+        z.object({
+          procedure: z.string(),
+          procedureTitle: Words,
+          move: z.string(),
+          moveTitle: Words,
+          from: DayText,
+          until: DayText,
+          /** Both absent below the smallest group shown. */
+          due: z.number().optional(),
+          onTime: z.number().optional(),
+        }),
+      )
+      .optional(),
+    /** Measures that it has to carry out and has not confirmed; `some`: fewer than the smallest group shown (R15). */
+    measures: z
+      .object({
+        notConfirmed: z.union([z.number(), z.literal('some')]),
+        liftNotConfirmed: z.union([z.number(), z.literal('some')]),
+      })
+      .optional(),
+    /** Entries in lists that were left by decision in the last thirty days, by the number of their document alone. */
+    exits: z.array(z.object({ list: Words, documentNumber: z.string(), leftOn: DayText })).optional(),
   })
   .openapi('Authority')
 export type AuthorityView = z.infer<typeof AuthorityView>

@@ -218,6 +218,10 @@ export const permissions: Readonly<Record<string, Permission>> = {
     ],
   },
   'GET /api/v1/checks': openTo('/api/v1/checks'),
+  'GET /api/v1/lists': openTo('/api/v1/lists'),
+  'GET /api/v1/lists/:list': openTo('/api/v1/lists/market-serious'),
+  'GET /lists': openTo('/lists'),
+  'GET /lists/:list': openTo('/lists/market-serious'),
   'POST /api/v1/checks': {
     ...post(() => '/api/v1/checks', { check: 'none', reference: 'x', organisations: ['x'] }, entering),
     beyond: [

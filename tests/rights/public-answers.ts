@@ -31,6 +31,22 @@ const pastQueries = ({ days, moments }: Known): string[] => [
   ...days.flatMap((day) => moments.map((at) => `day=${day}&knownAt=${at}`)),
 ]
 
+/** Lists and directories of the pack, and places in them: the middle of any, and none. */
+const everyList = [
+  'market-serious',
+  'migrant-wages',
+  'work-safety',
+  'culture-tourism',
+  'social-organisations',
+  'abnormal-market',
+  'abnormal-individual',
+  'abnormal-social',
+  'nothing',
+]
+const listCursors = ['2026-06-01', '2025-01-01', '2024-01-01']
+  .map((day) => Buffer.from(`${day}~${'8'.repeat(26)}`).toString('base64url'))
+  .concat('x')
+
 const nobody = '00000000000000000000000000'
 const wrongQuestions = ['', 'x', '%', '证照', 'a'.repeat(101), '\u0000', '👤']
 
@@ -75,6 +91,15 @@ export const questions: Readonly<Record<string, (known: Known) => readonly strin
   '/api/v1/authorities': () => ['/api/v1/authorities'],
   '/api/v1/purposes': () => ['/api/v1/purposes'],
   '/api/v1/checks': () => ['/api/v1/checks'],
+  '/api/v1/lists': () => ['/api/v1/lists'],
+  '/api/v1/lists/:list': () =>
+    everyList.flatMap((list) => [
+      `/api/v1/lists/${list}`,
+      ...listCursors.map((cursor) => `/api/v1/lists/${list}?cursor=${cursor}`),
+    ]),
+  '/lists': () => ['/lists'],
+  '/lists/:list': () =>
+    everyList.flatMap((list) => [`/lists/${list}`, ...listCursors.map((cursor) => `/lists/${list}?cursor=${cursor}`)]),
   '/api/v1/policies': () => ['/api/v1/policies'],
   '/api/v1/policies/:id': () =>
     ['lincheng-demonstration', 'tax-credit', 'nothing'].map((id) => `/api/v1/policies/${id}`),

@@ -2,7 +2,7 @@ import type { Language } from '@probity/base'
 import type { AuthorityList, AuthorityView } from '@probity/contract'
 import { html } from 'hono/html'
 import { basisList } from '../site/basis.ts'
-import { period } from '../site/dates.ts'
+import { period, time } from '../site/dates.ts'
 import type { Html, MaybeHtml } from '../site/html.ts'
 import { layout, type Visit } from '../site/layout.ts'
 import { inLanguage, say } from '../site/words.ts'
@@ -54,8 +54,11 @@ ${authority.republishes ? html`<p class="record-marks"><span class="mark-word ma
       : undefined
   }
   ${looks(authority, language)}
+  ${unconfirmed(authority, smallestGroup, language)}
 </dl>
 ${timeliness(authority, smallestGroup, language)}
+${shares(authority, smallestGroup, language)}
+${exits(authority, language)}
 </div>
 </article>`
 }
@@ -103,4 +106,41 @@ const declared = (one: Timeliness, smallestGroup: number, language: Language): M
   if (!one.monthsNotDeclared) return undefined
   const missing = one.monthsNotDeclared.length
   return html`<span class="quiet">${missing === 0 ? w.tooFew(smallestGroup) : w.notDeclared(missing)}</span>`
+}
+
+/** Measures that it has not confirmed: a count and never whose (R15). */
+const unconfirmed = ({ measures }: AuthorityView, smallestGroup: number, language: Language): MaybeHtml => {
+  if (!measures) return undefined
+  const w = inLanguage(authorityWords, language)
+  const count = (of: number | 'some') => (of === 'some' ? w.fewer(smallestGroup) : String(of))
+  return html`<div><dt>${w.measures}</dt><dd>${w.unconfirmed(count(measures.notConfirmed), count(measures.liftNotConfirmed))}</dd></div>`
+}
+
+/** How many of its duties in cases it did in time. */
+const shares = ({ title, cases = [] }: AuthorityView, smallestGroup: number, language: Language): MaybeHtml => {
+  if (cases.length === 0) return undefined
+  const w = inLanguage(authorityWords, language)
+  return html`<div class="scroll" role="region" tabindex="0" aria-label="${say(title, language)}: ${w.cases}"><table>
+<caption>${w.cases}</caption>
+<thead><tr><th scope="col">${w.procedure}</th><th scope="col">${w.step}</th><th scope="col">${w.kept}</th></tr></thead>
+<tbody>${cases.map(
+    ({ procedureTitle, moveTitle, due, onTime }) =>
+      html`<tr><th scope="row">${say(procedureTitle, language)}</th><td>${say(moveTitle, language)}</td><td>${
+        due !== undefined && onTime !== undefined
+          ? w.counted(onTime, due)
+          : html`<span class="quiet">${w.tooFew(smallestGroup)}</span>`
+      }</td></tr>`,
+  )}</tbody>
+</table></div>`
+}
+
+/** The notices that law orders when an entry is left: the number of the document, and nobody's name (R8). */
+const exits = ({ exits: left = [] }: AuthorityView, language: Language): MaybeHtml => {
+  if (left.length === 0) return undefined
+  const w = inLanguage(authorityWords, language)
+  return html`<h4>${w.exits}</h4>
+<ul class="exits">${left.map(
+    ({ list, documentNumber, leftOn }) =>
+      html`<li>${say(list, language)} · ${documentNumber} · ${time(leftOn, language)}</li>`,
+  )}</ul>`
 }

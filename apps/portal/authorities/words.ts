@@ -47,5 +47,16 @@ export const authorityWords = {
     en: (all: number, delayed: number) =>
       `${all}, of which ${delayed} % were by an article told to the organisation later`,
   },
+  cases: { zh: '办案按时情况（此前十二个月到期的）', en: 'Cases in time, of what was due in twelve months' },
+  procedure: { zh: '程序', en: 'Procedure' },
+  step: { zh: '步骤', en: 'Step' },
+  kept: { zh: '按期 / 到期', en: 'In time / due' },
+  measures: { zh: '须由其确认的措施', en: 'Measures it has to confirm' },
+  unconfirmed: {
+    zh: (applied: string, lifted: string) => `未确认执行的 ${applied} 项，未确认解除的 ${lifted} 项`,
+    en: (applied: string, lifted: string) => `not confirmed: ${applied}; lifting not confirmed: ${lifted}`,
+  },
+  fewer: { zh: (least: number) => `不足 ${least}`, en: (least: number) => `fewer than ${least}` },
+  exits: { zh: '近三十日移出名单的决定', en: 'Decisions by which entries were left in the last thirty days' },
   comma: { zh: '、', en: ', ' },
 } as const satisfies WordTable

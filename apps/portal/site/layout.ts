@@ -102,6 +102,7 @@ const footer = (visit: Visit): Html => {
       <ul>
         <li><a href="/about">${w.about}</a></li>
         <li><a href="/catalogue">${w.catalogue}</a></li>
+        <li><a href="/lists">${w.lists}</a></li>
         <li><a href="/procedures">${w.procedures}</a></li>
         <li><a href="/evaluation">${w.evaluation}</a></li>
         <li><a href="/authorities">${w.authorities}</a></li>

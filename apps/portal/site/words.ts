@@ -22,6 +22,7 @@ export const siteWords = {
   catalogue: { zh: '目录', en: 'Catalogue' },
   evaluation: { zh: '信用评价怎么做', en: 'How evaluation works' },
   evaluationShort: { zh: '评价', en: 'Evaluation' },
+  lists: { zh: '名单和名录', en: 'Lists and directories' },
   procedures: { zh: '程序与期限', en: 'Procedures and their days' },
   authorities: { zh: '提供单位', en: 'Authorities' },
   log: { zh: '透明日志', en: 'Log' },

@@ -11,6 +11,7 @@ import { Hono } from 'hono'
 import { appliedFor, cases, choices, oneCase } from './cases.ts'
 import { levels, policy, preview } from './evaluation.ts'
 import { authorityList, catalogue, fileLaw } from './law.ts'
+import { directory, entries, list } from './lists.ts'
 import { type FixtureFile, files, today } from './organisations.ts'
 import { consents, delegations, looks, ownFile, purposes, sessions } from './own.ts'
 import { procedures } from './procedures.ts'
@@ -75,6 +76,12 @@ export const fixtureApi = (): Hono => {
     const next = start + 3 < items.length ? { next: String(start + 3) } : {}
     return c.json({ items: items.slice(start, start + 3), ...next })
   })
+  api.get('/api/v1/lists', (c) => c.json({ lists: [list, directory] }))
+  api.get('/api/v1/lists/:list', (c) =>
+    c.req.param('list') === list.id
+      ? c.json(entries)
+      : c.json(problem(404, 'listing/no-such-list', '没有', 'none'), 404),
+  )
   api.get('/api/v1/organisations/:handle/file', (c) => {
     const file = find(c.req.param('handle'))
     if (!file) return c.json(notFound, 404)

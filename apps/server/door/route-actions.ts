@@ -81,6 +81,8 @@ export const routeActions: Readonly<Record<string, Action>> = {
 
   'GET /api/v1/organisations/:handle/full-file': 'fullFile',
   'GET /api/v1/checks': 'checks',
+  'GET /api/v1/lists': 'lists',
+  'GET /api/v1/lists/:list': 'lists',
   'POST /api/v1/checks': 'checkOrganisations',
   'POST /api/v1/organisations/:handle/emergency-look': 'emergencyLook',
   'GET /api/v1/organisations/:handle/looks': 'looks',
@@ -135,6 +137,8 @@ export const routeActions: Readonly<Record<string, Action>> = {
   'GET /catalogue': 'readSite',
   'GET /procedures': 'readSite',
   'GET /purposes': 'readSite',
+  'GET /lists': 'readSite',
+  'GET /lists/:list': 'readSite',
   'GET /catalogue/:kind': 'readSite',
   'GET /evaluation': 'readSite',
   'GET /evaluation/:policy': 'readSite',

@@ -3,6 +3,7 @@ import { publicRoutes } from '@probity/contract'
 import type { ProbityNode } from '../node.ts'
 import { respondJson } from '../respond.ts'
 import { viewAuthorities } from '../views/authorities.ts'
+import { readCaseShares } from '../views/case-shares.ts'
 import { viewCatalogue } from '../views/catalogue.ts'
 import { delayedLooksReader } from '../views/delayed-looks.ts'
 import { viewProcedures } from '../views/procedures.ts'
@@ -18,6 +19,11 @@ export const lawRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
   app.openapi(publicRoutes.catalogue, (c) => respondJson(c, catalogue))
   app.openapi(publicRoutes.procedures, (c) => respondJson(c, procedures))
   app.openapi(publicRoutes.authorities, async (c) =>
-    respondJson(c, JSON.stringify(viewAuthorities(law, await readTimeliness(), await readDelayedLooks()))),
+    respondJson(
+      c,
+      JSON.stringify(
+        viewAuthorities(law, await readTimeliness(), await readDelayedLooks(), await readCaseShares(node)),
+      ),
+    ),
   )
 }

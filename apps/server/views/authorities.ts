@@ -2,6 +2,7 @@ import { mayDecide } from '@probity/access'
 import type { Day } from '@probity/base'
 import type { AuthorityList, AuthorityView } from '@probity/contract'
 import type { Authority, Law } from '@probity/law'
+import type { CaseShares } from './case-shares.ts'
 import type { DelayedLooks } from './delayed-looks.ts'
 import type { Timeliness } from './timeliness.ts'
 
@@ -9,10 +10,16 @@ import type { Timeliness } from './timeliness.ts'
 export const smallestGroup = 10
 
 /** Authorities with what they may supply and how timely they are; no order of merit, only that of the pack. */
-export const viewAuthorities = (law: Law, timeliness: Timeliness, looks: DelayedLooks): AuthorityList => ({
-  authorities: law
-    .authorities()
-    .map((authority) => viewAuthority(law, authority, timeliness.get(authority) ?? [], looks.get(authority.id))),
+export const viewAuthorities = (
+  law: Law,
+  timeliness: Timeliness,
+  looks: DelayedLooks,
+  shares: CaseShares,
+): AuthorityList => ({
+  authorities: law.authorities().map((authority) => ({
+    ...viewAuthority(law, authority, timeliness.get(authority) ?? [], looks.get(authority.id)),
+    ...shares.get(authority.id),
+  })),
   smallestGroup,
 })
 

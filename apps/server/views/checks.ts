@@ -5,6 +5,7 @@ import type { Law } from '@probity/law'
 import { publicRecordId } from '@probity/records'
 import type { Subject } from '@probity/registry'
 import { viewBasis } from './bases.ts'
+import { viewDecider } from './decider.ts'
 import { titleOf } from './titles.ts'
 
 export const viewChecks = (law: Law): CheckList => ({
@@ -57,7 +58,7 @@ const viewFact = (
     title: kind.title,
     ...(version.documentNumber ? { documentNumber: version.documentNumber } : {}),
     decidedOn: version.decidedOn,
-    authority: version.deciderName ? same(version.deciderName) : titleOfBody(law, version.authorityId),
+    authority: viewDecider(law, version),
     ...(severity ? { severity: titleOf('severity', severity) } : {}),
     ...(list ? { list: list.title } : {}),
     ...(until ? { until } : {}),

@@ -5,6 +5,7 @@ import type { Case } from '../case.ts'
 import type { ProcedureParty } from '../move.ts'
 import { procedures } from '../procedures.ts'
 import { clocksOf, nextDue } from './case-clocks.ts'
+import { saveTimes } from './times.ts'
 
 /** What of a case is kept beside the ledger, so that what waits can be found by who it waits for and by its day. A cache. */
 export type CaseHead = {
@@ -71,4 +72,5 @@ export const saveHeads = async (
       on conflict (subject_id, case_id) do update set state = excluded.state, open = excluded.open, due_on = excluded.due_on,
         due_move = excluded.due_move, due_party = excluded.due_party, provisional = excluded.provisional`)
   }
+  await saveTimes(tx, law, cases, clock.today())
 }
