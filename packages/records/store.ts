@@ -142,6 +142,26 @@ export const listRecallable = (
         and (a.kind = 'revoked' or (a.kind = 'recalled' and a.batch_id > v.batch_id)))
     order by v.subject_id, v.record_id`)
 
+/** Sources that a batch added to records of these subjects and that nobody has taken back; `alone`: whoever had brought the record took it back. */
+export const listSourcesAdded = (
+  tx: Tx,
+  batchId: number,
+  subjectIds: readonly number[],
+): Promise<{ subjectId: number; recordId: number; ordinal: number; alone: boolean }[]> =>
+  tx.rows(sql`select a.subject_id as "subjectId", a.record_id as "recordId", a.ordinal, exists (
+      select from act r join record_version v on v.subject_id = r.subject_id and v.record_id = r.record_id
+      where r.subject_id = a.subject_id and r.record_id = a.record_id and r.kind = 'recalled'
+        and r.authority_id = v.authority_id and r.batch_id > v.batch_id
+        and v.version = coalesce((select h.version from record_head h
+          where h.subject_id = a.subject_id and h.record_id = a.record_id), 1)) as alone
+    from act a
+    where a.subject_id = any(${subjectIds}) and a.batch_id = ${batchId} and a.kind = 'source-added'
+      and not exists (select from act u where u.subject_id = a.subject_id and u.kind = 'undone'
+        and (u.content ->> 'batchId')::bigint = a.batch_id and (u.content ->> 'ordinal')::int = a.ordinal)
+      and not exists (select from act t where t.subject_id = a.subject_id and t.record_id = a.record_id
+        and t.kind = 'recalled' and t.authority_id = a.authority_id and t.batch_id > a.batch_id)
+    order by a.ordinal`)
+
 /** Adds versions by COPY and moves the heads of records that now have more than one. `entryOf`: `sealing` for new ones. */
 export const insertVersions = async <Added extends AddedVersion | AddedPrepared>(
   tx: Tx,

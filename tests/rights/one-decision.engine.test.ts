@@ -1,4 +1,5 @@
 import { sql } from '@probity/database'
+import { recallSubmission } from '@probity/intake'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { confirmed } from '../access/as-person.ts'
 import { type CityNode, openCityNode } from './city-node.ts'
@@ -151,6 +152,16 @@ describe('a submission that should never have been sent (R28)', () => {
       body: JSON.stringify({ requestedBy, reason: '误报' }),
     })
   const recall = async (submission: string) => confirmed(city, await propose(submission))
+  /** Whoever sent it, without the people who decide so. */
+  const takenBack = async (submissionId: string) =>
+    (
+      await recallSubmission(city.node.intake, {
+        submissionId,
+        requestedBy: '经办',
+        confirmedBy: '复核',
+        reason: '误报',
+      })
+    ).ok
 
   test('two people recall it and its lines are gone from every route at once; sent anew they are back', async () => {
     const { submission } = await city.submit('market-city', 'penalty', penalty(), { key: `wrong ${nth}` })
@@ -175,6 +186,40 @@ describe('a submission that should never have been sent (R28)', () => {
     expect((await recall(submission)).status).toBe(200)
     const lines = await penalties()
     expect(lines.map(({ authority, otherSources }) => [authority, otherSources])).toEqual([['credit-office', []]])
+  })
+
+  test('what a second channel had brought as well is no longer said to come from it, and stays', async () => {
+    await city.submit('market-city', 'penalty', penalty(), { key: `one channel ${nth}` })
+    const { submission } = await city.submit('credit-office', 'penalty', penalty(), { key: `other channel ${nth}` })
+    expect((await penalties())[0]?.otherSources).toEqual(['credit-office'])
+    expect(await takenBack(submission)).toBe(true)
+    const lines = await penalties()
+    expect(lines.map(({ authority, otherSources }) => [authority, otherSources])).toEqual([['market-city', []]])
+    // The first one's next submission finds nothing new: the record was never in doubt.
+    await city.submit('market-city', 'penalty', penalty(), { key: `again ${nth}` })
+    expect(await versions()).toHaveLength(1)
+  })
+
+  test('a decision that each of two channels takes back is gone, in whichever order', async () => {
+    for (const order of [
+      ['market-city', 'credit-office'],
+      ['credit-office', 'market-city'],
+    ]) {
+      const submissions = new Map<string, string>()
+      for (const channel of ['market-city', 'credit-office']) {
+        const { submission } = await city.submit(
+          channel,
+          'penalty',
+          penalty({ CF_WSH: `临市监罚〔2026〕${order[0]}号` }),
+          {
+            key: `both ${channel} ${nth} ${order[0]}`,
+          },
+        )
+        submissions.set(channel, submission)
+      }
+      for (const channel of order) expect(await takenBack(submissions.get(channel) as string)).toBe(true)
+      expect(await penalties()).toEqual([])
+    }
   })
 
   test('a decision that was recalled comes back when another authority brings it', async () => {

@@ -1,6 +1,6 @@
 import { accept, type Result, refuse } from '@probity/base'
 import { sql, type Tx } from '@probity/database'
-import { listRecallable } from '@probity/records'
+import { listRecallable, listSourcesAdded } from '@probity/records'
 import { lockSubjects, type Subject } from '@probity/registry'
 import type { Intake } from '../intake.ts'
 import { redacted } from '../redaction/redact-text.ts'
@@ -26,8 +26,8 @@ export type Recalled = { readonly records: number }
 /**
  * Recalls a whole submission that should never have been sent (R28): two people, one reason. Every record whose newest
  * version came with it is hidden, chunk by chunk, each in a transaction of its own, so that a recall of a million lines
- * begins to work at once and goes on after a crash when it is asked for again. What others supplied stays. Rows that
- * still wait are dropped.
+ * begins to work at once and goes on after a crash when it is asked for again. What others supplied stays, and is no longer said to
+ * have come by this channel as well (R4). Rows that still wait are dropped.
  * Refuses: recall/one-person, submission/not-found, submission/not-finished, submission/already-recalled.
  */
 export const recallSubmission = async (
@@ -48,18 +48,21 @@ export const recallSubmission = async (
     confirmedBy: redacted(confirmedBy),
   }
   let records = 0
-  const touched = (await listChunks(intake.database, submissionId)).map(({ subjects }) => subjects)
-  for (const subjects of [...touched, await listDrivenInto(intake.database, submissionId)]) {
+  const drivenIn = { subjects: await listDrivenInto(intake.database, submissionId), batchId: null }
+  for (const { subjects, batchId } of [...(await listChunks(intake.database, submissionId)), drivenIn]) {
     records += await intake.database.transaction(async (tx) => {
       const locked = await lockSubjects(tx, subjects)
-      const drafts = await draftsFor(tx, intake, submissionId, submission.authorityId, locked)
+      const drafts = [
+        ...(await draftsFor(tx, intake, submissionId, submission.authorityId, locked)),
+        ...(await sourcesTakenBack(tx, intake, batchId, submission.authorityId, locked)),
+      ]
       await writeRecordActs(
         tx,
         intake,
         locked,
         drafts.map((draft) => ({ ...draft, closed })),
       )
-      return drafts.length
+      return drafts.filter(({ kind }) => kind === 'recalled').length
     })
   }
   await intake.database.transaction(async (tx) => {
@@ -83,6 +86,30 @@ const draftsFor = async (
     const act = { kind: 'recalled' as const, effectiveOn: clock.today(), authorityId, content: {} }
     return subject ? [{ ...act, subject, recordId }] : []
   })
+}
+
+/**
+ * A decision that another had brought before was noted to come from here too; that is taken back. Where the other took its own
+ * back meanwhile, nobody is left, and the record is recalled.
+ */
+const sourcesTakenBack = async (
+  tx: Tx,
+  { clock }: Intake,
+  batchId: number | null,
+  authorityId: string,
+  locked: readonly Subject[],
+): Promise<ActDraft[]> => {
+  if (batchId === null) return []
+  const subjects = new Map(locked.map((subject) => [subject.subjectId, subject]))
+  const added = await listSourcesAdded(tx, batchId, [...subjects.keys()])
+  return added.map(({ subjectId, recordId, ordinal, alone }) => ({
+    subject: subjects.get(subjectId) as Subject,
+    effectiveOn: clock.today(),
+    authorityId,
+    ...(alone
+      ? { recordId, kind: 'recalled' as const, content: {} }
+      : { recordId: null, kind: 'undone' as const, content: { batchId, ordinal } }),
+  }))
 }
 
 /** Width, case and spaces do not make another person. */
