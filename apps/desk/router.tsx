@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter } from '@tanstack/react-rout
 import { z } from 'zod'
 import { CasePage } from './cases/case-page.tsx'
 import { CasesPage } from './cases/cases-page.tsx'
+import { CaseworkPage } from './casework/casework-page.tsx'
 import { CataloguePage } from './catalogue/catalogue-page.tsx'
 import { KindPage } from './catalogue/kind-page.tsx'
 import { ConflictPage } from './conflicts/conflict-page.tsx'
@@ -97,6 +98,7 @@ export const casesRoute = createRoute({
   }),
   component: CasesPage,
 })
+export const caseworkRoute = createRoute({ ...under, path: '/casework', component: CaseworkPage })
 export const caseRoute = createRoute({ ...under, path: '/cases/$id', component: CasePage })
 export const matchesRoute = createRoute({
   ...under,
@@ -135,6 +137,7 @@ export const router = createRouter({
     levelRoute,
     casesRoute,
     caseRoute,
+    caseworkRoute,
     matchesRoute,
     matchRoute,
     catalogueRoute,

@@ -29,6 +29,7 @@ import { respondProblem } from './respond.ts'
 import { actRoutes } from './routes/acts.ts'
 import { backupRoutes } from './routes/backup.ts'
 import { caseRoutesOf } from './routes/cases.ts'
+import { caseworkRoutesOf } from './routes/casework.ts'
 import { checkRoutesOf } from './routes/checks.ts'
 import { consentRoutes } from './routes/consents.ts'
 import { delayRoutes } from './routes/delays.ts'
@@ -112,6 +113,7 @@ export const makeApp = (node: ProbityNode, onFault: OnFault, desk?: BuiltDesk): 
     ownWordsRoutesOf,
     letterRoutesOf,
     inboxRoutesOf,
+    caseworkRoutesOf,
   ])
     routes(app, node, live)
   describeApi(app)

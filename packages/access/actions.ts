@@ -138,6 +138,7 @@ export const actions = {
   withdrawBeside: ['own'],
   openCase: ['own', 'party'],
   caseQueue: [],
+  casework: ['own'],
   seeCase: ['own'],
   moveCase: ['own', 'party', 'decides'],
 } as const satisfies Record<string, readonly Fact[]>

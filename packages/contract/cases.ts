@@ -29,6 +29,8 @@ export const CaseTime = z
   .object({
     move: z.string(),
     title: Words,
+    /** A duty can be late; a window that is over has ended a right; before a wait is over the move cannot be made. */
+    is: z.enum(['duty', 'window', 'wait']),
     party,
     since: DayText,
     dueOn: DayText.optional(),

@@ -1,6 +1,7 @@
 export * from './authority-routes.ts'
 export * from './case-routes.ts'
 export * from './cases.ts'
+export * from './casework.ts'
 export * from './checks.ts'
 export * from './client.ts'
 export * from './delegation-routes.ts'

@@ -285,6 +285,7 @@ export const permissions: Readonly<Record<string, Permission>> = {
     nobody,
   ),
   'GET /api/v1/cases': to(() => '/api/v1/cases', [...authority, ...operator, ...people('representative')]),
+  'GET /api/v1/casework': to(() => '/api/v1/casework', [...both('supervisor'), ...auditor]),
   'GET /api/v1/cases/:id': to(({ handle }) => `/api/v1/cases/${handle}.1`, auditor),
   'POST /api/v1/cases/:id/moves': post(
     ({ handle }) => `/api/v1/cases/${handle}.1/moves`,

@@ -40,7 +40,7 @@ export const CaseTimes = ({ times }: { times: readonly CaseTime[] }) => {
   )
 }
 
-const Standing = ({ doneOn, late, standsStillSince, daysLeft }: CaseTime) => {
+const Standing = ({ is, doneOn, late, standsStillSince, daysLeft }: CaseTime) => {
   const w = useWords(caseWords)
   const f = useFormats()
   if (doneOn)
@@ -56,5 +56,13 @@ const Standing = ({ doneOn, late, standsStillSince, daysLeft }: CaseTime) => {
         {w.standsStill} {f.day(standsStillSince)}
       </>
     )
-  return daysLeft === undefined ? null : <DaysLeft days={daysLeft} />
+  if (daysLeft === undefined) return null
+  if (is === 'duty') return <DaysLeft days={daysLeft} />
+  const isOver = daysLeft < 0
+  return (
+    <>
+      {is === 'wait' ? (isOver ? w.waitOver : w.waitUntil) : isOver ? w.windowOver : w.windowUntil}{' '}
+      {isOver ? null : <DaysLeft days={daysLeft} />}
+    </>
+  )
 }

@@ -7,6 +7,7 @@ import { siteWords } from './words.ts'
 const places = [
   { to: '/', word: 'home', needs: undefined },
   { to: '/cases', word: 'cases', needs: 'caseQueue' },
+  { to: '/casework', word: 'casework', needs: 'casework' },
   { to: '/submissions', word: 'submissions', needs: 'submissions' },
   { to: '/quarantine', word: 'quarantine', needs: 'queue' },
   { to: '/conflicts', word: 'conflicts', needs: 'conflicts' },

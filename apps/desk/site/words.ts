@@ -5,6 +5,7 @@ export const siteWords = {
   navigation: { zh: '主导航', en: 'Main' },
   home: { zh: '首页', en: 'Home' },
   cases: { zh: '案件', en: 'Cases' },
+  casework: { zh: '办案情况', en: 'Casework' },
   submissions: { zh: '报送', en: 'Submissions' },
   quarantine: { zh: '待处理', en: 'Quarantine' },
   conflicts: { zh: '冲突', en: 'Conflicts' },

@@ -39,9 +39,18 @@ const entry = (visit: Visit, of: CaseView, one: CaseTime): Html => {
 </dl></details></li>`
 }
 
-const standing = (visit: Visit, { dueOn, doneOn, late, standsStillSince, daysLeft: left }: CaseTime): MaybeHtml => {
+/** A time in which something may be done, or before whose end it cannot be: neither is ever late. */
+const free = (visit: Visit, is: CaseTime['is'], dueOn: string, left: number): Html => {
   const { language } = visit
   const w = inLanguage(caseWords, language)
+  const words = is === 'wait' ? (left < 0 ? w.waitOver : w.waitUntil) : left < 0 ? w.windowOver : w.windowUntil
+  return html`${words} ${time(dueOn, language)} ${left < 0 ? undefined : daysLeft(visit, left)}`
+}
+
+const standing = (visit: Visit, { is, dueOn, doneOn, late, standsStillSince, daysLeft: left }: CaseTime): MaybeHtml => {
+  const { language } = visit
+  const w = inLanguage(caseWords, language)
+  if (is !== 'duty' && dueOn && !doneOn && !standsStillSince) return free(visit, is, dueOn, left ?? 0)
   const last = dueOn ? html`${w.lastDay} ${time(dueOn, language)}` : undefined
   if (doneOn)
     return html`${w.done} ${time(doneOn, language)} <span class="mark-word${late ? ' mark-adverse' : ''}">${late ? w.late : w.inTime}</span>${last ? html` <span class="quiet">${last}</span>` : undefined}`

@@ -103,6 +103,7 @@ export const appliedFor: CaseSummary[] = [
 ]
 
 const time = {
+  is: 'duty' as const,
   since: '2026-11-02',
   provisional: false,
   late: false,

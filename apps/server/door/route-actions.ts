@@ -100,6 +100,7 @@ export const routeActions: Readonly<Record<string, Action>> = {
   'POST /api/v1/organisations/:handle/records/:record/statement': 'stateBeside',
   'POST /api/v1/organisations/:handle/records/:record/statement/withdraw': 'withdrawBeside',
   'GET /api/v1/cases': 'caseQueue',
+  'GET /api/v1/casework': 'casework',
   'GET /api/v1/cases/:id': 'seeCase',
   'POST /api/v1/cases/:id/moves': 'moveCase',
   'GET /api/v1/organisations/:handle/levels': 'levels',
