@@ -144,6 +144,7 @@ export const questions: Readonly<Record<string, (known: Known) => readonly strin
   '/my/levels': () => ['/my/levels'],
   '/my/looks': () => ['/my/looks'],
   '/my/consents': () => ['/my/consents'],
+  '/api/v1/cases/:id': ({ handles }) => [...handles, nobody].map((handle) => `/api/v1/cases/${handle}.1`),
   '/my/cases': () => ['/my/cases'],
   '/my/cases/:id': () => ['/my/cases/x'],
   '/my/records/:record/choices': () => ['/my/records/x/choices'],
@@ -185,6 +186,10 @@ export const behindKeys: ReadonlySet<string> = new Set([
   '/api/v1/conflicts/:id',
   '/api/v1/due',
   '/api/v1/node',
+  '/api/v1/organisations/:handle/cases',
+  '/api/v1/organisations/:handle/records/:record/choices',
+  '/api/v1/cases',
+  '/api/v1/casework',
 ])
 
 /** Paths of the server that answer to GET, as its router has them. */
