@@ -54,7 +54,11 @@ test('it is for supervisors of the authority and for auditors, and for nobody el
 
 test('what was owed counts by its last day, and what was never done is late', async () => {
   const said = { about: 'content', statement: '处罚决定书所载金额与公示的金额不一致，请予核实更正' }
-  const answer = { outcome: 'upheld', reasons: '经核对案卷和处罚决定书原件，公示内容与决定书一致', article: '第四十八条' }
+  const answer = {
+    outcome: 'upheld',
+    reasons: '经核对案卷和处罚决定书原件，公示内容与决定书一致',
+    article: '第四十八条',
+  }
   const objections: string[] = []
   for (let nth = 0; nth < 3; nth++)
     objections.push(caseOf(await story.open(story.company, 'objection', await story.penalise(), 'received', said)).id)

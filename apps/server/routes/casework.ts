@@ -1,6 +1,13 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { addMonths, findDay } from '@probity/base'
-import { answersFor, countTimes, type GrantedRepair, listGrantedRepairs, procedures, publicCaseId } from '@probity/cases'
+import {
+  answersFor,
+  countTimes,
+  type GrantedRepair,
+  listGrantedRepairs,
+  procedures,
+  publicCaseId,
+} from '@probity/cases'
 import { type Casework, caseworkRoutes } from '@probity/contract'
 import type { ProcedureId } from '@probity/law'
 import { listNames, listSubjects } from '@probity/registry'
