@@ -18,6 +18,7 @@ export const proceduresPage = (visit: Visit, { procedures }: Procedures): Html =
     main: html`<div class="page procedures">
 <h1>${w.title}</h1>
 <p class="lead">${w.lead}</p>
+<nav class="filter" aria-label="${w.contents}"><ul>${procedures.map(({ id, title }) => html`<li><a href="#${id}">${say(title, language)}</a></li>`)}</ul></nav>
 ${procedures.length === 0 ? html`<p>${w.none}</p>` : procedures.map((procedure) => section(procedure, language))}
 </div>`,
   })

@@ -6,6 +6,7 @@ export const procedureWords = {
     zh: '每一步由谁办、几日内办、依据哪一条。图由步骤表和法规包生成；没有查到依据的，逐项注明。向谁提出，见每条记录的救济途径。',
     en: 'Who moves, in how many days and under which article. The pictures are drawn from the table of moves and the law pack; what was not found in a text says so. To whom to turn stands with each record.',
   },
+  contents: { zh: '各种程序', en: 'Every procedure' },
   subject: { zh: '主体', en: 'Subject' },
   platform: { zh: '平台', en: 'Platform' },
   authority: { zh: '认定或提供机关', en: 'Authority' },
