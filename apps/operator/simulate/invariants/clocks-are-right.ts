@@ -32,7 +32,8 @@ const wrongIn = (
   const whole = rule.within.count + clock.extended * (rule.extension?.within.count ?? 0)
   const due = countedOut(one, rule, calendar, countedFrom(start), whole)
   if (due !== clock.dueOn) return `due on ${clock.dueOn ?? 'no day'}, counted ${due ?? 'none'}`
-  const late = due !== undefined && (clock.doneOn ?? today) > due
+  const isDuty = (rule.is ?? 'duty') === 'duty'
+  const late = isDuty && due !== undefined && (clock.doneOn ?? today) > due
   return late === clock.late ? undefined : `${clock.late ? 'said' : 'not said'} to be late on ${today}, due on ${due}`
 }
 
@@ -47,17 +48,24 @@ const countedOut = (
   whole: number,
 ): Day | undefined => {
   let counted = 0
-  if (whole === 0) return start
+  if (whole === 0) return rule.restDayMovesEnd ? workedFrom(calendar, start) : start
   for (let day = addDays(start, 1), passed = 0; passed < mostDays; day = addDays(day, 1), passed++) {
     if (standsStill(one, rule, day)) {
       if (!resumedAfter(one, day)) return undefined
       continue
     }
-    if (rule.within.unit === 'days' || workingDaysBetween(calendar, addDays(day, -1), day).days === 1) counted++
-    if (counted === whole) return day
+    if (rule.within.unit === 'days' || works(calendar, day)) counted++
+    if (counted === whole) return rule.restDayMovesEnd ? workedFrom(calendar, day) : day
   }
   throw new Error('a time without an end')
 }
+
+const works = (calendar: WorkingCalendar, day: Day): boolean =>
+  workingDaysBetween(calendar, addDays(day, -1), day).days === 1
+
+/** The day itself, or the next one on which work is done. */
+const workedFrom = (calendar: WorkingCalendar, day: Day): Day =>
+  works(calendar, day) ? day : workedFrom(calendar, addDays(day, 1))
 
 const standsStill = ({ moves }: Case, { pausedBy = [] }: ProcedureClock, day: Day): boolean => {
   let still = false
