@@ -15,8 +15,31 @@ export type Wish = {
 /** Who opens cases besides the subject itself. */
 export type Bystanders = { readonly authorities: readonly string[]; readonly organisations: readonly string[] }
 
-/** Somebody wants something: often what the law does not allow, which is then refused. */
+/** Wishes thought of before one is given up, and how often somebody insists on what the law does not allow. */
+const mostThoughts = 60
+const insistsOnceIn = 40
+
+/**
+ * Somebody wants something that can be opened, as a rule: whatever comes to mind is asked of the rules first. Now and then it is
+ * insisted on, and refused.
+ */
 export const wishOf = (
+  context: CaseContext,
+  every: readonly ProcedureRules[],
+  bystanders: Bystanders,
+  chance: Chance,
+): Wish | undefined => {
+  for (let thought = 0; thought < mostThoughts; thought++) {
+    const wish = thinkOf(context, chance.pick(every), bystanders, chance)
+    if (!wish) continue
+    const { rules, recordId, about, by } = wish
+    if (rules.open(context, { procedure: rules.id, recordId, about, by }).ok || chance.onceIn(insistsOnceIn))
+      return wish
+  }
+  return undefined
+}
+
+const thinkOf = (
   context: CaseContext,
   rules: ProcedureRules,
   { authorities, organisations }: Bystanders,
@@ -41,7 +64,7 @@ export const wishOf = (
   return {
     rules,
     move,
-    recordId: record?.state.version.recordId ?? null,
+    recordId: rules.aboutRecords && record ? record.state.version.recordId : null,
     about: about.length > 0 ? chance.pick(about) : {},
     by: personOf(chance.pick(bodies[party]), party, chance),
   }

@@ -79,7 +79,7 @@ export const playerOf = (
     open: async () => {
       const subjectId = chance.pick(subjects)
       const context = await contextOf(subjectId)
-      const wish = wishOf(context, chance.pick(rules), bystanders, chance)
+      const wish = wishOf(context, rules, bystanders, chance)
       if (!wish) return undefined
       const { rules: chosen, move, recordId, about, by } = wish
       const asks = asksOf(world.law, { procedure: chosen.id }, move)
@@ -87,7 +87,7 @@ export const playerOf = (
         openCase(world.node().intake, {
           subjectId,
           procedure: chosen.id,
-          recordId: chosen.aboutRecords ? recordId : null,
+          recordId,
           about,
           move,
           given: answersTo(asks, chance, world.clock.today()),

@@ -105,7 +105,7 @@ export const simulate = async (
 }
 
 /** Openings tried on one day at most. */
-const mostTries = 400
+const mostTries = 40
 
 const daysFrom = (from: Day, until: Day): number => Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000) + 1
 

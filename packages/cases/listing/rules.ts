@@ -15,6 +15,8 @@ import { listingMoves } from './moves.ts'
 /** A list is entered by one case and left by it, by repair, by its time, or because the decision falls (R18). */
 export const listingRules: ProcedureRules = {
   id: 'listing',
+  aboutRecords: 'not-offered',
+  about: (law) => law.lists().flatMap(({ id, grounds }) => grounds.map((ground) => ({ list: id, ground: ground.id }))),
   moves: listingMoves,
   over: ['dropped', 'removed', 'left'],
   open: (context, { recordId, about, by }) => {

@@ -14,6 +14,8 @@ import { restingOf, standingOfMeasure } from './stands.ts'
 /** A measure rests on a record or an entry in force; with what it rests on it ends, unless law gives it a term of its own (R16, R18). */
 export const measureRules: ProcedureRules = {
   id: 'measure',
+  aboutRecords: 'not-offered',
+  about: (law) => law.measures().map(({ id }) => ({ measure: id })),
   moves: measureMoves,
   over: ['dropped', 'ended'],
   open: (context, { recordId, about, by }) => {
