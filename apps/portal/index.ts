@@ -21,6 +21,8 @@ import { type ErrorStatus, errorPage, statusOf } from './errors/errors.ts'
 import { evaluationPage } from './evaluation/evaluation.ts'
 import { policyPage } from './evaluation/policy.ts'
 import { homePage } from './home/home.ts'
+import { inboxPages } from './inbox/routes.ts'
+import { letterPages } from './letters/routes.ts'
 import { listPage } from './lists/list.ts'
 import { listsPage } from './lists/lists.ts'
 import { logPage } from './log/log.ts'
@@ -219,6 +221,8 @@ export const portal = (options: PortalOptions): Hono => {
   levelPages(site, ownStand)
   sessionPages(site, ownStand)
   casePages(site, ownStand)
+  letterPages(site, ownStand)
+  inboxPages(site, ownStand)
 
   site.get('/robots.txt', (c) => c.text(robots, 200, { ...securityHeaders }))
   site.get('/favicon.ico', (c) => c.redirect(assetUrl('favicon.svg'), 302))

@@ -8,7 +8,7 @@ import { myWords } from './words.ts'
 /** Who is in front of the subject's own pages: its representative. */
 export type Own = { readonly handle: string; readonly csrf: string }
 
-export const tabs = ['file', 'cases', 'levels', 'looks', 'consents', 'delegates'] as const
+export const tabs = ['file', 'cases', 'letters', 'inbox', 'levels', 'looks', 'consents', 'delegates'] as const
 export type Tab = (typeof tabs)[number]
 const addressOf = (tab: Tab) => (tab === 'file' ? '/my' : `/my/${tab}`)
 

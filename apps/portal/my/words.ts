@@ -5,6 +5,8 @@ export const myWords = {
   file: { zh: '我的档案', en: 'My file' },
   cases: { zh: '我的案件', en: 'My cases' },
   levels: { zh: '我的评价', en: 'My evaluation' },
+  letters: { zh: '文书', en: 'Letters' },
+  inbox: { zh: '消息', en: 'Messages' },
   looks: { zh: '谁看过', en: 'Who looked' },
   consents: { zh: '同意', en: 'Consents' },
   delegates: { zh: '委托', en: 'Delegates' },

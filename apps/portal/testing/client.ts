@@ -11,6 +11,7 @@ import { Hono } from 'hono'
 import { appliedFor, cases, choices, oneCase } from './cases.ts'
 import { levels, policy, preview } from './evaluation.ts'
 import { authorityList, catalogue, fileLaw } from './law.ts'
+import { addresses, inbox, letters, oneLetter } from './letters.ts'
 import { directory, entries, list } from './lists.ts'
 import { type FixtureFile, files, today } from './organisations.ts'
 import { consents, delegations, looks, ownFile, purposes, sessions } from './own.ts'
@@ -127,6 +128,18 @@ export const fixtureApi = (): Hono => {
   api.get('/api/v1/organisations/:handle/records/:record/choices', (c) => c.json(choices))
   api.get('/api/v1/cases', (c) => c.json({ items: appliedFor }))
   api.get('/api/v1/cases/:id', (c) => (c.req.param('id') === oneCase.id ? c.json(oneCase) : c.json(notFound, 404)))
+  api.get('/api/v1/organisations/:handle/letters', (c) => c.json({ items: letters }))
+  api.get('/api/v1/letters/:id', (c) =>
+    c.req.param('id') === oneLetter.id ? c.json(oneLetter) : c.json(notFound, 404),
+  )
+  api.post('/api/v1/letters/:id/received', (c) => c.json(letters[1]))
+  api.get('/api/v1/inbox', (c) => c.json(inbox))
+  api.post('/api/v1/inbox/read', (c) => c.json({ unread: 0 }))
+  api.get('/api/v1/inbox/addresses', (c) => c.json(addresses))
+  api.post('/api/v1/inbox/addresses', (c) => c.json({ address: addresses.items[1], secret: 'whsec_c2VjcmV0' }))
+  api.post('/api/v1/inbox/addresses/confirm', (c) =>
+    c.json(problem(409, 'message-address/token', '确认码不正确', 'That is not what was sent'), 409),
+  )
   api.post('/api/v1/cases/:id/moves', (c) =>
     c.json(problem(409, 'case/not-open', '现在不能走这一步', 'This move cannot be made now'), 409),
   )

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { portal, type SignedIn } from '../index.ts'
 import { oneCase } from './cases.ts'
 import { fixtureClient } from './client.ts'
+import { oneLetter } from './letters.ts'
 import { files, handleOf } from './organisations.ts'
 
 /** The representative of the first organisation, who is in front of the subject's own pages and of no others. */
@@ -66,6 +67,12 @@ export const everyPage: readonly { readonly path: string; readonly status: numbe
   { path: `/my/cases/${oneCase.id.slice(0, -1)}`, status: 404 },
   { path: `/my/records/${firstRecord}/choices`, status: 200 },
   { path: `/my/records/${firstRecord}/choices?way=objection&move=received`, status: 200 },
+  { path: '/my/letters', status: 200 },
+  { path: `/my/letters/${oneLetter.id}`, status: 200 },
+  { path: '/my/letters/market-city.decision.2026.99', status: 404 },
+  { path: '/my/inbox', status: 200 },
+  { path: '/my/inbox?confirm=1.abc', status: 200 },
+  { path: '/my/inbox/addresses', status: 200 },
   { path: '/my/looks', status: 200 },
   { path: '/my/consents', status: 200 },
   { path: '/my/delegates', status: 200 },
