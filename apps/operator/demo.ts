@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { accept, day, earlier, type Result } from '@probity/base'
 import { takeFolder } from '@probity/database'
 import { type CityPlan, type DemoCity, demoCity } from '@probity/demo'
-import { demoEvaluation, enactStory, type OpenedNode } from '@probity/server'
+import { demoCases, demoEvaluation, enactStory, type OpenedNode } from '@probity/server'
 import { openNodeAt } from './open-node.ts'
 import { showProgress } from './progress.ts'
 import type { Settings } from './settings.ts'
@@ -75,6 +75,10 @@ const tell = async ({ node }: OpenedNode, city: DemoCity, seed: string, terminal
     en: 'First start: building the demonstration city; this takes about half a minute.',
   })
   const progress = showProgress(terminal, { zh: '建造', en: 'Building' }, [...city.story].length)
-  await enactStory(node, city, seed, progress.reach, demoEvaluation())
+  const [evaluate, handle] = [demoEvaluation(), demoCases()]
+  await enactStory(node, city, seed, progress.reach, async (day, shell) => {
+    await evaluate(day, shell)
+    await handle(day, shell)
+  })
   progress.end()
 }

@@ -1,5 +1,6 @@
 export type { MailSettings } from '@probity/messages'
 export { makeApp, type OnFault } from './app.ts'
+export { demoCases } from './demo-cases.ts'
 export { enactStory } from './demo-city.ts'
 export { demoEvaluation } from './demo-evaluation.ts'
 export type { Limits } from './door/limits.ts'

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { MeasureInForce } from './measures.ts'
 import { Basis, Confidence, DayText, Handle, InstantText, Problem, Words } from './words.ts'
 
 /** How many organisations one question may name: those of one tender. */
@@ -40,21 +41,6 @@ export const CheckedFactView = z.object({
   disputedSince: DayText.optional(),
   ...law,
 })
-export const CheckedMeasureView = z.object({
-  measure: z.string(),
-  title: Words,
-  relation: Words,
-  number: z.string(),
-  authority: Words,
-  from: DayText,
-  until: DayText,
-  /** The article as the decision states it. */
-  stated: z.string(),
-  /** Law itself fixes its term: it stays though what it rested on was repaired. */
-  ownTerm: z.boolean(),
-  ...law,
-})
-
 export const CheckedOrganisation = z
   .object({
     asked: z.string(),
@@ -64,7 +50,7 @@ export const CheckedOrganisation = z
     /** The number of the look, under which the organisation and the auditors find it, and which the ledger commits to. */
     receipt: z.number().optional(),
     facts: z.array(CheckedFactView),
-    measures: z.array(CheckedMeasureView),
+    measures: z.array(MeasureInForce),
     /** Nothing that is relevant to this question is in force. It says nothing about anything else. */
     nothingInForce: z.boolean(),
   })

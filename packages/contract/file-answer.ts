@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { MeasureInForce } from './measures.ts'
 import { Organisation, type PublicFile, PublicRecord, PublishedLevel } from './organisation.ts'
 import { Basis, Confidence, DayText, InstantText, Words } from './words.ts'
 
@@ -72,6 +73,8 @@ export const FileAnswer = z
     lines: z.array(FileLine),
     /** Levels that law publishes and that are in force; left out where there are none. */
     levels: z.array(PublishedLevel).optional(),
+    /** Measures in force today, as far as the reader may see them; left out where there are none. */
+    measures: z.array(MeasureInForce).optional(),
   })
   .openapi('PublicFile')
 export type FileAnswer = z.infer<typeof FileAnswer>

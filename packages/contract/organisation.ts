@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { LineProof } from './log.ts'
+import { MeasureInForce } from './measures.ts'
 import { Basis, Confidence, DayText, Handle, InstantText, Words } from './words.ts'
 
 /** What a search shows: identity and nothing else (R10). */
@@ -128,6 +129,7 @@ export const PublicFile = z.object({
   records: z.array(PublicRecord),
   /** Levels that law publishes and that are in force. */
   levels: z.array(PublishedLevel).optional(),
+  measures: z.array(MeasureInForce).optional(),
 })
 
 export type PublicFile = z.infer<typeof PublicFile>

@@ -1,8 +1,8 @@
 import { AuthorityList, ListEntries } from '@probity/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { csvOf, inventedCode, registrationRow } from '../rights/filings.ts'
-import { type CaseStory, caseOf, decider, openCaseStory } from './case-story.ts'
-import { enter, grounds, noon } from './list-story.ts'
+import { type CaseStory, caseOf, clerk, decider, openCaseStory } from './case-story.ts'
+import { enter, grounds, noon, propose, serious, toldAll } from './list-story.ts'
 
 let story: CaseStory
 beforeAll(async () => {
@@ -67,14 +67,27 @@ test('the authority notices an exit by the number of the document alone, for thi
   expect((await authorities())?.exits).toBeUndefined()
 })
 
-test('duties in cases are counted per authority once there are ten of them', async () => {
-  story.city.clock.set(noon('2027-01-04'))
+test('duties in cases are counted per authority once ten of a kind were due, as a share', async () => {
+  const sharesIn = async (): Promise<unknown> => {
+    story.city.clock.set(noon('2027-01-04'))
+    const answer = await story.city.ask('/api/v1/authorities')
+    const { authorities } = AuthorityList.parse(await answer.json())
+    return authorities.find(({ id }) => id === 'market-city')?.cases
+  }
+  expect(await sharesIn()).toBeUndefined()
+  story.city.clock.set(noon('2026-11-30'))
+  const record = await story.penalise(serious)
+  for (let nth = 0; nth < 10; nth++) {
+    const { id } = caseOf(await propose(story, record))
+    caseOf(await story.move(clerk, id, 'noticed', { ...toldAll, servedOn: '2026-11-30' }))
+    caseOf(await story.move(decider, id, 'dropped', { reasons: '经核实，违法行为已经及时改正，不符合列入情形' }))
+  }
+  story.city.clock.set(noon('2027-04-05'))
   const answer = await story.city.ask('/api/v1/authorities')
   const { authorities } = AuthorityList.parse(await answer.json())
-  const cases = authorities.find(({ id }) => id === 'market-city')?.cases ?? []
-  // One entry was decided and served: too few to be counted, and said to be so.
-  expect(cases).toContainEqual(expect.objectContaining({ procedure: 'listing', move: 'served' }))
-  expect(cases.every(({ due }) => due === undefined)).toBe(true)
+  expect(authorities.find(({ id }) => id === 'market-city')?.cases).toMatchObject([
+    { procedure: 'listing', move: 'entered', onTimePercent: 100 },
+  ])
 })
 
 test('a page holds twenty, the newest decision first; individual businesses are not listed', async () => {

@@ -1,6 +1,6 @@
 import { followDays } from '@probity/cases'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { postAs, type SignedInAs } from '../access/as-person.ts'
+import { asPerson, postAs, type SignedInAs } from '../access/as-person.ts'
 import { inventedCode } from '../rights/filings.ts'
 import { type CaseStory, caseOf, clerk, decider, openCaseStory } from './case-story.ts'
 import { enter, grounds, noon, serious } from './list-story.ts'
@@ -80,10 +80,23 @@ test('a measure is applied by a named official after notice and hearing, confirm
   })
 })
 
+/** Titles of the measures that the public sees, and those that the company itself sees. */
+const seen = async (who: CaseStory) => {
+  const read = async (path: string, headers = {}) => {
+    const file = (await (await who.city.ask(`/api/v1/organisations/${who.handle}${path}`, { headers })).json()) as {
+      measures?: { measure: string; ownTerm: boolean }[]
+    }
+    return (file.measures ?? []).map(({ measure, ownTerm }) => (ownTerm ? `${measure}, own term` : measure))
+  }
+  const own = await asPerson(who.city, who.company)
+  return { public: await read('/file'), own: await read('/full-file?purpose=own-file', own) }
+}
+
 test('the repair of what it rests on lifts it in the same transaction', async () => {
   const other = await openCaseStory()
   const record = await other.penalise(serious)
   const id = await apply(other, record, '临市监措〔2026〕2号')
+  expect(await seen(other)).toEqual({ public: ['key-supervision-food'], own: ['key-supervision-food'] })
   other.city.clock.set(noon('2027-05-20'))
   const asked = {
     ground: 'corrected',
@@ -94,6 +107,7 @@ test('the repair of what it rests on lifts it in the same transaction', async ()
   const repair = caseOf(await other.open(other.company, 'repair', record, 'received', asked))
   await other.move(clerk, repair.id, 'accepted')
   caseOf(await other.move(decider, repair.id, 'granted', grounds))
+  expect(await seen(other)).toEqual({ public: [], own: [] })
   const lifted = caseOf(await other.see(clerk, id))
   expect(lifted).toMatchObject({ state: 'lifting' })
   expect(lifted.moves.at(-1)).toMatchObject({ move: 'lift-ordered', party: 'platform', on: '2027-05-20' })
@@ -113,6 +127,7 @@ test('a bar with its own statutory term outlives the repair, and falls with the 
   })
   caseOf(await other.move(decider, id, 'applied', deciding('临市监措〔2026〕3号', '2031-05-09')))
   caseOf(await other.move(clerk, id, 'served', { servedOn: '2026-11-30' }))
+  expect(await seen(other)).toEqual({ public: ['food-licence-bar'], own: ['food-licence-bar'] })
   other.city.clock.set(noon('2027-05-20'))
   const asked = {
     ground: 'corrected',
@@ -123,6 +138,7 @@ test('a bar with its own statutory term outlives the repair, and falls with the 
   const repair = caseOf(await other.open(other.company, 'repair', record, 'received', asked))
   await other.move(clerk, repair.id, 'accepted')
   caseOf(await other.move(decider, repair.id, 'granted', grounds))
+  expect(await seen(other)).toEqual({ public: ['food-licence-bar, own term'], own: ['food-licence-bar, own term'] })
   expect(caseOf(await other.see(clerk, id))).toMatchObject({ state: 'served' })
   // The decision itself is annulled: nothing is left for the bar to rest on.
   const annulled = { act: 'revoked', on: '2027-05-20', reason: '行政复议决定撤销处罚' }

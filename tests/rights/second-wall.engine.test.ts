@@ -100,8 +100,10 @@ test('the closed connections are asked by the one statement that writes a look, 
     .filter((path) => !path.includes('node_modules') && !path.startsWith('packages/database/'))
     .filter((path) => readFileSync(join(root, path), 'utf8').includes('forClosed'))
   expect(asking.sort()).toEqual([
+    'apps/operator/simulate/restartable.ts',
     'apps/server/routes/cases.ts',
     'apps/server/routes/checks.ts',
+    'apps/server/routes/letters.ts',
     'apps/server/routes/levels.ts',
     'apps/server/routes/looks.ts',
     'packages/cases/engine/look-at-cases.ts',

@@ -57,7 +57,7 @@ ${authority.republishes ? html`<p class="record-marks"><span class="mark-word ma
   ${unconfirmed(authority, smallestGroup, language)}
 </dl>
 ${timeliness(authority, smallestGroup, language)}
-${shares(authority, smallestGroup, language)}
+${shares(authority, language)}
 ${exits(authority, language)}
 </div>
 </article>`
@@ -117,19 +117,15 @@ const unconfirmed = ({ measures }: AuthorityView, smallestGroup: number, languag
 }
 
 /** How many of its duties in cases it did in time. */
-const shares = ({ title, cases = [] }: AuthorityView, smallestGroup: number, language: Language): MaybeHtml => {
+const shares = ({ title, cases = [] }: AuthorityView, language: Language): MaybeHtml => {
   if (cases.length === 0) return undefined
   const w = inLanguage(authorityWords, language)
   return html`<div class="scroll" role="region" tabindex="0" aria-label="${say(title, language)}: ${w.cases}"><table>
 <caption>${w.cases}</caption>
 <thead><tr><th scope="col">${w.procedure}</th><th scope="col">${w.step}</th><th scope="col">${w.kept}</th></tr></thead>
 <tbody>${cases.map(
-    ({ procedureTitle, moveTitle, due, onTime }) =>
-      html`<tr><th scope="row">${say(procedureTitle, language)}</th><td>${say(moveTitle, language)}</td><td>${
-        due !== undefined && onTime !== undefined
-          ? w.counted(onTime, due)
-          : html`<span class="quiet">${w.tooFew(smallestGroup)}</span>`
-      }</td></tr>`,
+    ({ procedureTitle, moveTitle, onTimePercent }) =>
+      html`<tr><th scope="row">${say(procedureTitle, language)}</th><td>${say(moveTitle, language)}</td><td>${w.about(onTimePercent)}</td></tr>`,
   )}</tbody>
 </table></div>`
 }

@@ -50,7 +50,8 @@ export const authorityWords = {
   cases: { zh: '办案按时情况（此前十二个月到期的）', en: 'Cases in time, of what was due in twelve months' },
   procedure: { zh: '程序', en: 'Procedure' },
   step: { zh: '步骤', en: 'Step' },
-  kept: { zh: '按期 / 到期', en: 'In time / due' },
+  kept: { zh: '按期', en: 'In time' },
+  about: { zh: (percent: number) => `约 ${percent}%`, en: (percent: number) => `about ${percent} %` },
   measures: { zh: '须由其确认的措施', en: 'Measures it has to confirm' },
   unconfirmed: {
     zh: (applied: string, lifted: string) => `未确认执行的 ${applied} 项，未确认解除的 ${lifted} 项`,

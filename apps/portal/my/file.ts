@@ -2,6 +2,7 @@ import type { CaseSummary, expandFullFile, FullRecord } from '@probity/contract'
 import { html } from 'hono/html'
 import { dueForMe } from '../cases/cases-page.ts'
 import { caseWords } from '../cases/words.ts'
+import { measuresSection } from '../organisation/measures.ts'
 import { recordArticle } from '../organisation/record.ts'
 import { fieldTitle, fieldValue } from '../organisation/value.ts'
 import { dayText } from '../site/dates.ts'
@@ -39,6 +40,7 @@ export const ownFilePage = (
     visit,
     'file',
     html`${dueForMe(visit, cases)}<p>${w.fileCount(file.records.length, count('shown'), count('not-public'), count('sealed'))} ${w.fileNoted} <a href="/organisations/${file.organisation.handle}">${w.publicPage}</a></p>
+${measuresSection(file.measures, visit.language)}
 <nav class="filter" aria-label="${w.showing}"><ul>
 ${link(undefined, w.all, file.records.length)}
 ${link('shown', w.shown, count('shown'))}

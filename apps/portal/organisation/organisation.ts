@@ -11,12 +11,15 @@ import { inLanguage, say, siteWords } from '../site/words.ts'
 import { type Asked, askAnotherDay, fileAddress } from './ask.ts'
 import { categoryLinks, countByCategory, groupOf } from './categories.ts'
 import { facts, link } from './facts.ts'
+import { measuresSection } from './measures.ts'
 import { timeline } from './timeline.ts'
 import { organisationWords } from './words.ts'
 
 /** Pages with adverse lines, and those of individual businesses, are neither stored nor indexed (R10, R25). */
-export const keepingOf = (file: Pick<PublicFile, 'organisation' | 'records'>): Keeping =>
-  file.organisation.kind === 'individual-business' || file.records.some((record) => record.adverse)
+export const keepingOf = (file: Pick<PublicFile, 'organisation' | 'records' | 'measures'>): Keeping =>
+  file.organisation.kind === 'individual-business' ||
+  file.records.some((record) => record.adverse) ||
+  (file.measures?.length ?? 0) > 0
     ? 'passing'
     : 'ordinary'
 
@@ -41,6 +44,7 @@ export const organisationPage = (visit: Visit, file: PublicFile, asked: Asked): 
   <h2 id="summary" class="unseen">${w.summary}</h2>
   <p class="lead">${holds(file, language)}</p>
   <p class="no-proof">${w.noProof}</p>
+  ${measuresSection(file.measures, language)}
 </section>
 ${facts(organisation, language)}
 ${publishedLevels(file, language)}

@@ -3,7 +3,7 @@ import { listOpenLooks, noteAudit, openedKinds } from '@probity/access'
 import { type Bilingual, findDay, findInstant } from '@probity/base'
 import { lookRoutes } from '@probity/contract'
 import type { Law, Purpose } from '@probity/law'
-import { disclosedFile, lookAtFile } from '@probity/records'
+import { disclosedFile, lookAtFile, readFile } from '@probity/records'
 import { listNames } from '@probity/registry'
 import { callerOf } from '../door/caller.ts'
 import { isOwn, permit } from '../door/guard.ts'
@@ -14,6 +14,7 @@ import { writeFullFile } from '../views/full-file.ts'
 import { viewOrganisation } from '../views/identity.ts'
 import { readLeaves } from '../views/leaves.ts'
 import { viewLook } from '../views/looks.ts'
+import { anyMeasure, viewMeasures } from '../views/measures.ts'
 import { viewPurposes } from '../views/purposes.ts'
 import { subjectFinder } from './find-subject.ts'
 
@@ -48,7 +49,12 @@ export const lookRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
     const organisation = await viewOrganisation(database.forPublic, law, { ...rows, versions: [] }, today)
     const leafOf = await readLeaves(database, records)
     const when = { day, today, at, ...(knownAt ? { knownAt } : {}) }
-    return respondJson(c, writeFullFile(law, organisation, grounds.value, when, records, leafOf), closely)
+    // Whoever reads with the organisation's consent reads what it agreed to; measures are between it and the authorities.
+    const told = day === today && !knownAt && !purpose.consent && anyMeasure(rows.acts)
+    const measures = told
+      ? viewMeasures(law, { ...rows, records: await readFile(database, law, rows.subject, today) }, today)
+      : []
+    return respondJson(c, writeFullFile(law, organisation, grounds.value, when, records, leafOf, measures), closely)
   })
 
   app.openapi(lookRoutes.emergencyLook, async (c) => {

@@ -1,13 +1,14 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { findDay, findInstant } from '@probity/base'
 import { publicRoutes } from '@probity/contract'
-import { type FileRows, findFileRows, readPublicFile, readPublicRecordId } from '@probity/records'
+import { type FileRows, fileOf, findFileRows, readPublicFile, readPublicRecordId } from '@probity/records'
 import type { ProbityNode } from '../node.ts'
 import { respondJson, respondProblem } from '../respond.ts'
 import { viewLine, writeFile, writeFileLaw } from '../views/file.ts'
 import { viewOrganisation } from '../views/identity.ts'
 import { isKnownToPublic } from '../views/known-to-public.ts'
 import { readLeaves } from '../views/leaves.ts'
+import { anyMeasure, viewPublicMeasures } from '../views/measures.ts'
 import { viewPublishedLevels } from '../views/published-levels.ts'
 import { subjectFinder } from './find-subject.ts'
 
@@ -42,8 +43,12 @@ export const organisationRoutes = (app: OpenAPIHono, node: ProbityNode): void =>
     const organisation = await viewOrganisation(database, law, rows, today)
     const leafOf = await readLeaves(database, records)
     const when = { day, today, ...(knownAt ? { knownAt } : {}) }
-    const text = writeFile(law, organisation, when, records, leafOf, viewPublishedLevels(law, rows, when))
-    return respondJson(c, text, { keep: !text.includes('"adverse":true') })
+    // Of the past nothing is said: a measure that ended is gone everywhere.
+    const ofToday = day === today && !knownAt && anyMeasure(rows.acts)
+    const held = ofToday ? fileOf(law, rows.subject, rows.versions, rows.acts, today) : []
+    const measures = ofToday ? viewPublicMeasures(law, { ...rows, records: held }, today) : []
+    const text = writeFile(law, organisation, when, records, leafOf, viewPublishedLevels(law, rows, when), measures)
+    return respondJson(c, text, { keep: !text.includes('"adverse":true') && measures.length === 0 })
   })
 
   app.openapi(publicRoutes.record, async (c) => {

@@ -29,7 +29,7 @@ export const readCaseShares = async ({ database, law, clock }: ProbityNode): Pro
   const ids = new Set([...times.keys(), ...unconfirmed.keys(), ...exits.keys()])
   return new Map(
     [...ids].map((id) => {
-      const counted = times.get(id) ?? []
+      const counted = (times.get(id) ?? []).filter(({ due }) => due >= smallestGroup)
       const open = unconfirmed.get(id)
       const left = exits.get(id) ?? []
       return [
@@ -44,7 +44,7 @@ export const readCaseShares = async ({ database, law, clock }: ProbityNode): Pro
                   moveTitle: procedures[procedure as keyof typeof procedures]?.moves[move]?.title ?? same(move),
                   from,
                   until,
-                  ...(due < smallestGroup ? {} : { due, onTime }),
+                  onTimePercent: Math.round((20 * onTime) / due) * 5,
                 })),
               }
             : {}),

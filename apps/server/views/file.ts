@@ -1,4 +1,4 @@
-import type { FileAnswer, FileLaw, FileLine, Organisation, PublishedLevel } from '@probity/contract'
+import type { FileAnswer, FileLaw, FileLine, MeasureInForce, Organisation, PublishedLevel } from '@probity/contract'
 import type { Law, RecordKind } from '@probity/law'
 import { type FileRecord, isAdverseRecord, publicRecordId } from '@probity/records'
 import { viewBasis } from './bases.ts'
@@ -16,16 +16,21 @@ export const writeFile = (
   records: readonly FileRecord[],
   leafOf: LeafOf,
   levels: readonly PublishedLevel[] = [],
+  measures: readonly MeasureInForce[] = [],
 ): string => {
   const { day, knownAt, today } = asked
   const head = JSON.stringify({ organisation, day, ...(knownAt ? { knownAt } : {}), today } satisfies Omit<
     FileAnswer,
-    'law' | 'lines' | 'levels'
+    'law' | 'lines' | 'levels' | 'measures'
   >)
   const lines = records.map((record) => viewLine(law, organisation.handle, record, leafOf))
   const published = levels.length > 0 ? `,"levels":${JSON.stringify(levels)}` : ''
-  return `${head.slice(0, -1)},"law":${writeFileLaw(law, lines)},"lines":${JSON.stringify(lines)}${published}}`
+  return `${head.slice(0, -1)},"law":${writeFileLaw(law, lines)},"lines":${JSON.stringify(lines)}${published}${writeMeasures(measures)}}`
 }
+
+/** Measures in force as a member of a file; nothing where there are none. */
+export const writeMeasures = (measures: readonly MeasureInForce[]): string =>
+  measures.length > 0 ? `,"measures":${JSON.stringify(measures)}` : ''
 
 /** One shown record as it travels. */
 export const viewLine = (law: Law, handle: string, record: FileRecord, leafOf: LeafOf): FileLine => {

@@ -1,9 +1,9 @@
 import type { Grounds } from '@probity/access'
 import type { Instant } from '@probity/base'
-import type { FullFile, FullLine, Organisation } from '@probity/contract'
+import type { FullFile, FullLine, MeasureInForce, Organisation } from '@probity/contract'
 import type { Law } from '@probity/law'
 import { type DisclosedRecord, isSealed } from '@probity/records'
-import { viewLine, writeFileLaw } from './file.ts'
+import { viewLine, writeFileLaw, writeMeasures } from './file.ts'
 import type { LeafOf } from './leaves.ts'
 import { titleOf } from './titles.ts'
 
@@ -17,6 +17,7 @@ export const writeFullFile = (
   { day, knownAt, today, at }: Asked,
   records: readonly DisclosedRecord[],
   leafOf: LeafOf,
+  measures: readonly MeasureInForce[] = [],
 ): string => {
   const lines = records.map((record) => viewFullLine(law, organisation.handle, record, leafOf))
   const head = JSON.stringify({
@@ -31,8 +32,8 @@ export const writeFullFile = (
       at,
       keepMonths: purpose.keep.months,
     },
-  } satisfies Omit<FullFile, 'law' | 'lines'>)
-  return `${head.slice(0, -1)},"law":${writeFileLaw(law, lines, true)},"lines":${JSON.stringify(lines)}}`
+  } satisfies Omit<FullFile, 'law' | 'lines' | 'measures'>)
+  return `${head.slice(0, -1)},"law":${writeFileLaw(law, lines, true)},"lines":${JSON.stringify(lines)}${writeMeasures(measures)}}`
 }
 
 const viewFullLine = (law: Law, handle: string, record: DisclosedRecord, leafOf: LeafOf): FullLine => {
