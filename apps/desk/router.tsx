@@ -9,6 +9,7 @@ import { ConflictPage } from './conflicts/conflict-page.tsx'
 import { ConflictsPage } from './conflicts/conflicts-page.tsx'
 import { HealthPage } from './health/health-page.tsx'
 import { HomePage } from './home/home-page.tsx'
+import { InboxPage } from './inbox/inbox-page.tsx'
 import { LevelPage } from './levels/level-page.tsx'
 import { LevelsPage } from './levels/levels-page.tsx'
 import { MatchPage } from './matches/match-page.tsx'
@@ -119,6 +120,12 @@ export const catalogueRoute = createRoute({
   component: CataloguePage,
 })
 export const kindRoute = createRoute({ ...under, path: '/catalogue/$kind', component: KindPage })
+export const inboxRoute = createRoute({
+  ...under,
+  path: '/inbox',
+  validateSearch: z.object({ cursor, confirm: text }),
+  component: InboxPage,
+})
 export const healthRoute = createRoute({ ...under, path: '/health', component: HealthPage })
 
 export const router = createRouter({
@@ -142,6 +149,7 @@ export const router = createRouter({
     matchRoute,
     catalogueRoute,
     kindRoute,
+    inboxRoute,
     healthRoute,
   ]),
   defaultErrorComponent: ({ error, reset }) => <Trouble error={error} retry={reset} />,

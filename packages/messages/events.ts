@@ -7,27 +7,27 @@ import type { Bilingual, Day, Language } from '@probity/base'
 export const messageEvents = {
   letter: {
     title: { zh: '有新的文书', en: 'A new letter' },
-    says: { zh: '信箱里有一份新的文书，请登录查看。', en: 'There is a new letter for you. Sign in to read it.' },
+    says: { zh: '信箱里有一份新的文书。', en: 'There is a new letter for you.' },
   },
   case: {
     title: { zh: '办理有新进展', en: 'Something new in a case' },
     says: {
-      zh: '您的一项办理有新的进展，请登录查看。',
-      en: 'There is something new in one of your cases. Sign in to see it.',
+      zh: '您的一项办理有新的进展。',
+      en: 'There is something new in one of your cases.',
     },
   },
   due: {
     title: { zh: '有事项将到期', en: 'Something is due' },
     says: {
-      zh: '有一项办理需要您在{due}之前（含当日）完成，请登录查看。',
-      en: 'Something waits for you and is due by {due}. Sign in to see it.',
+      zh: '有一项办理需要您在{due}之前（含当日）完成。',
+      en: 'Something waits for you and is due by {due}.',
     },
   },
   overdue: {
     title: { zh: '逾期事项', en: 'Overdue' },
     says: {
-      zh: '本机关有{count}项办理已经逾期，请登录工作台查看。',
-      en: 'Of what your authority has to do, {count} is overdue. Sign in to the desk to see it.',
+      zh: '本机关有{count}项办理已经逾期。',
+      en: 'Of what your authority has to do, {count} is overdue.',
     },
   },
 } as const satisfies Record<string, { readonly title: Bilingual; readonly says: Bilingual }>

@@ -12,6 +12,7 @@ const pages = {
   'market-clerk': [
     '/',
     '/submissions',
+    '/inbox',
     '/cases',
     '/cases?waits=ours&procedure=repair&all=true',
     '/submissions?waiting=true&kind=penalty',

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { BasisLines } from '../catalogue/basis-lines.tsx'
+import { LettersOfCase } from '../letters/letters-of-case.tsx'
 import { Facts } from '../site/facts.tsx'
 import { useFormats } from '../site/formats.ts'
 import { useSay, useWords } from '../site/language.tsx'
@@ -58,6 +59,7 @@ export const CasePage = () => {
           </Section>
           <RecordBeside one={one} />
           <Moves one={one} />
+          <LettersOfCase id={one.id} />
           <Section title={w.times}>
             <CaseTimes times={one.times} />
           </Section>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { UnreadBadge } from '../inbox/unread-badge.tsx'
 import { useSession } from '../session/session.tsx'
 import { useWords } from './language.tsx'
 import { siteWords } from './words.ts'
@@ -8,6 +9,7 @@ const places = [
   { to: '/', word: 'home', needs: undefined },
   { to: '/cases', word: 'cases', needs: 'caseQueue' },
   { to: '/casework', word: 'casework', needs: 'casework' },
+  { to: '/inbox', word: 'inbox', needs: 'inbox' },
   { to: '/submissions', word: 'submissions', needs: 'submissions' },
   { to: '/quarantine', word: 'quarantine', needs: 'queue' },
   { to: '/conflicts', word: 'conflicts', needs: 'conflicts' },
@@ -30,6 +32,7 @@ export const Menu = ({ onChosen }: { onChosen?: () => void }) => {
             <li key={to}>
               <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }} onClick={onChosen}>
                 {w[word]}
+                {word === 'inbox' ? <UnreadBadge /> : null}
               </Link>
             </li>
           ))}

@@ -6,6 +6,7 @@ export const siteWords = {
   home: { zh: '首页', en: 'Home' },
   cases: { zh: '案件', en: 'Cases' },
   casework: { zh: '办案情况', en: 'Casework' },
+  inbox: { zh: '消息', en: 'Messages' },
   submissions: { zh: '报送', en: 'Submissions' },
   quarantine: { zh: '待处理', en: 'Quarantine' },
   conflicts: { zh: '冲突', en: 'Conflicts' },

@@ -60,7 +60,7 @@ export const inbox: Inbox = {
       id: 9,
       event: 'letter',
       title: words('有新的文书', 'A new letter'),
-      says: words('信箱里有一份新的文书，请登录查看。', 'There is a new letter for you. Sign in to read it.'),
+      says: words('信箱里有一份新的文书。', 'There is a new letter for you.'),
       at: '2026-11-18T02:00:00.000Z',
       unread: true,
       letter: oneLetter.id,

@@ -58,6 +58,6 @@ export const writeMail = ({ message, link, address: { language } }: Outgoing): {
     }
   return {
     subject: w(messageEvents[message.event].title),
-    text: `${sayMessage(message, language)}\n\n${link}\n\n${foot}\n`,
+    text: `${sayMessage(message, language)} ${w({ zh: '请登录查看：', en: 'Sign in to see it:' })}\n\n${link}\n\n${foot}\n`,
   }
 }
