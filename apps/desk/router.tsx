@@ -10,6 +10,7 @@ import { ConflictsPage } from './conflicts/conflicts-page.tsx'
 import { HealthPage } from './health/health-page.tsx'
 import { HomePage } from './home/home-page.tsx'
 import { InboxPage } from './inbox/inbox-page.tsx'
+import { LabPage } from './lab/lab-page.tsx'
 import { LevelPage } from './levels/level-page.tsx'
 import { LevelsPage } from './levels/levels-page.tsx'
 import { MatchPage } from './matches/match-page.tsx'
@@ -80,6 +81,12 @@ export const proposalsRoute = createRoute({
   validateSearch: z.object({ cursor }),
   component: ProposalsPage,
 })
+export const labRoute = createRoute({
+  ...under,
+  path: '/lab',
+  validateSearch: z.object({ policy: text }),
+  component: LabPage,
+})
 export const levelsRoute = createRoute({
   ...under,
   path: '/levels',
@@ -140,6 +147,7 @@ export const router = createRouter({
     conflictsRoute,
     conflictRoute,
     proposalsRoute,
+    labRoute,
     levelsRoute,
     levelRoute,
     casesRoute,

@@ -37,6 +37,7 @@ import { delegationRoutesOf } from './routes/delegations.ts'
 import { erasureRoutes } from './routes/erasure.ts'
 import { inboxRoutesOf } from './routes/inbox.ts'
 import { keyRoutesOf } from './routes/keys.ts'
+import { labRoutesOf } from './routes/lab.ts'
 import { lawRoutes } from './routes/law.ts'
 import { letterRoutesOf } from './routes/letters.ts'
 import { levelRoutesOf } from './routes/levels.ts'
@@ -96,6 +97,7 @@ export const makeApp = (node: ProbityNode, onFault: OnFault, desk?: BuiltDesk): 
     policyRoutesOf,
     previewRoutesOf,
     levelRoutesOf,
+    labRoutesOf,
     replayRoutes,
     submissionRoutes,
     submittedRoutes,

@@ -10,6 +10,7 @@ import { doorProblems } from './problems/door.ts'
 import { erasureProblems } from './problems/erasure.ts'
 import { fileProblems } from './problems/files.ts'
 import { identityProblems } from './problems/identity.ts'
+import { labProblems } from './problems/lab.ts'
 import { letterProblems } from './problems/letters.ts'
 import { levelProblems } from './problems/levels.ts'
 import { lookProblems } from './problems/looks.ts'
@@ -40,6 +41,7 @@ export const problems = {
   ...lookProblems,
   ...consentProblems,
   ...levelProblems,
+  ...labProblems,
   ...caseProblems,
   ...ownWordsProblems,
   ...letterProblems,

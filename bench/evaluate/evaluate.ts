@@ -1,4 +1,4 @@
-import { addDays, systemClock } from '@probity/base'
+import { systemClock } from '@probity/base'
 import { explainSubject, previewSubject } from '@probity/evaluation'
 import { evaluateAll, keepPopulation, type Population } from '@probity/lab'
 import type { OpenedNode } from '@probity/server'
@@ -23,6 +23,7 @@ export const evaluate: Bench = async (setting) => {
     const all = await measureEverybody(setting, opened, subjects)
     setting.progress('records to load', 0)
     await writeRecords(url, loaded)
+    setting.progress('loading, one subject', 0)
     return [...all, ...(await measureOne(opened, loaded)), await measureLoading(opened, loaded)]
   } finally {
     await opened.close()
@@ -188,7 +189,7 @@ const measureLoading = async ({ node }: OpenedNode, subjects: number): Promise<M
   const { law, database } = node
   const kept = keepPopulation({ database, law, threads: 2 })
   try {
-    const milliseconds = await timed(() => kept.asOfNow({ today: addDays(day, 0) }))
+    const milliseconds = await timed(() => kept.asOfNow({ today: day }))
     const ours = (subjects * factsEach) / (milliseconds / 1_000)
     return beside({
       name: 'records loaded',

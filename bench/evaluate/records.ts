@@ -14,14 +14,14 @@ export const writeRecords = async (url: string, subjects: number): Promise<void>
       select i / 20 + 1, 1, i, 'first', kind, 'market-city', decided_on, decided_on,
         case when kind = 'penalty' then (array['minor', 'general', 'serious'])[1 + i % 3] end,
         jsonb_build_object('publish', true, 'servedOn', decided_on::text),
-        case kind when 'penalty' then jsonb_build_object('penalty', '罚款', 'classes', array['罚款'], 'fineCents', (i * 7919) % 20000000, 'conduct', '销售不合格产品', 'facts', repeat('违法事实', 20))
+        case kind when 'penalty' then jsonb_build_object('penalty', '罚款', 'classes', array['罚款'], 'fineCents', (i::bigint * 7919) % 20000000, 'conduct', '销售不合格产品', 'facts', repeat('违法事实', 20))
           when 'commitment-fulfilment' then jsonb_build_object('fulfilment', (array['已履行', '未履行'])[1 + i % 2])
           when 'registration' then jsonb_build_object('name', '临澄' || i, 'status', 'active', 'registeredOn', decided_on::text)
           else '{}'::jsonb end,
         '{}', 'bench', 1, '\\x00', '\\x00', 1, 0
       from (select i, case when i % 20 = 0 then 'registration'
-          else (array['licence', 'inspection-result', 'penalty', 'commitment-fulfilment', 'honour'])[1 + (i * 31) % 5] end as kind,
-        date '2023-01-01' + (i * 13 % 1400)::int as decided_on
+          else (array['licence', 'inspection-result', 'penalty', 'commitment-fulfilment', 'honour'])[1 + (i::bigint * 31) % 5] end as kind,
+        date '2023-01-01' + (i::bigint * 13 % 1400)::int as decided_on
         from generate_series(0, ${subjects * 20 - 1}) i) made`)
     await client.query('vacuum analyze record_version')
   } finally {

@@ -129,6 +129,25 @@ test('a draft with other periods is tried under the law with the draft in it', a
   ).toBe(true)
 })
 
+test('a list with other grounds says how many have a record it could rest on, before and after', async () => {
+  const lists = readFileSync(new URL('../../law/cn/lists.yaml', import.meta.url), 'utf8')
+  const wider = checkDraft(
+    law,
+    [{ file: 'lists.yaml', text: lists.replaceAll('kinds: [penalty]', 'kinds: [penalty, wage-arrears]') }],
+    policyRules,
+  )
+  const found = await lab.run({
+    baseline: asItIs(),
+    candidate: { policy, law: wider.law },
+    day: today,
+    draft: wider.pack,
+  })
+  if (!found.ok) throw new Error(found.refusal.code)
+  const market = found.value.touched.find(({ id }) => id === 'market-serious')!
+  expect(market.rows[0]).toBeGreaterThan(10)
+  expect(market.columns[0]).toBeGreaterThan(market.rows[0]!)
+})
+
 test('a past day, levels from above and a document with a fault are refused', async () => {
   const refused = async (trial: Parameters<Lab['run']>[0]) => {
     const found = await lab.run(trial)

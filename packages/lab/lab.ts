@@ -3,6 +3,7 @@ import { type Plan, planUnder } from '@probity/policy'
 import { keepPopulation, type Population, type PopulationPlace } from './population/population.ts'
 import { forgetAnswers } from './question/evaluate-all.ts'
 import { type Sides, sidesOf } from './question/sides.ts'
+import { triggerColumns } from './question/touched.ts'
 import { listMovers, type Mover } from './report/list-movers.ts'
 import { makeReport } from './report/make-report.ts'
 import type { LabReport } from './report/report.ts'
@@ -30,7 +31,11 @@ export const openLab = (place: PopulationPlace & { readonly clock: Clock }): Lab
       const today = place.clock.today()
       const plans = plansOf(trial, today)
       if (!plans.ok) return plans
-      const now = await population.asOfNow({ today, columns: plans.value.flatMap(({ factColumns }) => factColumns) })
+      const columns = [
+        ...plans.value.flatMap(({ factColumns }) => factColumns),
+        ...(trial.draft ? triggerColumns(trial.candidate.law, trial.draft) : []),
+      ]
+      const now = await population.asOfNow({ today, columns })
       await forgetAnswers(now)
       const sides = sidesOf(place, now, trial, today)
       try {

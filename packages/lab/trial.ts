@@ -1,5 +1,5 @@
 import type { Day } from '@probity/base'
-import type { LegalityFinding } from '@probity/law'
+import type { LawPack, LegalityFinding } from '@probity/law'
 import type { Side } from './question/sides.ts'
 
 /** A question: what would another document make of everybody? */
@@ -8,6 +8,8 @@ export type Trial = {
   readonly candidate: Side
   /** The day that is asked about, today or later. */
   readonly day: Day
+  /** What the draft holds beside a policy: lists and measures, whose conditions are asked of everybody too. */
+  readonly draft?: LawPack
   /** What the check found in the draft; it is told with the rest and keeps nothing back. */
   readonly findings?: readonly LegalityFinding[]
   /** Also how the result hangs on each threshold, and what time and repair would change. */

@@ -360,6 +360,17 @@ export const permissions: Readonly<Record<string, Permission>> = {
     { reasons: '按批准的文本公布施行' },
     deciding,
   ),
+  'POST /api/v1/lab/check': post(() => '/api/v1/lab/check', { document: 'id: nothing' }, [...authority, ...operator]),
+  'POST /api/v1/lab/trials': post(
+    () => '/api/v1/lab/trials',
+    { baseline: { id: 'nothing' }, candidate: { id: 'nothing' } },
+    [...authority, ...operator],
+  ),
+  'POST /api/v1/lab/movers': post(
+    () => '/api/v1/lab/movers',
+    { baseline: { id: 'nothing' }, candidate: { id: 'nothing' }, reference: '办法修订' },
+    entering,
+  ),
   'POST /api/v1/evaluations/recompute': post(
     () => '/api/v1/evaluations/recompute',
     { organisation: '0'.repeat(26), policy: 'nothing', day: '2026-11-20' },

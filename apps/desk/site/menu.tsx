@@ -15,6 +15,7 @@ const places = [
   { to: '/conflicts', word: 'conflicts', needs: 'conflicts' },
   { to: '/proposals', word: 'proposals', needs: 'proposals' },
   { to: '/levels', word: 'levels', needs: 'noticedLevels' },
+  { to: '/lab', word: 'lab', needs: 'tryPolicy' },
   { to: '/matches', word: 'matches', needs: 'match' },
   { to: '/catalogue', word: 'catalogue', needs: undefined },
   { to: '/health', word: 'health', needs: 'nodeState' },

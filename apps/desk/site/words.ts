@@ -12,6 +12,7 @@ export const siteWords = {
   conflicts: { zh: '冲突', en: 'Conflicts' },
   proposals: { zh: '双人办理', en: 'Two people' },
   levels: { zh: '信用评价', en: 'Evaluation' },
+  lab: { zh: '试算', en: 'Lab' },
   matches: { zh: '匹配', en: 'Matching' },
   catalogue: { zh: '目录', en: 'Catalogue' },
   health: { zh: '节点状态', en: 'Node health' },

@@ -1,21 +1,23 @@
 import { accept, findDay, findInstant, type Result, refuse } from '@probity/base'
-import type { Recomputed } from '@probity/contract'
+import type { Recomputed, TrialAnswer } from '@probity/contract'
 import { askAsOperator } from '../as-operator.ts'
-import type { Command } from '../command.ts'
+import type { Command, Given } from '../command.ts'
 import { doorOptions, throughDoor } from '../door.ts'
 import { findHandle } from '../find-handle.ts'
+import { sayDistribution } from '../say-report.ts'
 import type { Terminal } from '../terminal.ts'
+import { readTrial } from './lab.ts'
 
 export const evaluate: Command = {
   name: 'evaluate',
-  arguments: [],
+  arguments: [{ name: 'POLICY', optional: true }],
   says: {
-    zh: '重算一项过去的评价结果，与留存的逐字节比对',
-    en: 'Computes a past result again and compares it with what is held, byte for byte',
+    zh: '按某一办法评价所有主体，给出分布；或者重算一项过去的结果',
+    en: 'Everybody under a policy, as a distribution; or one past result computed again',
   },
   more: {
-    zh: '按同一办法、同一天、当时所知（--known-at 取自告知书）重算，只给出摘要，不给出内容。与留存的告知不一致时以 1 结束。',
-    en: 'It takes the same policy, day and what was known then (--known-at as the notice has it), and prints digests alone, nothing of the content. It ends with 1 where a notice that is held differs.',
+    zh: '给出 POLICY：按其评价所有主体，只给出十人以上的人数。给出 --subject：按同一办法、同一天、当时所知（--known-at 取自告知书）重算，只给出摘要，不给出内容。与留存的告知不一致时以 1 结束。',
+    en: 'With POLICY: everybody, in groups of at least ten. With --subject: it takes the same policy, day and what was known then (--known-at as the notice has it), and prints digests alone, nothing of the content. It ends with 1 where a notice that is held differs.',
   },
   options: {
     subject: { value: 'CODE', says: { zh: '主体：代码、名称或编号', en: 'The organisation, by code, name or handle' } },
@@ -26,6 +28,8 @@ export const evaluate: Command = {
     ...doorOptions,
   },
   run: async (given, terminal): Promise<Result<number>> => {
+    const everybody = given.arguments[0]
+    if (everybody !== undefined) return evaluateEverybody(everybody, given, terminal)
     const [subject, policy, on] = ['subject', 'policy', 'on'].map((name) => given.text(name))
     const missing = ['subject', 'policy', 'on'].find((name) => given.text(name) === undefined)
     if (missing || !subject || !policy || !on) return refuse('arguments/missing', { argument: `--${missing}` })
@@ -43,6 +47,19 @@ export const evaluate: Command = {
       return accept(done.value.held.every(({ same }) => same) ? 0 : 1)
     })
   },
+}
+
+const evaluateEverybody = async (policy: string, given: Given, terminal: Terminal): Promise<Result<number>> => {
+  const body = readTrial(given, policy, policy)
+  if (!body.ok) return body
+  return throughDoor(given, terminal, async (door) => {
+    const asked = { ...body.value, thorough: false }
+    const done = await askAsOperator<TrialAnswer>(door, '/api/v1/lab/trials', asked)
+    if (!done.ok) return done
+    const { report, annex } = done.value
+    terminal.print(given.has('json') ? annex.text : sayDistribution(report, terminal.language))
+    return accept(0)
+  })
 }
 
 const print = ({ digest, held }: Recomputed, terminal: Terminal): void => {

@@ -15,6 +15,7 @@ import { evaluate } from './evaluate.ts'
 import { file } from './file.ts'
 import { ingest } from './ingest.ts'
 import { keys } from './keys.ts'
+import { lab } from './lab.ts'
 import { logKey } from './log-key.ts'
 import { match } from './match.ts'
 import { mend } from './mend.ts'
@@ -50,6 +51,7 @@ export const commands: readonly Command[] = [
   check,
   policy,
   evaluate,
+  lab,
   keys,
   logKey,
   config,

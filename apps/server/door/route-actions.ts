@@ -114,6 +114,9 @@ export const routeActions: Readonly<Record<string, Action>> = {
   'POST /api/v1/policies/:id/adoptions': 'proposeAdoption',
   'POST /api/v1/policies/:id/promulgation': 'proposePromulgation',
   'POST /api/v1/evaluations/recompute': 'recompute',
+  'POST /api/v1/lab/check': 'checkDraft',
+  'POST /api/v1/lab/trials': 'tryPolicy',
+  'POST /api/v1/lab/movers': 'lookAtMovers',
 
   'GET /api/v1/organisations/:handle/letters': 'letters',
   'GET /api/v1/cases/:id/letters': 'lettersOfCase',

@@ -21,6 +21,8 @@ export const openDuck = async ({ threads = 2, spool = tmpdir() } = {}): Promise<
   mkdirSync(spool, { recursive: true, mode: 0o700 })
   // Made with mode 0700, so that nothing in it can be read by anybody else.
   const folder = mkdtempSync(join(spool, 'lab-'))
+  const leaveNothing = () => rmSync(folder, { recursive: true, force: true })
+  process.once('exit', leaveNothing)
   const instance = await DuckDBInstance.create(':memory:', {
     threads: String(threads),
     temp_directory: folder,
@@ -42,7 +44,8 @@ export const openDuck = async ({ threads = 2, spool = tmpdir() } = {}): Promise<
     close: () => {
       connection.closeSync()
       instance.closeSync()
-      rmSync(folder, { recursive: true, force: true })
+      process.off('exit', leaveNothing)
+      leaveNothing()
     },
   }
 }

@@ -2,6 +2,7 @@ import { policyDigest } from '@probity/evaluation'
 import { smallestGroup } from '../groups/suppress.ts'
 import type { Population } from '../population/population.ts'
 import type { Side, Sides } from '../question/sides.ts'
+import { touchedBy } from '../question/touched.ts'
 import type { Trial } from '../trial.ts'
 import { aheadOf, movedBetween } from './ahead.ts'
 import { breakdownsOf, notHeld } from './breakdowns.ts'
@@ -31,6 +32,7 @@ export const makeReport = async (now: Population, sides: Sides, trial: Trial): P
     notHeld,
     indicators: { baseline: await indicatorsOf(duck, baseline), candidate: await indicatorsOf(duck, candidate) },
     doubleCounted: await doubleCountedOf(now, candidate.plan),
+    touched: trial.draft ? await touchedBy(duck, trial.baseline.law, { law: side.law, pack: trial.draft }, day) : [],
     findings,
   }
   if (!trial.thorough) return report

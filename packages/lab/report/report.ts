@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson, type Day, type Json } from '@probity/base'
 import type { LegalityFinding } from '@probity/law'
+import type { Touched } from '../question/touched.ts'
 import type { Ahead } from './ahead.ts'
 import type { Breakdown, notHeld } from './breakdowns.ts'
 import type { DoubleCounted } from './double-counted.ts'
@@ -31,6 +32,8 @@ export type LabReport = {
   readonly notHeld: typeof notHeld
   readonly indicators: { readonly baseline: readonly IndicatorUse[]; readonly candidate: readonly IndicatorUse[] }
   readonly doubleCounted: readonly DoubleCounted[]
+  /** Whom the lists and measures of the draft would touch. */
+  readonly touched: readonly Touched[]
   readonly findings: readonly LegalityFinding[]
   readonly thresholds?: readonly Threshold[]
   readonly ahead?: Ahead
