@@ -108,6 +108,21 @@ test('the subject sees that the authority read its case, and for what', async ()
   expect(LookPage.parse(await looks.json()).items[0]).toMatchObject({ purpose: 'case-handling', reference: id })
 })
 
+test('each move tells the other party that there is something new, and nothing of what it is', async () => {
+  const { id } = await object(await story.penalise())
+  await story.move(decider, id, 'answered', { outcome: 'upheld', ...grounds })
+  const inboxOf = async (who: SignedInAs) => {
+    const answer = await story.city.ask('/api/v1/inbox', { headers: await asPerson(story.city, who) })
+    return JSON.stringify(
+      ((await answer.json()) as { items: { case?: string }[] }).items.filter((one) => one.case === id),
+    )
+  }
+  const [ours, theirs] = [await inboxOf(story.company), await inboxOf(decider)]
+  expect(JSON.parse(ours)).toHaveLength(1)
+  expect(JSON.parse(theirs)).toHaveLength(1)
+  for (const said of [ours, theirs]) expect(said).not.toMatch(/维持|罚|upheld|penalty/)
+})
+
 test('a person’s number that is written into a case never reaches it', async () => {
   const record = await story.penalise()
   const number = '11010519491231002X'

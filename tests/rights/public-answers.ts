@@ -146,6 +146,10 @@ export const questions: Readonly<Record<string, (known: Known) => readonly strin
   '/my/consents': () => ['/my/consents'],
   '/api/v1/cases/:id': ({ handles }) => [...handles, nobody].map((handle) => `/api/v1/cases/${handle}.1`),
   '/my/cases': () => ['/my/cases'],
+  '/my/letters': () => ['/my/letters'],
+  '/my/letters/:id': () => ['/my/letters/x'],
+  '/my/inbox': () => ['/my/inbox'],
+  '/my/inbox/addresses': () => ['/my/inbox/addresses'],
   '/my/cases/:id': () => ['/my/cases/x'],
   '/my/records/:record/choices': () => ['/my/records/x/choices'],
   '/my/delegates': () => ['/my/delegates'],
@@ -190,6 +194,12 @@ export const behindKeys: ReadonlySet<string> = new Set([
   '/api/v1/organisations/:handle/records/:record/choices',
   '/api/v1/cases',
   '/api/v1/casework',
+  '/api/v1/organisations/:handle/letters',
+  '/api/v1/cases/:id/letters',
+  '/api/v1/letters/:id',
+  '/api/v1/letters/:id/file',
+  '/api/v1/inbox',
+  '/api/v1/inbox/addresses',
 ])
 
 /** Paths of the server that answer to GET, as its router has them. */

@@ -10,6 +10,7 @@ import { enact, type MoveDraft } from './enact.ts'
 import { saveHeads } from './heads.ts'
 import { readCases } from './read-cases.ts'
 import { readContext } from './read-context.ts'
+import { tellParties } from './tell-parties.ts'
 
 /** A case after a move, and where the move stands in the ledger. */
 export type Moved = { readonly one: Case; readonly batchId: number; readonly ordinal: number }
@@ -91,6 +92,7 @@ const enactAndWrite = async (
   const cases = await readCases(tx, subjectId)
   const changed = cases.filter(({ caseId }) => touched.has(caseId))
   await saveHeads(tx, intake, changed)
+  await tellParties(tx, intake, subject.handle, changed)
   const one = cases.find(({ caseId }) => caseId === draft.caseId) as Case
   return accept({ one, batchId: place?.batchId as number, ordinal: place?.ordinal as number })
 }
