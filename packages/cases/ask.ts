@@ -68,3 +68,16 @@ export const documentNumber = {
   is: 'text',
   atLeast: 4,
 } as const satisfies Ask
+export const severity = {
+  title: { zh: '失信程度', en: 'Class' },
+  is: 'choice',
+  of: {
+    minor: { zh: '轻微', en: 'Minor' },
+    general: { zh: '一般', en: 'General' },
+    serious: { zh: '严重', en: 'Serious' },
+  },
+} as const satisfies Ask
+export const repairNoticeOn = {
+  title: { zh: '信用修复告知书送达日期', en: 'Notice of how to repair handed over on' },
+  is: 'day',
+} as const satisfies Ask

@@ -1,4 +1,4 @@
-import { article, reasons, servedOn } from '../ask.ts'
+import { article, documentNumber, reasons, repairNoticeOn, servedOn, severity } from '../ask.ts'
 import { examined, statement } from '../hearing/asks.ts'
 import type { MoveTable } from '../move.ts'
 
@@ -13,8 +13,6 @@ export type CommitmentState =
   | 'corrected'
   | 'broken'
   | 'released'
-
-const documentNumber = { title: { zh: '文书编号', en: 'Number of the document' }, is: 'text', atLeast: 4 } as const
 
 /** A promise: never compulsory where the ordinary way is open, and broken only after notice, an order to correct and a decision (R19). */
 export const commitmentMoves = {
@@ -112,20 +110,9 @@ export const commitmentMoves = {
       article,
       examined,
       documentNumber,
-      severity: {
-        title: { zh: '失信程度', en: 'Class' },
-        is: 'choice',
-        of: {
-          minor: { zh: '轻微', en: 'Minor' },
-          general: { zh: '一般', en: 'General' },
-          serious: { zh: '严重', en: 'Serious' },
-        },
-      },
+      severity,
       servedOn,
-      repairNoticeOn: {
-        title: { zh: '信用修复告知书送达日期', en: 'Notice of how to repair handed over on' },
-        is: 'day',
-      },
+      repairNoticeOn,
     },
   },
   released: {

@@ -1,4 +1,4 @@
-import { article, reasons, servedOn } from '../ask.ts'
+import { article, documentNumber, reasons, repairNoticeOn, servedOn, severity } from '../ask.ts'
 import type { MoveTable } from '../move.ts'
 
 export type ComplaintState =
@@ -85,15 +85,7 @@ export const complaintMoves = {
     notBy: ['ordered'],
     asks: {
       performance: { title: { zh: '认定的事实', en: 'What is confirmed' }, is: 'field', field: 'performance' },
-      severity: {
-        title: { zh: '失信程度', en: 'Class' },
-        is: 'choice',
-        of: {
-          minor: { zh: '轻微', en: 'Minor' },
-          general: { zh: '一般', en: 'General' },
-          serious: { zh: '严重', en: 'Serious' },
-        },
-      },
+      severity,
       reasons,
       article,
     },
@@ -114,12 +106,9 @@ export const complaintMoves = {
     by: 'authority',
     decides: true,
     asks: {
-      documentNumber: { title: { zh: '认定文书号', en: 'Number of the document' }, is: 'text', atLeast: 4 },
+      documentNumber,
       servedOn,
-      repairNoticeOn: {
-        title: { zh: '信用修复告知书送达日期', en: 'Notice of how to repair handed over on' },
-        is: 'day',
-      },
+      repairNoticeOn,
     },
   },
   withdrawn: {
