@@ -75,6 +75,24 @@ test('the next question knows what was written since, of those it was written ab
   expect(await inTheLab(addDays(today, 45))).toEqual(await oneByOne(addDays(today, 45)))
 })
 
+test('a draft with other points is answered from what was counted of the facts before, one with another window counts anew', async () => {
+  const now = await population.asOfNow({ today })
+  const tried = async (change: (one: Policy['indicators'][number]) => Policy['indicators'][number]) =>
+    evaluateAll(database, now, law, { ...policy, indicators: policy.indicators.map(change) }, { day: today })
+  const before = await evaluateAll(database, now, law, policy, { day: today })
+  const otherPoints = await tried((one) =>
+    one.id === 'serious-penalties' ? { ...one, points: { each: -25, cap: -50 } } : one,
+  )
+  const otherWindow = await tried((one) =>
+    one.id === 'general-penalties'
+      ? { ...one, value: { ...(one.value as object), window: { months: 24 } } as never }
+      : one,
+  )
+  expect(otherPoints.figures).toBe(before.figures)
+  expect(otherPoints.answer).not.toBe(before.answer)
+  expect(otherWindow.figures).not.toBe(before.figures)
+})
+
 test('a record that is over is not in the lab at the next question', async () => {
   const now = await population.asOfNow({ today: addDays(today, 500) })
   const [over] = await now.duck.rows<{ n: number }>(

@@ -1,7 +1,7 @@
 import type { Database } from '@probity/database'
-import { policyDigest } from '@probity/evaluation'
+import { sha256 } from '@probity/evaluation'
 import type { Law, Policy } from '@probity/law'
-import { compileSteps, duckdb, type Plan, planUnder } from '@probity/policy'
+import { compileSteps, duckdb, type Plan, planUnder, quoted } from '@probity/policy'
 import type { Population } from '../population/population.ts'
 import { dialectOf } from '../population/tables.ts'
 import { type Facts, relationsOver } from './relations.ts'
@@ -18,7 +18,8 @@ export type Evaluated = {
 
 /**
  * Applies a policy to everybody it may be applied to. `law` is the law the policy is read under: of a draft, the law with the
- * draft in it. The tables are named by what was asked, and kept until the population changes.
+ * draft in it. The tables are named by what was asked, and kept until the population changes; a draft with other points, bands
+ * or levels finds what is counted of the facts where another policy left it.
  */
 export const evaluateAll = async (
   database: Database,
@@ -29,28 +30,28 @@ export const evaluateAll = async (
 ): Promise<Evaluated> => {
   const { duck, at } = population
   const plan = planUnder(law, policy, facts.day)
-  const name = `${policyDigest(policy).slice(0, 16)}_${facts.day.replaceAll('-', '')}${facts.repaired ? 'r' : ''}_${at.position}`
-  const tables = { figures: `figures_${name}`, answer: `answer_${name}` }
-  const [held] = await duck.rows(`select 1 from duckdb_tables() where table_name = '${tables.answer}'`)
-  if (held) return { plan, ...tables }
-  const make = async (dialect: typeof duckdb) => {
-    const given = await relationsOver(duck, law, plan, dialect, {
-      facts,
-      stated: await readStated(database, law, plan),
-    })
-    const { figures, answer } = compileSteps(plan, dialect, given)
-    await duck.run(`create or replace table ${tables.figures} as ${figures}`)
-    await duck.run(`create or replace table ${tables.answer} as ${withLevel(answer(tables.figures))}`)
+  const when = `${facts.day.replaceAll('-', '')}${facts.repaired ? 'r' : ''}_${at.position}`
+  const stated = await readStated(database, law, plan)
+  const make = async (dialect: typeof duckdb): Promise<Evaluated> => {
+    const steps = compileSteps(plan, dialect, await relationsOver(duck, law, plan, dialect, { facts, stated }))
+    const figures = `figures_${sha256(steps.figures).slice(0, 16)}_${when}`
+    const answering = withLevel(steps.answer(figures))
+    const answer = `answer_${sha256(answering).slice(0, 16)}_${when}`
+    if (!(await holds(duck, figures))) await duck.run(`create or replace table ${figures} as ${steps.figures}`)
+    if (!(await holds(duck, answer))) await duck.run(`create or replace table ${answer} as ${answering}`)
+    return { plan, figures, answer }
   }
   try {
-    await make(dialectOf(population.law))
+    return await make(dialectOf(population.law))
   } catch (fault) {
     // A sum that leaves 64 bits is asked again with all the width there is.
     if (!String(fault).includes('Out of Range')) throw fault
-    await make(duckdb)
+    return make(duckdb)
   }
-  return { plan, ...tables }
 }
+
+const holds = async (duck: Population['duck'], table: string): Promise<boolean> =>
+  (await duck.rows(`select 1 from duckdb_tables() where table_name = ${quoted(table)}`)).length > 0
 
 /** What is not known is a level of its own here: unknown. */
 export const withLevel = (answer: string): string =>

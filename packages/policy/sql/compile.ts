@@ -1,6 +1,6 @@
-import type { Column, NumberTerm, Truth } from '../plan/algebra.ts'
+import type { Column, FigureTerm, NumberTerm, Truth } from '../plan/algebra.ts'
 import type { Plan } from '../plan/plan.ts'
-import { column, type Dialect, quoted } from './dialect.ts'
+import { column, type Dialect } from './dialect.ts'
 import { figureSql } from './figure.ts'
 import { numberSql, truthSql, wordSql } from './terms.ts'
 
@@ -39,29 +39,37 @@ export const compileSteps = (
   answer: (from) => answered(plan, dialect, [`stage_0 as (select * from ${from})`]),
 })
 
-const figureStages = (plan: Plan, dialect: Dialect, given: Readonly<Partial<Record<Relation, string>>>): string[] => {
-  const stages = Object.entries(given).map(([name, sql]) => `${name} as (${sql})`)
-  const aggregates = plan.figures.flatMap((figure) => figureSql(figure, plan.day, dialect).aggregates)
-  const list = aggregates.map(({ name, sql }) => `${sql} as ${column(name)}`)
-  const kinds = [...new Set(plan.figures.flatMap((figure) => figure.kinds))]
-  const needed = dialect.leavesOut ? `\n  where kind in (${kinds.map(quoted).join(', ')})` : ''
-  // One that counts nothing has no row for anybody.
-  const figures =
-    list.length > 0
-      ? `select subject_id,\n    ${list.join(',\n    ')}\n  from credit_fact${needed}\n  group by subject_id`
-      : 'select subject_id from evaluated_subject where false'
-  return [...stages, `figure ${dialect.stage} (\n  ${figures})`]
+const figureStages = (plan: Plan, dialect: Dialect, given: Readonly<Partial<Record<Relation, string>>>): string[] => [
+  ...Object.entries(given).map(([name, sql]) => `${name} ${dialect.given} (${sql})`),
+  ...passesOf(plan, dialect).map(({ kinds, figures }, nth) => {
+    const aggregates = figures.flatMap((figure) => figureSql(figure, plan.day, dialect).aggregates)
+    const list = aggregates.map(({ name, sql }) => `${sql} as ${column(name)}`)
+    return `figure_${nth} ${dialect.stage} (
+  select subject_id,\n    ${list.join(',\n    ')}\n  from credit_fact
+  where ${dialect.oneOf('kind', kinds)}\n  group by subject_id)`
+  }),
+]
+
+type Pass = { readonly kinds: readonly string[]; readonly figures: readonly FigureTerm[] }
+
+/** Which figures are made in one reading of the facts. */
+const passesOf = ({ figures }: Plan, { passes }: Dialect): readonly Pass[] => {
+  if (figures.length === 0) return []
+  if (passes === 'one') return [{ kinds: [...new Set(figures.flatMap(({ kinds }) => kinds))], figures }]
+  const byKinds = Map.groupBy(figures, ({ kinds }) => kinds.toSorted().join(' '))
+  return [...byKinds.values()].map((alike) => ({ kinds: alike[0]!.kinds, figures: alike }))
 }
 
-/** What was entered and counted, one row for each subject. */
+/** What was entered and counted, one row for each subject. One of whom a pass finds no fact has nothing in it. */
 const entered = (plan: Plan, dialect: Dialect): string => {
   const values = plan.figures.map((figure) => `${figureSql(figure, plan.day, dialect).value} as ${column(figure.name)}`)
   const inputs = plan.inputs.map(({ name }) => `a.${column(name)}`)
+  const joined = [
+    ...passesOf(plan, dialect).map((_, nth) => `figure_${nth} f${nth} on f${nth}.subject_id = e.subject_id`),
+    ...(inputs.length > 0 ? ['assessment a on a.subject_id = e.subject_id'] : []),
+  ]
   return `select ${['e.subject_id', ...inputs, ...values].join(',\n    ')}
-  from evaluated_subject e
-  left join figure f on f.subject_id = e.subject_id${
-    inputs.length > 0 ? '\n  left join assessment a on a.subject_id = e.subject_id' : ''
-  }`
+  from evaluated_subject e${joined.map((one) => `\n  left join ${one}`).join('')}`
 }
 
 const answered = (plan: Plan, dialect: Dialect, before: readonly string[]): string => {

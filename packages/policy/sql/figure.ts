@@ -15,8 +15,7 @@ export type FigureSql = {
  */
 export const figureSql = (figure: FigureTerm, day: Day, dialect: Dialect): FigureSql => {
   const { name, take, none } = figure
-  const belongs = factTruthSql(figure, dialect)
-  const filter = ` filter (where ${belongs})`
+  const filter = filterOf(truthSql(membership(figure, dialect), dialect))
   const open = openSql(figure, dialect)
   const openName = `${name}#open`
   const sum = (sql: string, suffix: string) => ({ name: `${name}${suffix}`, sql: dialect.sum(sql, filter) })
@@ -62,29 +61,34 @@ export const figureSql = (figure: FigureTerm, day: Day, dialect: Dialect): Figur
 }
 
 /** What is always known stands first: engines stop there, and only what is left is asked what may be unknown. */
-const partsOf = ({ kinds, where }: FigureTerm): { readonly sure: Truth[]; readonly nullable: Truth[] } => {
+const partsOf = (
+  { kinds, where }: FigureTerm,
+  { passes }: Pick<Dialect, 'passes'>,
+): { readonly sure: Truth[]; readonly nullable: Truth[] } => {
   const conjuncts = where.is === 'all' ? where.of : [where]
+  const ofKind: Truth = { is: 'one-of', name: 'kind', nullable: false, words: kinds }
   return {
-    sure: [
-      { is: 'one-of', name: 'kind', nullable: false, words: kinds },
-      ...conjuncts.filter((one) => !isNullable(one)),
-    ],
+    // A pass of its own meets no other kinds.
+    sure: [...(passes === 'one' ? [ofKind] : []), ...conjuncts.filter((one) => !isNullable(one))],
     nullable: conjuncts.filter(isNullable),
   }
 }
 
-/** Whether a fact is surely counted by a figure. */
-export const factTruthSql = (figure: FigureTerm, dialect: Dialect): string => truthSql(membership(figure), dialect)
+/** Whether a fact, of any kind, is surely counted by a figure. */
+export const factTruthSql = (figure: FigureTerm, dialect: Dialect): string =>
+  truthSql(membership(figure, { passes: 'one' }), dialect)
 
-const membership = (figure: FigureTerm): Truth => {
-  const { sure, nullable } = partsOf(figure)
+const membership = (figure: FigureTerm, passing: Pick<Dialect, 'passes'>): Truth => {
+  const { sure, nullable } = partsOf(figure, passing)
   return all([...sure, ...nullable])
 }
+
+const filterOf = (truth: string): string => (truth === 'true' ? '' : ` filter (where ${truth})`)
 
 /** Counts facts of which too little is known; `undefined` where that cannot be. */
 const openSql = (figure: FigureTerm, dialect: Dialect): string | undefined => {
   const { amount, weight, share, take, by, byNullable } = figure
-  const { sure, nullable } = partsOf(figure)
+  const { sure, nullable } = partsOf(figure, dialect)
   const terms = [amount, weight, share].flatMap((term) => (term && isNullable(term) ? [numberSql(term, dialect)] : []))
   const lacking = [...terms, ...(take === 'days-since' && byNullable ? [column(by)] : [])].map(
     (sql) => `${sql} is null`,
