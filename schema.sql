@@ -655,6 +655,22 @@ create table restoration (
 );
 grant select on restoration to probity_node;
 
+-- spread by submission_id
+create table row_look (
+  submission_id text not null,
+  look_id bigint not null,
+  looked_at timestamp with time zone not null,
+  role text not null,
+  body text not null,
+  person text not null,
+  purpose text not null,
+  rows integer[] not null,
+  primary key (submission_id, look_id),
+  check ((cardinality(rows) > 0))
+);
+create index row_look_newest on row_look using btree (look_id);
+grant insert, select on row_look to probity_node;
+
 -- spread by session_id
 create table session (
   session_id text not null,
@@ -791,6 +807,7 @@ create table submission_row (
   check ((queue = any (array['mend'::text, 'match'::text, 'conflict'::text]))),
   check ((state = any (array['waiting'::text, 'driven-in'::text, 'dropped'::text, 'closed'::text])))
 );
+create index submission_row_driven_into on submission_row using btree (driven_into) where (driven_into is not null);
 create index submission_row_open on submission_row using btree (submission_id, queue) where (state = 'waiting'::text);
 create index submission_row_waiting on submission_row using btree (queue, submission_id, row_number) where (state = 'waiting'::text);
 grant insert, select, update on submission_row to probity_node;

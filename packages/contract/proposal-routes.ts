@@ -43,6 +43,21 @@ export const AuditEntryView = z
   .openapi('AuditEntry')
 export type AuditEntryView = z.infer<typeof AuditEntryView>
 
+/** A look at rows that name nobody who is known: nobody else can be told of it. */
+export const RowLookView = z
+  .object({
+    id: z.number(),
+    at: InstantText,
+    who: z.string(),
+    role: z.string(),
+    body: z.string(),
+    purpose: z.string(),
+    submission: z.string(),
+    rows: z.array(z.number()),
+  })
+  .openapi('RowLook')
+export type RowLookView = z.infer<typeof RowLookView>
+
 export const proposalRoutes = {
   proposals: createRoute({
     method: 'get',
@@ -105,6 +120,19 @@ export const proposalRoutes = {
     request: { query: z.object({ cursor: NumberCursor.optional(), event: z.string().max(40).optional() }) },
     responses: {
       200: json(z.object({ items: z.array(AuditEntryView), next: z.string().optional() }), 'A hundred a page'),
+      ...problems,
+    },
+  }),
+  rowLooks: createRoute({
+    method: 'get',
+    path: '/api/v1/audit/row-looks',
+    operationId: 'rowLooks',
+    tags: ['Two people'],
+    security,
+    summary: 'Who read rows that name nobody who is known; for auditors',
+    request: { query: z.object({ cursor: NumberCursor.optional() }) },
+    responses: {
+      200: json(z.object({ items: z.array(RowLookView), next: z.string().optional() }), 'A hundred a page'),
       ...problems,
     },
   }),

@@ -36,6 +36,7 @@ const stateOf = async (id: number) => {
 
 test('the office-holder lets somebody act for the organisation, who comes with the invitation and then without it', async () => {
   const { id, invitation } = await give()
+  expect(invitation.replaceAll('-', '').length, 'twenty symbols of 32, or more').toBeGreaterThanOrEqual(20)
   expect(await stateOf(id)).toBe('offered')
   const { visitor } = await come(invitation)
   expect(await visitor.session()).toMatchObject({ role: 'representative', body: handle })

@@ -196,6 +196,7 @@ export const permissions: Readonly<Record<string, Permission>> = {
     operator,
   ),
   'GET /api/v1/audit': to(() => '/api/v1/audit', auditor),
+  'GET /api/v1/audit/row-looks': to(() => '/api/v1/audit/row-looks', auditor),
 
   'GET /api/v1/keys/:body': to(() => '/api/v1/keys/housing', operator),
   'POST /api/v1/keys': post(

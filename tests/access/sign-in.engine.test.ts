@@ -53,6 +53,7 @@ test('who signs in again has a new session, and the old token is nobody’s', as
   await visitor.signIn('market-decider')
   const after = visitor.cookies.get('__Host-probity') as string
   expect(after).not.toBe(before)
+  expect(Buffer.from(after, 'base64url').length, 'as random as 128 bits or more').toBeGreaterThanOrEqual(16)
   visitor.cookies.set('__Host-probity', before)
   expect(await visitor.session()).toEqual({ signedIn: false })
 })

@@ -1,6 +1,7 @@
 import type { ConflictDetail } from '@probity/contract'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { LookNote } from '../rows/look-note.tsx'
 import { useFormats } from '../site/formats.ts'
 import { useSay, useWords } from '../site/language.tsx'
 import { LoadedPage } from '../site/loaded.tsx'
@@ -34,6 +35,7 @@ export const ConflictPage = () => {
             </Link>
           }
         >
+          <LookNote />
           <Section title={w.compare}>
             <Comparison conflict={conflict} />
           </Section>

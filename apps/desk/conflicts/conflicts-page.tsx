@@ -1,6 +1,7 @@
 import type { ConflictView } from '@probity/contract'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { LookNote } from '../rows/look-note.tsx'
 import { useFormats } from '../site/formats.ts'
 import { useWords } from '../site/language.tsx'
 import { Lines } from '../site/lines.tsx'
@@ -19,6 +20,7 @@ export const ConflictsPage = () => {
   const { cursor } = route.useSearch()
   return (
     <Page title={w.title} lead={w.lead}>
+      <LookNote />
       <Panel>
         <Loaded query={useQuery(conflictsQuery(cursor))}>
           {({ items, next }) => (

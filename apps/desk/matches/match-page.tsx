@@ -1,6 +1,7 @@
 import type { RowDetail } from '@probity/contract'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { LookNote } from '../rows/look-note.tsx'
 import { rowQuery } from '../rows/queries.ts'
 import { Reasons } from '../rows/reasons.tsx'
 import { Facts } from '../site/facts.tsx'
@@ -43,6 +44,7 @@ export const MatchPage = () => {
             </Link>
           }
         >
+          <LookNote />
           {detail.row.state === 'waiting' ? (
             <Matching id={id} detail={detail} />
           ) : (

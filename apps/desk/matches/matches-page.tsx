@@ -3,6 +3,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { Radio } from 'antd'
 import { queueQuery } from '../quarantine/queries.ts'
 import { QueuedRows } from '../quarantine/queued-rows.tsx'
+import { LookNote } from '../rows/look-note.tsx'
 import { useWords } from '../site/language.tsx'
 import { Loaded } from '../site/loaded.tsx'
 import { Page, Panel } from '../site/page.tsx'
@@ -27,6 +28,7 @@ export const MatchesPage = () => {
         options={queues.map((one) => ({ value: one, label: w.queues[one] }))}
         onChange={({ target }) => navigate({ search: { queue: target.value }, replace: true })}
       />
+      <LookNote />
       <Panel>
         <Loaded query={useQuery(queueQuery(queue, cursor))}>
           {({ items, next }) => (

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { Radio } from 'antd'
+import { LookNote } from '../rows/look-note.tsx'
 import { useWords } from '../site/language.tsx'
 import { Loaded } from '../site/loaded.tsx'
 import { Page, Panel } from '../site/page.tsx'
@@ -29,6 +30,7 @@ export const QuarantinePage = () => {
         onChange={({ target }) => navigate({ search: { queue: target.value }, replace: true })}
       />
       <p className="quiet">{w.notes[queue]}</p>
+      <LookNote />
       <Panel>
         <Loaded query={rows}>
           {({ items, next }) => (

@@ -7,6 +7,7 @@ import { LoadedPage } from '../site/loaded.tsx'
 import { Page } from '../site/page.tsx'
 import { RowState } from '../submissions/held-rows.tsx'
 import { submissionWords } from '../submissions/words.ts'
+import { LookNote } from './look-note.tsx'
 import { MendForm } from './mend-form.tsx'
 import { rowQuery } from './queries.ts'
 import { RowAsItStands } from './row-as-it-stands.tsx'
@@ -48,6 +49,7 @@ export const RowPage = () => {
               ) : undefined
             }
           >
+            <LookNote />
             {isWaiting && detail.row.queue !== 'mend' && !mayMatch ? (
               <p className="notice">{w.waitsForPerson}</p>
             ) : null}

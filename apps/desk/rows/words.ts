@@ -1,4 +1,9 @@
 export const rowWords = {
+  lookNoted: {
+    zh: '查看这些内容会留下记录，其中写明的组织看得到是哪个单位、何时、为何查看。用途：',
+    en: 'Reading this is noted; an organisation it names sees which body read it, when and for what. The purpose:',
+  },
+  lookPurpose: { zh: '处理未收录的数据行与冲突', en: 'Working off rows held back and conflicts' },
   title: { zh: (row: string) => `第 ${row} 行`, en: (row: string) => `Row ${row}` },
   ofFile: { zh: (file: string) => `出自 ${file}`, en: (file: string) => `of ${file}` },
   wholeRow: { zh: '整行的问题', en: 'About the row as a whole' },

@@ -2,6 +2,7 @@ import type { RowView } from '@probity/contract'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { Radio } from 'antd'
+import { LookNote } from '../rows/look-note.tsx'
 import { Reasons } from '../rows/reasons.tsx'
 import { useFormats } from '../site/formats.ts'
 import { useWords } from '../site/language.tsx'
@@ -38,6 +39,7 @@ export const HeldRows = ({ id }: { id: string }) => {
           })
         }
       />
+      <LookNote />
       <Loaded query={rows}>
         {({ items, next }) => (
           <>

@@ -68,6 +68,7 @@ export const routeActions: Readonly<Record<string, Action>> = {
   'GET /api/v1/proposals': 'proposals',
   'POST /api/v1/proposals/:id/decide': 'decideProposal',
   'GET /api/v1/audit': 'audit',
+  'GET /api/v1/audit/row-looks': 'audit',
 
   'GET /api/v1/keys/:body': 'listKeys',
   'POST /api/v1/keys': 'registerKey',

@@ -6,6 +6,7 @@ import {
   findProposal,
   listAudit,
   listProposals,
+  listRowLooks,
   noteAudit,
   type Proposal,
   propose,
@@ -63,6 +64,16 @@ export const proposalRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
       return accept(undefined)
     })
     return respondJson(c, JSON.stringify({ decision, ...done.value }), { keep: false })
+  })
+
+  app.openapi(proposalRoutes.rowLooks, async (c) => {
+    const caller = permit(c, 'audit', {})
+    if (!caller.ok) return respondProblem(c, caller.refusal)
+    const before = Number(c.req.valid('query').cursor) || undefined
+    const found = await listRowLooks(database, { before, most: auditPage + 1 })
+    const items = found.slice(0, auditPage)
+    const next = found.length > auditPage ? { next: String(items.at(-1)?.id) } : {}
+    return respondJson(c, JSON.stringify({ items, ...next }), { keep: false })
   })
 
   app.openapi(proposalRoutes.audit, async (c) => {

@@ -1,10 +1,11 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { type Caller, operatorId } from '@probity/access'
 import { authorityRoutes, type Identity, type QueuedRow as QueuedRowView } from '@probity/contract'
-import { checkReasons, findConflict, listConflicts, listQueue, matchRow, type QueuedRow } from '@probity/intake'
+import { checkReasons, findConflict, lookAtConflicts, lookAtQueue, matchRow, type QueuedRow } from '@probity/intake'
 import type { Law } from '@probity/law'
 import { findSubjectIdByHandle } from '@probity/registry'
 import { permit, permitAllOrOwn } from '../door/guard.ts'
+import { forHeldBack } from '../door/purpose.ts'
 import type { ProbityNode } from '../node.ts'
 import { respondJson, respondProblem } from '../respond.ts'
 import { readIdentities } from '../views/identity.ts'
@@ -21,8 +22,11 @@ export const queueRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
   app.openapi(authorityRoutes.queue, async (c) => {
     const whose = permitAllOrOwn(c, 'queue')
     if (!whose.ok) return respondProblem(c, whose.refusal)
+    const look = forHeldBack(c, node)
+    if (!look.ok) return respondProblem(c, look.refusal)
     const [submission = '', row = '0'] = (c.req.valid('query').cursor ?? '').split('.')
-    const rows = await listQueue(database, c.req.valid('param').queue, {
+    const rows = await lookAtQueue(database, look.value, {
+      queue: c.req.valid('param').queue,
       after: [submission, Number(row) || 0],
       most: pageSize + 1,
       ...(whose.value === 'all' ? {} : { authorityId: whose.value.own }),
@@ -58,7 +62,9 @@ export const queueRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
   app.openapi(authorityRoutes.conflicts, async (c) => {
     const caller = permit(c, 'conflicts', {})
     if (!caller.ok) return respondProblem(c, caller.refusal)
-    const conflicts = await listConflicts(database, {
+    const look = forHeldBack(c, node)
+    if (!look.ok) return respondProblem(c, look.refusal)
+    const conflicts = await lookAtConflicts(database, look.value, {
       after: Number(c.req.valid('query').cursor ?? 0) || 0,
       most: pageSize + 1,
     })

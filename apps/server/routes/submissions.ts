@@ -11,9 +11,10 @@ import {
   findSubmission,
   giveBack,
   listChunks,
-  listRows,
+  lookAtRows,
   mendFile,
   mendRow,
+  type RowLook,
   receiptOf,
   type Submission,
   type SubmittedRow,
@@ -26,6 +27,7 @@ import { gramKeeper } from '@probity/registry'
 import type { Context } from 'hono'
 import { callerOf } from '../door/caller.ts'
 import { isOwn, permit, permitKind } from '../door/guard.ts'
+import { forHeldBack } from '../door/purpose.ts'
 import { afterAll, checkSignature, type SignedBody, signatureHeader } from '../door/signed-body.ts'
 import type { LiveTallies } from '../live-tallies.ts'
 import type { ProbityNode } from '../node.ts'
@@ -92,7 +94,9 @@ export const submissionRoutes = (app: OpenAPIHono, node: ProbityNode, live: Live
     const found = await findOwn(node, c, 'rows', c.req.valid('param').id)
     if (!found.ok) return respondProblem(c, found.refusal)
     const { cursor, waiting, outcome, code, column } = c.req.valid('query')
-    const rows = await listRows(database, found.value.submissionId, {
+    const look = forHeldBack(c, node)
+    if (!look.ok) return respondProblem(c, look.refusal)
+    const rows = await lookAtRows(database, look.value, found.value.submissionId, {
       after: Number(cursor ?? 0) || 0,
       most: rowsAPage + 1,
       waiting: waiting === 'true',
@@ -107,11 +111,13 @@ export const submissionRoutes = (app: OpenAPIHono, node: ProbityNode, live: Live
   app.openapi(authorityRoutes.giveBack, async (c) => {
     const found = await findOwn(node, c, 'giveBack', c.req.valid('param').id)
     if (!found.ok) return respondProblem(c, found.refusal)
+    const look = forHeldBack(c, node)
+    if (!look.ok) return respondProblem(c, look.refusal)
     const submission = found.value
     const { format = 'csv', lang } = c.req.valid('query')
     const language = lang ?? chooseLanguage(c.req.header('accept-language'))
     const columns = Object.keys(law.findLayoutById(submission.layout)?.columns ?? {})
-    const rows = waitingRows(node, submission.submissionId)
+    const rows = waitingRows(node, look.value, submission.submissionId)
     const bytes = giveBack({ format, columns, rows, say: (finding) => sayFinding(finding)[language] })
     return new Response(ReadableStream.from(bytes) as ReadableStream, {
       headers: {
@@ -234,9 +240,9 @@ export const viewFinding = (finding: Finding): FindingView => ({
   says: sayFinding(finding),
 })
 
-async function* waitingRows({ database }: ProbityNode, submissionId: string) {
+async function* waitingRows({ database }: ProbityNode, look: RowLook, submissionId: string) {
   for (let after = 0; ; ) {
-    const rows = await listRows(database, submissionId, { after, most: 1_000, waiting: true })
+    const rows = await lookAtRows(database, look, submissionId, { after, most: 1_000, waiting: true })
     for (const row of rows) yield { raw: { row: row.row, cells: row.cells ?? {} }, findings: row.findings }
     if (rows.length < 1_000) return
     after = (rows.at(-1) as SubmittedRow).row

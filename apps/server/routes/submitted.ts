@@ -4,8 +4,8 @@ import { type RowDetail, type SubmissionView, workRoutes } from '@probity/contra
 import {
   countFindings,
   findNextWaiting,
-  findRow,
   listSubmissions,
+  lookAtRow,
   receiptOf,
   rereadRow,
   type Submission,
@@ -13,6 +13,7 @@ import {
   submissionIdOf,
 } from '@probity/intake'
 import { permitAllOrOwn } from '../door/guard.ts'
+import { forHeldBack } from '../door/purpose.ts'
 import type { LiveTallies } from '../live-tallies.ts'
 import type { ProbityNode } from '../node.ts'
 import { respondJson, respondProblem } from '../respond.ts'
@@ -71,7 +72,9 @@ export const submittedRoutes = (app: OpenAPIHono, node: ProbityNode, live: LiveT
     const { id, row: number } = c.req.valid('param')
     const found = await findOwn(node, c, 'submittedRow', id)
     if (!found.ok) return respondProblem(c, found.refusal)
-    const row = await findRow(database, id, number)
+    const look = forHeldBack(c, node)
+    if (!look.ok) return respondProblem(c, look.refusal)
+    const row = await lookAtRow(database, look.value, id, number)
     if (!row) return respondProblem(c, { code: 'row/not-found' })
     const submission = found.value
     const layout = law.findLayoutById(submission.layout)

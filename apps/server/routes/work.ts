@@ -1,8 +1,9 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { type ConflictDetail, workRoutes } from '@probity/contract'
-import { findConflict } from '@probity/intake'
+import { lookAtConflict } from '@probity/intake'
 import { findFileRows, listSources } from '@probity/records'
 import { permit, permitAllOrOwn } from '../door/guard.ts'
+import { forHeldBack } from '../door/purpose.ts'
 import type { ProbityNode } from '../node.ts'
 import { nodeStateReader } from '../node-state.ts'
 import { respondJson, respondProblem } from '../respond.ts'
@@ -27,7 +28,9 @@ export const workingRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
   app.openapi(workRoutes.conflict, async (c) => {
     const caller = permit(c, 'conflict', {})
     if (!caller.ok) return respondProblem(c, caller.refusal)
-    const conflict = await findConflict(database, c.req.valid('param').id)
+    const look = forHeldBack(c, node)
+    if (!look.ok) return respondProblem(c, look.refusal)
+    const conflict = await lookAtConflict(database, look.value, c.req.valid('param').id)
     if (!conflict) return respondProblem(c, { code: 'conflict/not-found' })
     const { conflictId, kind, shared, openedAt, decidedAt } = conflict
     const [first, second] = await Promise.all([readSide(conflict.first), readSide(conflict.second)])

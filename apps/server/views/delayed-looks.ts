@@ -15,7 +15,11 @@ export const delayedLooksReader = ({ database, law, clock }: ProbityNode): (() =
   let known: { readonly month: string; readonly counts: Promise<DelayedLooks> } | undefined
   const count = async (from: Day, until: Day): Promise<DelayedLooks> => {
     const bodies = [...new Set(law.authorities().map(({ id }) => id))]
-    const counted = await countLooks(database, bodies, { from, until, zone: law.zone })
+    const uncounted = law
+      .purposes()
+      .filter(({ heldBack }) => heldBack)
+      .map(({ id }) => id)
+    const counted = await countLooks(database, bodies, { from, until, zone: law.zone, uncounted })
     return new Map(
       counted
         .filter(({ looks }) => looks >= smallestGroup)

@@ -25,8 +25,8 @@ export const groundsFor = (
 ): Result<Grounds, GroundsRefusal> => {
   const purpose = law.findPurpose(asked.purpose)
   if (!purpose) return refuse('purpose/unknown', { purpose: asked.purpose })
-  // An emergency has a door of its own, and it is no way in for anything else.
-  if (purpose.emergency !== asked.emergency)
+  // An emergency has a door of its own, and so have the queues; neither is a way in for anything else.
+  if (purpose.emergency !== asked.emergency || purpose.heldBack)
     return refuse('purpose/not-yours', { purpose: purpose.id, role: caller.role })
   if (caller.is === 'public' || !mayHave(law, caller, purpose, subject))
     return refuse('purpose/not-yours', { purpose: purpose.id, role: caller.role })
@@ -34,6 +34,23 @@ export const groundsFor = (
   if (purpose.reference && reference === null)
     return refuse('purpose/reference-missing', { purpose: purpose.id, names: purpose.reference.en })
   return accept({ purpose, reference: purpose.reference ? reference : null, caller })
+}
+
+/**
+ * What a look at rows that intake holds back, or at a conflict, stands on. Their doors are for nothing else, so the door states
+ * the purpose; which row it was is noted by the statement that reads it. Refuses: purpose/unknown (no pack has one), then
+ * purpose/not-yours.
+ */
+export const groundsForHeldBack = (
+  law: Law,
+  caller: Grounds['caller'],
+): Result<Grounds, 'purpose/unknown' | 'purpose/not-yours'> => {
+  const purposes = law.purposes().filter(({ heldBack }) => heldBack)
+  if (purposes.length === 0) return refuse('purpose/unknown', { purpose: 'heldBack' })
+  const purpose = purposes.find((one) => isFor(law, caller, one))
+  return purpose
+    ? accept({ purpose, reference: null, caller })
+    : refuse('purpose/not-yours', { purpose: purposes[0]?.id, role: caller.role })
 }
 
 /** The facts a look's permission hangs on: whose file it is, and whether the pack has the purpose for this caller. */
@@ -64,4 +81,9 @@ const isFor = (law: Law, { role, body }: Grounds['caller'], purpose: Purpose): b
 export const purposesOf = (law: Law, caller: Caller): Purpose[] =>
   caller.is === 'public'
     ? []
-    : law.purposes().filter((purpose) => !purpose.emergency && mayHave(law, caller, purpose, { handle: caller.body }))
+    : law
+        .purposes()
+        .filter(
+          (purpose) =>
+            !purpose.emergency && !purpose.heldBack && mayHave(law, caller, purpose, { handle: caller.body }),
+        )

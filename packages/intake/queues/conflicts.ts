@@ -35,20 +35,12 @@ export const openConflicts = async (
   }
 }
 
-const columns =
+export const conflictColumns =
   sql.raw(`conflict_id as "conflictId", kind, shared, first_subject as "first", second_subject as "second",
   opened_at as "openedAt", decided_at as "decidedAt", decision, reasons`)
 
-/** Conflicts that wait, oldest first. */
-export const listConflicts = (
-  db: Reader,
-  { after = 0, most = 50 }: { after?: number; most?: number } = {},
-): Promise<Conflict[]> =>
-  db.rows(sql<Conflict>`select ${columns} from conflict where decided_at is null and conflict_id > ${after}
-    order by conflict_id limit ${most}`)
-
 export const findConflict = async (db: Reader, conflictId: number): Promise<Conflict | undefined> =>
-  (await db.rows<Conflict>(sql`select ${columns} from conflict where conflict_id = ${conflictId}`))[0]
+  (await db.rows<Conflict>(sql`select ${conflictColumns} from conflict where conflict_id = ${conflictId}`))[0]
 
 /** How many conflicts wait. */
 export const countConflicts = async (db: Reader): Promise<number> =>
@@ -56,7 +48,9 @@ export const countConflicts = async (db: Reader): Promise<number> =>
     ?.count ?? 0
 
 export const findConflictForUpdate = async (tx: Tx, conflictId: number): Promise<Conflict | undefined> =>
-  (await tx.rows<Conflict>(sql`select ${columns} from conflict where conflict_id = ${conflictId} for update`))[0]
+  (
+    await tx.rows<Conflict>(sql`select ${conflictColumns} from conflict where conflict_id = ${conflictId} for update`)
+  )[0]
 
 export const closeConflict = (tx: Tx, clock: Clock, conflictId: number, decision: string, reasons: string) =>
   tx.rows(

@@ -1,4 +1,4 @@
-import { copyLine, type Reader, sql, type Tx } from '@probity/database'
+import { copyLine, type Query, type Reader, sql, type Tx } from '@probity/database'
 import type { Finding } from '../candidate.ts'
 import type { ChunkTally, Submission } from './submission.ts'
 
@@ -94,17 +94,24 @@ export const insertRows = async (tx: Tx, submissionId: string, rows: readonly Su
 
 const rowColumns = sql.raw(`row_number as "row", outcome, queue, state, cells, findings`)
 
+/** Which rows a statement reads; who reads them by it writes a look (`queues/look-at-rows`). */
+const wholeRow = sql.raw(
+  'r.submission_id, r.row_number, r.outcome, r.queue, r.state, r.cells, r.findings, r.driven_into',
+)
+
 /** Rows that did not simply come in, by row number; `after` pages on. */
-export const listRows = (
-  db: Reader,
+export const rowsOf = (
   submissionId: string,
-  { after = 0, most = 100, waiting = false, outcome, finding }: RowsAsked = {},
-): Promise<SubmittedRow[]> =>
-  db.rows(sql`select ${rowColumns} from submission_row
-    where submission_id = ${submissionId} and row_number > ${after} and (not ${waiting} or state = 'waiting')
-      ${outcome ? sql`and outcome = ${outcome}` : sql``}
-      ${finding ? sql`and findings @> ${JSON.stringify([finding])}::jsonb` : sql``}
-    order by row_number limit ${most}`)
+  { after = 0, most = 100, waiting = false, outcome, finding }: RowsAsked,
+): Query<unknown> =>
+  sql`select ${wholeRow} from submission_row r
+    where r.submission_id = ${submissionId} and r.row_number > ${after} and (not ${waiting} or r.state = 'waiting')
+      ${outcome ? sql`and r.outcome = ${outcome}` : sql``}
+      ${finding ? sql`and r.findings @> ${JSON.stringify([finding])}::jsonb` : sql``}
+    order by r.row_number limit ${most}`
+
+export const theRow = (submissionId: string, row: number): Query<unknown> =>
+  sql`select ${wholeRow} from submission_row r where r.submission_id = ${submissionId} and r.row_number = ${row}`
 
 /** Rows to list: those that wait, of one outcome, with one finding (of a column or of any). */
 export type RowsAsked = {
@@ -114,12 +121,6 @@ export type RowsAsked = {
   readonly outcome?: SubmittedRow['outcome'] | undefined
   readonly finding?: { readonly code?: string; readonly column?: string } | undefined
 }
-
-export const findRow = async (db: Reader, submissionId: string, row: number): Promise<SubmittedRow | undefined> =>
-  (
-    await db.rows<SubmittedRow>(sql`select ${rowColumns} from submission_row
-      where submission_id = ${submissionId} and row_number = ${row}`)
-  )[0]
 
 export const findRowForUpdate = async (tx: Tx, submissionId: string, row: number): Promise<SubmittedRow | undefined> =>
   (
@@ -138,22 +139,19 @@ export const updateRow = (
 export type QueuedRow = SubmittedRow &
   Pick<Submission, 'submissionId' | 'authorityId' | 'kind' | 'fileName' | 'receivedAt'>
 
+export type QueueAsked = {
+  readonly queue: Queue
+  readonly after?: readonly [submissionId: string, row: number]
+  readonly most?: number
+  readonly authorityId?: string
+}
+
 /** A queue of rows that wait for a person, over all submissions, or those of one authority. */
-export const listQueue = (
-  db: Reader,
-  queue: Queue,
-  {
-    after = ['', 0],
-    most = 50,
-    authorityId,
-  }: { after?: readonly [string, number]; most?: number; authorityId?: string } = {},
-): Promise<QueuedRow[]> =>
-  db.rows(sql`select r.submission_id as "submissionId", r.row_number as "row", r.outcome, r.queue, r.state, r.cells, r.findings,
-      s.authority_id as "authorityId", s.kind, s.file_name as "fileName", s.received_at as "receivedAt"
-    from submission_row r join submission s on s.submission_id = r.submission_id
+export const rowsOfQueue = ({ queue, after = ['', 0], most = 50, authorityId }: QueueAsked): Query<unknown> =>
+  sql`select ${wholeRow} from submission_row r
+    ${authorityId === undefined ? sql`` : sql`join submission s on s.submission_id = r.submission_id and s.authority_id = ${authorityId}`}
     where r.queue = ${queue} and r.state = 'waiting' and (r.submission_id, r.row_number) > (${after[0]}, ${after[1]})
-      ${authorityId === undefined ? sql`` : sql`and s.authority_id = ${authorityId}`}
-    order by r.submission_id, r.row_number limit ${most}`)
+    order by r.submission_id, r.row_number limit ${most}`
 
 const json = (value: unknown): string | null => (value === null || value === undefined ? null : JSON.stringify(value))
 

@@ -38,6 +38,8 @@ export type Purpose = {
   readonly keep: { readonly months: number; readonly basis: readonly Basis[]; readonly confidence: Confidence }
   /** Only by the door for emergencies, which tells auditor and subject at once. */
   readonly emergency?: true
+  /** Only by the doors of the queues: rows that intake holds back, and conflicts. */
+  readonly heldBack?: true
   /** How long the subject may learn later of a look that would defeat an inspection, and how often that may be extended (R27). */
   readonly delay?: {
     readonly days: number

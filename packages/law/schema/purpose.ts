@@ -54,6 +54,10 @@ export const purposeSchema = z
       .literal(true)
       .exactOptional()
       .describe('True where it opens by the door for emergencies alone, which tells auditor and subject at once.'),
+    heldBack: z
+      .literal(true)
+      .exactOptional()
+      .describe('True where it opens rows that intake holds back, and conflicts, by the doors of the queues alone.'),
     delay: z
       .strictObject({
         days: z.int().positive().max(90),
