@@ -1,8 +1,8 @@
 import { canonicalJson, type Json, quote } from './canonical-json.ts'
 import { CanonicalObject } from './canonical-object.ts'
 
-/** Longer texts are encoded by the engine; calling it takes as long as encoding so many characters here. */
-const encodedHere = 48
+/** Longer ones are written by the engine; calling it takes as long as writing so many characters here. */
+const writtenHere = 16
 
 /**
  * Text to bytes, one after another in one buffer: for loops in which strings that live for a line would be most of the work. Ask
@@ -27,7 +27,7 @@ export class ByteWriter {
 
   ascii(text: string): void {
     const { length } = text
-    if (length > encodedHere) {
+    if (length > writtenHere) {
       this.at += this.bytes.write(text, this.at, 'latin1')
       return
     }
@@ -38,47 +38,13 @@ export class ByteWriter {
 
   /** UTF-8: at most three bytes for each of its `length`. */
   text(text: string): void {
-    if (text.length > encodedHere || !this.#encode(text, false)) this.at += this.bytes.write(text, this.at, 'utf8')
+    this.at += this.bytes.write(text, this.at, 'utf8')
   }
 
   /** A JSON string in canonical form (RFC 8785), or `null`. Throws a fault for a lone surrogate. */
   json(text: string | null): void {
     if (text === null) this.ascii('null')
-    else {
-      const start = this.at++
-      this.bytes[start] = 0x22
-      if (text.length <= encodedHere && this.#encode(text, true)) this.bytes[this.at++] = 0x22
-      else {
-        this.at = start
-        this.at += this.bytes.write(quote(text), start, 'utf8')
-      }
-    }
-  }
-
-  /**
-   * Encodes a text unit by unit. `false`, and nothing written: it has halves of characters, or, `asJson`, something that JSON
-   * writes otherwise.
-   */
-  #encode(text: string, asJson: boolean): boolean {
-    const { bytes } = this
-    let { at } = this
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i)
-      if (unit < 0x80) {
-        if (asJson && (unit < 0x20 || unit === 0x22 || unit === 0x5c)) return false
-        bytes[at++] = unit
-      } else if (unit < 0x800) {
-        bytes[at++] = 0xc0 | (unit >>> 6)
-        bytes[at++] = 0x80 | (unit & 0x3f)
-      } else if (unit >= 0xd800 && unit < 0xe000) return false
-      else {
-        bytes[at++] = 0xe0 | (unit >>> 12)
-        bytes[at++] = 0x80 | ((unit >>> 6) & 0x3f)
-        bytes[at++] = 0x80 | (unit & 0x3f)
-      }
-    }
-    this.at = at
-    return true
+    else this.text(quote(text))
   }
 
   /** Canonical JSON (RFC 8785); makes room for itself. */
@@ -90,16 +56,11 @@ export class ByteWriter {
       this.text(text)
       return
     }
-    // One after another: joining them first would take longer than all of this.
-    this.reserve(2)
-    this.bytes[this.at++] = 0x7b
-    for (let i = 0; i < members.length; i++) {
-      const member = members[i]!
-      this.reserve(3 * member.length + 2)
-      if (i > 0) this.bytes[this.at++] = 0x2c
-      this.text(member)
-    }
-    this.bytes[this.at++] = 0x7d
+    let text = '{'
+    for (let i = 0; i < members.length; i++) text += i > 0 ? `,${members[i]}` : members[i]
+    text += '}'
+    this.reserve(3 * text.length)
+    this.text(text)
   }
 
   raw(bytes: Uint8Array): void {
