@@ -683,6 +683,7 @@ create table session (
   ends_at timestamp with time zone not null,
   ended_at timestamp with time zone,
   provider_session text,
+  ended_because text,
   primary key (session_id)
 );
 create index session_of_provider on session using btree (provider_session) where ((provider_session is not null) and (ended_at is null));

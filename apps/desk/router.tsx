@@ -18,6 +18,7 @@ import { MatchesPage } from './matches/matches-page.tsx'
 import { ProposalsPage } from './proposals/proposals-page.tsx'
 import { QuarantinePage } from './quarantine/quarantine-page.tsx'
 import { RowPage } from './rows/row-page.tsx'
+import { SignedInPage } from './signed-in/signed-in-page.tsx'
 import { NotFound } from './site/not-found.tsx'
 import { Shell } from './site/shell.tsx'
 import { Trouble } from './site/trouble.tsx'
@@ -106,6 +107,7 @@ export const casesRoute = createRoute({
   }),
   component: CasesPage,
 })
+export const signedInRoute = createRoute({ ...under, path: '/signed-in', component: SignedInPage })
 export const caseworkRoute = createRoute({ ...under, path: '/casework', component: CaseworkPage })
 export const caseRoute = createRoute({ ...under, path: '/cases/$id', component: CasePage })
 export const matchesRoute = createRoute({
@@ -153,6 +155,7 @@ export const router = createRouter({
     casesRoute,
     caseRoute,
     caseworkRoute,
+    signedInRoute,
     matchesRoute,
     matchRoute,
     catalogueRoute,

@@ -2,20 +2,23 @@ import { readFileSync } from 'node:fs'
 import type { AccessWishes, IdentitySettings, Limits } from '@probity/server'
 import { parseDemands } from './demands-setting.ts'
 import { variable } from './environment.ts'
+import { splitProxies } from './proxies-setting.ts'
 
 /**
  * How people come in, from the environment: PROBITY_OIDC_ISSUER (`embedded` for the demonstration's own), _CLIENT_ID,
  * _CLIENT_SECRET_FILE, _SCOPE and _ACR; PROBITY_SESSION_IDLE_MINUTES and PROBITY_SESSION_MOST_MINUTES. A secret is named by its
  * file, so that no list of processes shows it. PROBITY_ADDRESS: where people reach the node behind its proxy;
- * PROBITY_RATE_LIMIT: points a minute of a public address, or `off`.
+ * PROBITY_TRUSTED_PROXIES: the proxies' addresses; PROBITY_RATE_LIMIT: points a minute of a public address, or `off`.
  */
 export const readAccess = (): AccessWishes => {
   const identity = readIdentity()
   const [address, rate] = [variable('PROBITY_ADDRESS'), variable('PROBITY_RATE_LIMIT')]
+  const proxies = variable('PROBITY_TRUSTED_PROXIES')
   const idleMinutes = minutesIn(variable('PROBITY_SESSION_IDLE_MINUTES'))
   const mostMinutes = minutesIn(variable('PROBITY_SESSION_MOST_MINUTES'))
   return {
     ...(identity ? { identity } : {}),
+    ...(proxies === undefined ? {} : { proxies: splitProxies(proxies) }),
     ...(address ? { address: new URL(address).origin } : {}),
     ...(rate === 'off' ? {} : { limits: rate === undefined ? usual : scaled(Number(rate)) }),
     sessions: { ...(idleMinutes ? { idleMinutes } : {}), ...(mostMinutes ? { mostMinutes } : {}) },

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import type { Bilingual } from '@probity/base'
 import { wrongDemands } from './demands-setting.ts'
+import { wrongProxies } from './proxies-setting.ts'
 import { wrongWitnesses } from './witnesses-setting.ts'
 
 /** Where a value came from, the weakest first: what is nearer to the person who types goes before. */
@@ -113,6 +114,12 @@ export const variables: readonly Variable[] = [
   row('PROBITY_ADDRESS', '经反向代理的公开地址', 'Public address, of the proxy that ends TLS', {
     wrong: anAddress('https:', 'http:'),
   }),
+  row(
+    'PROBITY_TRUSTED_PROXIES',
+    '反向代理的地址或网段，只信其 X-Forwarded-For；不设则为本机',
+    'Proxies whose X-Forwarded-For is believed: addresses or networks; this machine unless set',
+    { wrong: wrongProxies },
+  ),
   row('PROBITY_RATE_LIMIT', '每分钟点数（公众每地址），或 off', 'Points a minute of a public address, or off', {
     wrong: points,
   }),

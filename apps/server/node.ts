@@ -52,6 +52,8 @@ export type AccessSettings = {
   readonly limits?: Limits
   /** Where people reach this node: behind whatever ends TLS, under a name of its own. */
   readonly address?: string
+  /** Addresses and networks of the proxies before it, whose word on where a request comes from is taken; else this machine. */
+  readonly proxies?: readonly string[]
 }
 
 /** What may be left unsaid. */

@@ -1,4 +1,5 @@
 import type { HttpBindings } from '@hono/node-server'
+import { clientAddress, readProxies, type Trusts, usualProxies } from '@probity/access'
 import type { ProbityNode } from './node.ts'
 
 /**
@@ -13,11 +14,11 @@ const ownHost = /^https?:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?(\/|$)/i
 export const isPublicHost = ({ access }: ProbityNode, url: string): boolean =>
   access.address !== undefined && new URL(access.address).host === new URL(url).host
 
-/**
- * The address a request comes from. Where a public address is set, the proxy before us appends it as the last of
- * `X-Forwarded-For`; what stands before that anybody can write.
- */
-export const addressOf = ({ access }: ProbityNode, request: Request, { incoming }: HttpBindings): string => {
-  const forwarded = access.address ? request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
-  return forwarded || (incoming.socket.remoteAddress ?? 'unknown')
+/** Finds the address a request comes from; `X-Forwarded-For` is read only where a public address is set, of a proxy before us. */
+export const addressFinder = ({ access }: ProbityNode): ((request: Request, bindings: HttpBindings) => string) => {
+  const proxies = readProxies(access.proxies ?? usualProxies)
+  if (!proxies) throw new Error(`among the proxies stands what is no address: ${access.proxies}`)
+  const trusts: Trusts = access.address ? proxies : () => false
+  return (request, { incoming }) =>
+    clientAddress(incoming.socket.remoteAddress ?? 'unknown', request.headers.get('x-forwarded-for'), trusts)
 }

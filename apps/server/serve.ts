@@ -23,7 +23,7 @@ import { type JournalKeeper, keepJournal } from './operations/keep-journal.ts'
 import { isProbe } from './operations/probes.ts'
 import type { Traces } from './operations/traces.ts'
 import { type Answered, answeredOf, type Seen } from './operations/watch.ts'
-import { addressOf, isOwnHost, isPublicHost } from './own-host.ts'
+import { addressFinder, isOwnHost, isPublicHost } from './own-host.ts'
 import { problemResponse } from './respond.ts'
 import { keepLogSeed, logKeysFile, readLogSeeds, readSecret } from './secret.ts'
 
@@ -174,11 +174,12 @@ export const listen = (node: ProbityNode, port: number, watch: Watch): Promise<L
     const desk = openBuiltDesk()
     desk.built.catch((fault: unknown) => watch.fault(fault, 'desk'))
     const app = makeApp(node, watch.fault, desk)
+    const addressOf = addressFinder(node)
     const fetch = (request: Request, env: HttpBindings, seen?: Seen): Response | Promise<Response> =>
       isOwnHost(request.url) || isProbe(request.url) || isPublicHost(node, request.url)
         ? app.fetch(request, {
             ...(seen ? { seen } : {}),
-            from: addressOf(node, request, env),
+            from: addressOf(request, env),
             isBrokenOff: () => env.incoming.destroyed && !env.incoming.complete,
           })
         : problemResponse(request.headers.get('accept-language') ?? undefined, {

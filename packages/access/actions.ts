@@ -48,6 +48,8 @@ export const actions = {
   changePart: [],
   ownSessions: [],
   endOwnSession: [],
+  othersSessions: [],
+  endOthersSession: [],
   getToken: [],
 
   submit: ['competentFunction', 'categoryCovered'],

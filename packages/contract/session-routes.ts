@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { OwnSession, Session } from './session.ts'
+import { EndedSession, OthersSession, OwnSession, Session } from './session.ts'
 import { Problem } from './words.ts'
 
 const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: Problem } } })
@@ -39,8 +39,10 @@ export const sessionRoutes = {
     summary: 'Every session of whoever asks that goes on',
     responses: {
       200: {
-        description: 'The one seen last first',
-        content: { 'application/json': { schema: z.object({ items: z.array(OwnSession) }) } },
+        description: 'The one seen last first; and what the operator ended for them of late, with why',
+        content: {
+          'application/json': { schema: z.object({ items: z.array(OwnSession), ended: z.array(EndedSession) }) },
+        },
       },
       401: problem('Nobody is signed in'),
     },
@@ -59,6 +61,50 @@ export const sessionRoutes = {
       },
       401: problem('Nobody is signed in'),
       404: problem('There is no such session of theirs'),
+    },
+  }),
+  othersSessions: createRoute({
+    method: 'get',
+    path: '/api/v1/sessions/others',
+    operationId: 'othersSessions',
+    tags: ['Session'],
+    summary: 'Who is signed in, in which part; for people of the operator',
+    request: { query: z.object({ body: z.string().max(100).optional() }) },
+    responses: {
+      200: {
+        description: 'The one seen last first; two hundred at most',
+        content: { 'application/json': { schema: z.object({ items: z.array(OthersSession) }) } },
+      },
+      401: problem('Nobody is signed in'),
+      403: problem('Not a person of the operator'),
+    },
+  }),
+  endOthersSession: createRoute({
+    method: 'post',
+    path: '/api/v1/sessions/others/{id}/end',
+    operationId: 'endOthersSession',
+    tags: ['Session'],
+    summary:
+      'Ends somebody’s session, or all they have; the auditor learns of it, and they read why when they are back',
+    request: {
+      params: z.object({ id: z.string().max(100) }),
+      body: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: z.object({ because: z.string().trim().min(4).max(200), everywhere: z.boolean().optional() }),
+          },
+        },
+      },
+    },
+    responses: {
+      200: {
+        description: 'How many ended',
+        content: { 'application/json': { schema: z.object({ ended: z.number() }) } },
+      },
+      401: problem('Nobody is signed in'),
+      403: problem('Not a person of the operator'),
+      404: problem('No session of this number goes on'),
     },
   }),
 } as const

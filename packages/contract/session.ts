@@ -38,3 +38,18 @@ export const OwnSession = z
   })
   .openapi('OwnSession')
 export type OwnSession = z.infer<typeof OwnSession>
+
+/** A session of somebody else, as the operator sees it; representatives have no name here. */
+export const OthersSession = OwnSession.extend({ name: z.string(), body: z.string() }).openapi('OthersSession')
+export type OthersSession = z.infer<typeof OthersSession>
+
+/** A session that the operator ended, as its holder reads it. */
+export const EndedSession = z
+  .object({
+    role: z.string(),
+    bodyName: z.object({ zh: z.string(), en: z.string() }),
+    endedAt: InstantText,
+    because: z.string(),
+  })
+  .openapi('EndedSession')
+export type EndedSession = z.infer<typeof EndedSession>

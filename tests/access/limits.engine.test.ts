@@ -1,3 +1,4 @@
+import { type Listening, listen } from '@probity/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type CityNode, openCityNode } from '../rights/city-node.ts'
 
@@ -63,4 +64,30 @@ test('a system is counted as itself, wherever it comes from', async () => {
 test('a page is counted once, not once more for what it asks the API', async () => {
   const page = await ask('192.0.2.40', '/catalogue')
   expect([page.status, page.headers.get('ratelimit')]).toEqual([200, '"public";r=18;t=60'])
+})
+
+test('a head that a caller writes gives nobody another share, with a proxy before the node or without', async () => {
+  const leftOver = async (listening: Listening, forwarded: string) => {
+    const answer = await fetch(`${listening.address}/api/v1/records/x`, { headers: { 'x-forwarded-for': forwarded } })
+    return Number(/r=(\d+)/.exec(answer.headers.get('ratelimit') ?? '')?.[1])
+  }
+  const fault = (what: unknown) => {
+    throw what
+  }
+  const alone = await listen(city.node, 0, { fault })
+  const shares = [await leftOver(alone, '198.51.100.1'), await leftOver(alone, '198.51.100.2')]
+  expect((shares[0] as number) - (shares[1] as number), 'without a proxy the head says nothing').toBe(1)
+  await alone.close()
+
+  const behind = { ...city.node, access: { ...city.node.access, address: 'https://credit.example' } }
+  const proxied = await listen(behind, 0, { fault })
+  expect(await leftOver(proxied, '192.0.2.50')).toBe(19)
+  expect(await leftOver(proxied, '198.51.100.9, 192.0.2.50'), 'the proxy’s own word is the last').toBe(18)
+  expect(await leftOver(proxied, '192.0.2.51')).toBe(19)
+  await proxied.close()
+  const elsewhere = { ...behind, access: { ...behind.access, proxies: ['10.0.0.1'] } }
+  const unknown = await listen(elsewhere, 0, { fault })
+  expect(await leftOver(unknown, '192.0.2.52')).toBe(19)
+  expect(await leftOver(unknown, '192.0.2.53'), 'this machine is no proxy of theirs').toBe(18)
+  await unknown.close()
 })

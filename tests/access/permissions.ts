@@ -113,6 +113,12 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'POST /api/v1/session/part': post(() => '/api/v1/session/part', { role: 'clerk', body: 'nowhere' }, anyPerson),
   'GET /api/v1/sessions': to(() => '/api/v1/sessions', anyPerson),
   'POST /api/v1/sessions/:id/end': post(() => '/api/v1/sessions/none/end', {}, anyPerson),
+  'GET /api/v1/sessions/others': to(() => '/api/v1/sessions/others', people('operator')),
+  'POST /api/v1/sessions/others/:id/end': post(
+    () => '/api/v1/sessions/others/none/end',
+    { because: '终端遗失，先行结束' },
+    people('operator'),
+  ),
   'GET /auth/sign-in': openTo('/auth/sign-in'),
   'GET /auth/callback': openTo('/auth/callback'),
   'POST /auth/token': post(() => '/auth/token', {}, everyone),

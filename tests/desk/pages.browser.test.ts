@@ -41,6 +41,7 @@ const pages = {
     '/matches',
     `/matches/ID/${rows.toMatch}`,
     `/matches/ID/${rows.toMatch}?chosen=HANDLE`,
+    '/signed-in',
     '/health',
   ],
 } as const

@@ -15,6 +15,7 @@ export const siteWords = {
   lab: { zh: '试算', en: 'Lab' },
   matches: { zh: '匹配', en: 'Matching' },
   catalogue: { zh: '目录', en: 'Catalogue' },
+  signedIn: { zh: '登录中的人员', en: 'Who is signed in' },
   health: { zh: '节点状态', en: 'Node health' },
   portal: { zh: '公众网站', en: 'Public site' },
   language: { zh: 'English', en: '中文' },

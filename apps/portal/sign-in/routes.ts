@@ -10,7 +10,13 @@ export const sessionPages = (site: Hono, { visitOf, clientOf, respond, refused, 
     if (!visit.signedIn) return visit.canSignIn ? c.redirect('/auth/sign-in?to=/sessions', 302) : failed(c, 404)
     const own = await clientOf(c)(sessionRoutes.sessions, {})
     if (!own.ok) return refused(c, own.problem)
-    const page = sessionsPage(visit, { items: own.value.items, csrf: visit.signedIn.csrf, zone, problem })
+    const page = sessionsPage(visit, {
+      items: own.value.items,
+      ended: own.value.ended,
+      csrf: visit.signedIn.csrf,
+      zone,
+      problem,
+    })
     return respond(c, page, { ...passing, status: problem ? 404 : 200 })
   }
   site.get('/sessions', (c) => show(c))

@@ -1,4 +1,4 @@
-import type { OwnSession, Problem } from '@probity/contract'
+import type { EndedSession, OwnSession, Problem } from '@probity/contract'
 import { html } from 'hono/html'
 import { asWritten } from '../site/foreign.ts'
 import type { Html, MaybeHtml } from '../site/html.ts'
@@ -10,13 +10,14 @@ import { signInWords } from './words.ts'
 
 type Shown = {
   readonly items: readonly OwnSession[]
+  readonly ended: readonly EndedSession[]
   readonly csrf: string
   readonly zone: string
   readonly problem?: Problem | undefined
 }
 
 /** Where somebody is signed in, and a way to end each of it or all of it. No address and no device is kept, so none is shown. */
-export const sessionsPage = (visit: Visit, { items, csrf, zone, problem }: Shown): Html => {
+export const sessionsPage = (visit: Visit, { items, ended, csrf, zone, problem }: Shown): Html => {
   const w = inLanguage(signInWords, visit.language)
   return layout(visit, {
     title: w.sessions,
@@ -25,6 +26,7 @@ export const sessionsPage = (visit: Visit, { items, csrf, zone, problem }: Shown
 <h1 class="h1-small">${w.sessions}</h1>
 <p class="lead">${w.sessionsLead}</p>
 ${refusal(visit, problem)}
+${endedForYou(visit, ended, zone)}
 <ol class="looks" aria-label="${w.sessions}">${items.map((one, nth) => entry(visit, one, nth + 1, csrf, zone))}</ol>
 <form class="consent-form" method="post" action="/auth/sign-out"><input type="hidden" name="csrf" value="${csrf}"><p><button name="everywhere" value="yes">${w.signOutEverywhere}</button></p></form>
 </div>`,
@@ -35,6 +37,17 @@ const refusal = (visit: Visit, problem: Problem | undefined): MaybeHtml =>
   problem
     ? html`<p class="notice" role="alert"><strong>${say(problem.words.title, visit.language)}</strong> ${say(problem.words.detail, visit.language)}</p>`
     : undefined
+
+/** What the operator ended: nobody finds themselves signed out and does not learn why. */
+const endedForYou = (visit: Visit, ended: readonly EndedSession[], zone: string): MaybeHtml => {
+  const { language } = visit
+  const w = inLanguage(signInWords, language)
+  if (ended.length === 0) return undefined
+  return html`<section class="notice" aria-labelledby="ended"><h2 id="ended">${w.endedForYou}</h2><ul>${ended.map(
+    (one) =>
+      html`<li>${momentIn(one.endedAt, zone, language)} · ${asWritten(say(one.bodyName, language), language)} <span class="quiet">${partName(one.role, visit)}</span><br>${w.endedBecause}<q>${asWritten(one.because, language)}</q></li>`,
+  )}</ul></section>`
+}
 
 const entry = (visit: Visit, one: OwnSession, nth: number, csrf: string, zone: string): Html => {
   const { language } = visit

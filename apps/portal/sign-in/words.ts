@@ -29,6 +29,8 @@ export const signInWords = {
   sessionStarted: { zh: '登录于', en: 'Signed in' },
   sessionSeen: { zh: '最近使用', en: 'Last used' },
   sessionEnds: { zh: '最迟结束于', en: 'Ends at the latest' },
+  endedForYou: { zh: '运营者已结束您的会话', en: 'The operator ended a session of yours' },
+  endedBecause: { zh: '理由：', en: 'Why: ' },
   sessionEnd: { zh: '结束', en: 'End' },
   signedOutTitle: { zh: '您已退出', en: 'You are signed out' },
   signedOutLead: {

@@ -115,7 +115,7 @@ export const fixtureApi = (): Hono => {
   api.post('/api/v1/organisations/:handle/levels/:level/objection', (c) =>
     c.json(problem(409, 'level/objected-already', '异议正在办理', 'An objection is open'), 409),
   )
-  api.get('/api/v1/sessions', (c) => c.json({ items: sessions }))
+  api.get('/api/v1/sessions', (c) => c.json({ items: sessions, ended: [] }))
   api.get('/api/v1/purposes', (c) => c.json(purposes))
   api.get('/api/v1/organisations/:handle/full-file', (c) => {
     const file = find(c.req.param('handle'))

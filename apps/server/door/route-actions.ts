@@ -33,6 +33,8 @@ export const routeActions: Readonly<Record<string, Action>> = {
   'POST /api/v1/session/part': 'changePart',
   'GET /api/v1/sessions': 'ownSessions',
   'POST /api/v1/sessions/:id/end': 'endOwnSession',
+  'GET /api/v1/sessions/others': 'othersSessions',
+  'POST /api/v1/sessions/others/:id/end': 'endOthersSession',
   'GET /auth/sign-in': 'signIn',
   'GET /auth/callback': 'signIn',
   'POST /auth/token': 'getToken',

@@ -41,8 +41,8 @@ export const accessProblems = {
     404,
     '没有这个会话',
     'There is no such session',
-    '您没有这个正在进行的会话；它可能已经结束。',
-    'You have no such session that goes on; it may have ended already.',
+    '没有这个正在进行的会话；它可能已经结束。请刷新列表。',
+    'No such session goes on; it may have ended already. Load the list again.',
   ),
   'session/not-your-part': row(
     403,

@@ -3,7 +3,10 @@ import {
   type Action,
   actions,
   type Caller,
+  endForSomebody,
   endSessionOf,
+  listEndedFor,
+  listSessions,
   listSessionsOf,
   mayEver,
   noteAudit,
@@ -13,6 +16,7 @@ import {
 import { accept, refuse } from '@probity/base'
 import { sessionRoutes } from '@probity/contract'
 import { callerOf, sessionOf } from '../door/caller.ts'
+import { permit } from '../door/guard.ts'
 import { csrfOf } from '../door/session-cookie.ts'
 import type { ProbityNode } from '../node.ts'
 import { respondJson, respondProblem } from '../respond.ts'
@@ -20,6 +24,7 @@ import { respondJson, respondProblem } from '../respond.ts'
 /** What a browser may know of its own session, and changing the part that is played. */
 export const sessionRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
   ownSessionRoutes(app, node)
+  othersSessionRoutes(app, node)
   app.openapi(sessionRoutes.session, async (c) => {
     const session = sessionOf(c)
     return respondJson(
@@ -65,7 +70,13 @@ const ownSessionRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
         endsAt,
       }),
     )
-    return respondJson(c, JSON.stringify({ items }), { keep: false })
+    const ended = (await listEndedFor(database, session.personId)).map(({ playing, endedAt, because }) => ({
+      role: playing.role,
+      bodyName: playing.name,
+      endedAt,
+      because,
+    }))
+    return respondJson(c, JSON.stringify({ items, ended }), { keep: false })
   })
 
   app.openapi(sessionRoutes.endSession, async (c) => {
@@ -78,6 +89,46 @@ const ownSessionRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
       return accept(true)
     })
     return ended.ok ? respondJson(c, '{"ended":true}', { keep: false }) : respondProblem(c, ended.refusal)
+  })
+}
+
+/** Everybody's sessions, for people of the operator: a lost laptop is not left to its time. */
+const othersSessionRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
+  const { database, clock, access } = node
+  app.openapi(sessionRoutes.othersSessions, async (c) => {
+    const caller = permit(c, 'othersSessions', {})
+    if (!caller.ok) return respondProblem(c, caller.refusal)
+    const here = sessionOf(c)?.sessionId
+    const found = await listSessions(database, clock, access.sessions, c.req.valid('query').body)
+    const items = found.map(({ sessionId: id, name, playing, startedAt, seenAt, endsAt }) => ({
+      id,
+      here: id === here,
+      name,
+      role: playing.role,
+      body: playing.body,
+      bodyName: playing.name,
+      startedAt,
+      seenAt,
+      endsAt,
+    }))
+    return respondJson(c, JSON.stringify({ items }), { keep: false })
+  })
+
+  app.openapi(sessionRoutes.endOthersSession, async (c) => {
+    const caller = permit(c, 'endOthersSession', {})
+    if (!caller.ok) return respondProblem(c, caller.refusal)
+    const { because, everywhere = false } = c.req.valid('json')
+    const done = await database.transaction(async (tx) => {
+      const parts = await endForSomebody(tx, clock, c.req.valid('param').id, { because, everywhere })
+      const [part] = parts
+      if (!part) return refuse('session/not-found')
+      const { role, body } = part
+      await noteAudit(tx, clock, 'session-ended-by-operator', caller.value, { role, body, ended: parts.length })
+      return accept(parts.length)
+    })
+    return done.ok
+      ? respondJson(c, JSON.stringify({ ended: done.value }), { keep: false })
+      : respondProblem(c, done.refusal)
   })
 }
 

@@ -9,6 +9,8 @@ export type AuditEvent =
   | 'sign-in-refused'
   | 'signed-out'
   | 'session-ended'
+  /** The operator ended somebody else's. */
+  | 'session-ended-by-operator'
   | 'part-changed'
   | 'refused'
   | 'token-given'

@@ -1,0 +1,25 @@
+export const signedInWords = {
+  title: { zh: '登录中的人员', en: 'Who is signed in' },
+  lead: {
+    zh: '谁以什么身份登录。终端遗失或人员离岗时，在此结束其会话；本人再次登录时读到理由，审计人员同时知悉。',
+    en: 'Who is signed in, in which part. Where a device is lost or somebody has left, end the session here; they read why when they are back, and auditors learn of it.',
+  },
+  empty: { zh: '没有人登录。', en: 'Nobody is signed in.' },
+  person: { zh: '人员', en: 'Person' },
+  representative: { zh: '组织代表', en: 'A representative' },
+  part: { zh: '身份', en: 'Part' },
+  started: { zh: '登录于', en: 'Signed in' },
+  seen: { zh: '最近使用', en: 'Last used' },
+  act: { zh: '结束会话', en: 'End the session' },
+  here: { zh: '本次会话', en: 'This session' },
+  endOf: { zh: (who: string) => `结束${who}的会话`, en: (who: string) => `End the session of ${who}` },
+  because: { zh: '理由（本人会读到）', en: 'Why (they will read it)' },
+  incomplete: { zh: '请写明理由，至少四个字。', en: 'Say why, in four characters or more.' },
+  one: { zh: '结束此会话', en: 'End this session' },
+  all: { zh: '结束其全部会话', en: 'End all of theirs' },
+  not: { zh: '不结束', en: 'Leave it' },
+  done: {
+    zh: (n: number) => `已结束 ${n} 个会话。`,
+    en: (n: number) => (n === 1 ? 'The session is over.' : `${n} sessions are over.`),
+  },
+} as const
