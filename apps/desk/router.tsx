@@ -5,6 +5,7 @@ import { CasesPage } from './cases/cases-page.tsx'
 import { CaseworkPage } from './casework/casework-page.tsx'
 import { CataloguePage } from './catalogue/catalogue-page.tsx'
 import { KindPage } from './catalogue/kind-page.tsx'
+import { CheckPage } from './checks/check-page.tsx'
 import { ConflictPage } from './conflicts/conflict-page.tsx'
 import { ConflictsPage } from './conflicts/conflicts-page.tsx'
 import { HealthPage } from './health/health-page.tsx'
@@ -15,6 +16,9 @@ import { LevelPage } from './levels/level-page.tsx'
 import { LevelsPage } from './levels/levels-page.tsx'
 import { MatchPage } from './matches/match-page.tsx'
 import { MatchesPage } from './matches/matches-page.tsx'
+import { MeasuresPage } from './measures/measures-page.tsx'
+import { OpenPage } from './openings/open-page.tsx'
+import { ProposablePage } from './openings/proposable-page.tsx'
 import { ProposalsPage } from './proposals/proposals-page.tsx'
 import { QuarantinePage } from './quarantine/quarantine-page.tsx'
 import { RowPage } from './rows/row-page.tsx'
@@ -109,7 +113,26 @@ export const casesRoute = createRoute({
 })
 export const signedInRoute = createRoute({ ...under, path: '/signed-in', component: SignedInPage })
 export const caseworkRoute = createRoute({ ...under, path: '/casework', component: CaseworkPage })
-export const caseRoute = createRoute({ ...under, path: '/cases/$id', component: CasePage })
+export const caseRoute = createRoute({
+  ...under,
+  path: '/cases/$id',
+  validateSearch: z.object({ move: text }),
+  component: CasePage,
+})
+export const openRoute = createRoute({
+  ...under,
+  path: '/open',
+  validateSearch: z.object({ q: text, organisation: text, matter: text, rule: text, record: text }),
+  component: OpenPage,
+})
+export const proposableRoute = createRoute({
+  ...under,
+  path: '/proposable',
+  validateSearch: z.object({ cursor }),
+  component: ProposablePage,
+})
+export const measuresRoute = createRoute({ ...under, path: '/measures', component: MeasuresPage })
+export const checkRoute = createRoute({ ...under, path: '/check', component: CheckPage })
 export const matchesRoute = createRoute({
   ...under,
   path: '/matches',
@@ -154,6 +177,10 @@ export const router = createRouter({
     levelRoute,
     casesRoute,
     caseRoute,
+    openRoute,
+    proposableRoute,
+    measuresRoute,
+    checkRoute,
     caseworkRoute,
     signedInRoute,
     matchesRoute,

@@ -44,6 +44,7 @@ import { levelRoutesOf } from './routes/levels.ts'
 import { listRoutesOf } from './routes/lists.ts'
 import { logRoutes } from './routes/log.ts'
 import { lookRoutesOf } from './routes/looks.ts'
+import { openingRoutesOf } from './routes/openings.ts'
 import { organisationRoutes } from './routes/organisations.ts'
 import { ownWordsRoutesOf } from './routes/own-words.ts'
 import { policyRoutesOf } from './routes/policies.ts'
@@ -116,6 +117,7 @@ export const makeApp = (node: ProbityNode, onFault: OnFault, desk?: BuiltDesk): 
     letterRoutesOf,
     inboxRoutesOf,
     caseworkRoutesOf,
+    openingRoutesOf,
   ])
     routes(app, node, live)
   describeApi(app)

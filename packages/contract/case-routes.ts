@@ -61,6 +61,7 @@ export const caseRoutes = {
         all: z.enum(['true']).optional().openapi({ description: 'Those that are over as well.' }),
         waits: z.enum(['ours', 'others']).optional().openapi({ description: 'For whose next move it waits.' }),
         procedure: z.string().max(40).optional(),
+        move: z.string().max(40).optional().openapi({ description: 'Which move it waits for.' }),
         cursor: z.string().max(40).optional(),
       }),
     },

@@ -291,6 +291,8 @@ export const permissions: Readonly<Record<string, Permission>> = {
     people('representative'),
     nobody,
   ),
+  'GET /api/v1/organisations/:handle/openings': to(onSubject('/openings?reference=x'), people('clerk', 'decider')),
+  'GET /api/v1/proposable': to(() => '/api/v1/proposable', people('clerk', 'decider')),
   'GET /api/v1/cases': to(() => '/api/v1/cases', [...authority, ...operator, ...people('representative')]),
   'GET /api/v1/casework': to(() => '/api/v1/casework', [...both('supervisor'), ...auditor]),
   'GET /api/v1/cases/:id': to(({ handle }) => `/api/v1/cases/${handle}.1`, auditor),

@@ -194,6 +194,8 @@ export const behindKeys: ReadonlySet<string> = new Set([
   '/api/v1/organisations/:handle/records/:record/choices',
   '/api/v1/cases',
   '/api/v1/casework',
+  '/api/v1/organisations/:handle/openings',
+  '/api/v1/proposable',
   '/api/v1/organisations/:handle/letters',
   '/api/v1/cases/:id/letters',
   '/api/v1/letters/:id',

@@ -27,7 +27,7 @@ export const AskField = (props: AskFieldProps) => {
   const said = { 'aria-describedby': fault ? `${id}-why` : undefined, 'aria-invalid': fault ? true : undefined }
   if (ask.is === 'choice')
     return (
-      <fieldset>
+      <fieldset className={fault ? 'has-fault' : undefined}>
         <legend>
           {say(ask.title)}
           {optional}

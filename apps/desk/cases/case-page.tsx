@@ -58,7 +58,7 @@ export const CasePage = () => {
             />
           </Section>
           <RecordBeside one={one} />
-          <Moves one={one} />
+          <Moves one={one} first={route.useSearch().move} />
           <LettersOfCase id={one.id} />
           <Section title={w.times}>
             <CaseTimes times={one.times} />

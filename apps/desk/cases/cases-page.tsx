@@ -51,7 +51,7 @@ const CaseLines = ({ items }: { items: readonly CaseSummary[] }) => {
           title: w.case,
           isHead: true,
           cell: ({ id, procedureTitle, record }) => (
-            <Link to="/cases/$id" params={{ id }} className="file-name">
+            <Link to="/cases/$id" params={{ id }} search={{}} className="file-name">
               {say(procedureTitle)}
               {record ? ` · ${say(record.title)} ${record.documentNumber ?? ''}` : ''}
             </Link>

@@ -1,31 +1,37 @@
-import { type CaseView, caseRoutes, faultOfProblem, readSaid, type SaidFault } from '@probity/contract'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type CaseView, caseRoutes, type ReadSaid } from '@probity/contract'
+import { useQueryClient } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { tell } from '../api/ask.ts'
-import { Refused } from '../api/problem.ts'
 import { useSession } from '../session/session.tsx'
-import { Facts } from '../site/facts.tsx'
 import { useSay, useWords } from '../site/language.tsx'
 import { Section } from '../site/page.tsx'
-import { Trouble } from '../site/trouble.tsx'
-import { AskField } from './ask-field.tsx'
+import { AskForm } from './ask-form.tsx'
 import { caseQuery } from './queries.ts'
 import { caseWords } from './words.ts'
 
-type Yours = CaseView['yours'][number]
-
-/** The moves that are one's own: one is chosen, filled in, read over and only then sent. */
-export const Moves = ({ one }: { one: CaseView }) => {
+/** The moves that are one's own: one is chosen, filled in, read over and only then sent. `first`: the one that is chosen already. */
+export const Moves = ({ one, first }: { one: CaseView; first: string | undefined }) => {
   const w = useWords(caseWords)
   const say = useSay()
-  const [chosen, setChosen] = useState<string>()
+  const client = useQueryClient()
+  const { csrf } = useSession()
+  const [chosen, setChosen] = useState(first)
   const [done, setDone] = useState<string>()
   const told = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (done) told.current?.focus()
   }, [done])
   const move = one.yours.find((yours) => yours.move === chosen)
+  const send = async (name: string, said: ReadSaid['said']) => {
+    const after = await tell(
+      caseRoutes.moveCase,
+      { params: { id: one.id }, body: { move: name, said: { ...said } } },
+      csrf,
+    )
+    client.setQueryData(caseQuery(one.id).queryKey, after)
+    for (const key of ['cases', 'due', 'proposable']) client.invalidateQueries({ queryKey: [key] })
+  }
   return (
     <Section title={w.toDo}>
       {done ? (
@@ -50,11 +56,12 @@ export const Moves = ({ one }: { one: CaseView }) => {
         ))}
       </div>
       {move ? (
-        <MoveForm
+        <AskForm
           key={move.move}
-          one={one}
-          move={move}
-          onDone={() => {
+          title={say(move.title)}
+          asks={move.asks}
+          send={async (said) => {
+            await send(move.move, said)
             setChosen(undefined)
             setDone(say(move.title))
           }}
@@ -62,107 +69,4 @@ export const Moves = ({ one }: { one: CaseView }) => {
       ) : null}
     </Section>
   )
-}
-
-const MoveForm = ({ one, move, onDone }: { one: CaseView; move: Yours; onDone: () => void }) => {
-  const w = useWords(caseWords)
-  const say = useSay()
-  const client = useQueryClient()
-  const { csrf } = useSession()
-  const head = useRef<HTMLHeadingElement>(null)
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
-  const [faults, setFaults] = useState<readonly SaidFault[]>([])
-  const [isRead, setRead] = useState(false)
-  useEffect(() => {
-    if (isRead) head.current?.focus()
-  }, [isRead])
-  const send = useMutation({
-    mutationFn: () =>
-      tell(
-        caseRoutes.moveCase,
-        { params: { id: one.id }, body: { move: move.move, said: { ...readSaid(move.asks, typed).said } } },
-        csrf,
-      ),
-    onSuccess: (after) => {
-      client.setQueryData(caseQuery(one.id).queryKey, after)
-      client.invalidateQueries({ queryKey: ['cases'] })
-      client.invalidateQueries({ queryKey: ['due'] })
-      onDone()
-    },
-    onError: (error) => {
-      const fault = error instanceof Refused ? faultOfProblem(error.problem) : undefined
-      if (fault) {
-        setFaults([fault])
-        setRead(false)
-      }
-    },
-  })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    const read = readSaid(move.asks, typed)
-    setFaults(read.faults)
-    setRead(read.faults.length === 0)
-  }
-  if (isRead)
-    return (
-      <div className="read-over">
-        <h3 ref={head} tabIndex={-1}>
-          {w.readOverTitle}
-        </h3>
-        <p>{w.readOverLead}</p>
-        <p>
-          <strong>{say(move.title)}</strong>
-        </p>
-        {move.asks.length === 0 ? <p className="quiet">{w.nothingAsked}</p> : null}
-        <Facts
-          facts={move.asks.map((ask) => ({
-            title: say(ask.title),
-            isLong: ask.is === 'text',
-            value: <Answer ask={ask} typed={typed[ask.name]} />,
-          }))}
-        />
-        {send.error ? <Trouble error={send.error} /> : null}
-        <p className="row-of-buttons">
-          <Button type="primary" loading={send.isPending} onClick={() => send.mutate()}>
-            {w.send}
-          </Button>
-          <Button disabled={send.isPending} onClick={() => setRead(false)}>
-            {w.change}
-          </Button>
-        </p>
-      </div>
-    )
-  return (
-    <form onSubmit={submit} className="decide" noValidate aria-label={say(move.title)}>
-      {move.asks.map((ask) => (
-        <AskField
-          key={ask.name}
-          ask={ask}
-          value={typed[ask.name] ?? ''}
-          fault={faults.find(({ name }) => name === ask.name)}
-          onChange={(value) => setTyped((before) => ({ ...before, [ask.name]: value }))}
-        />
-      ))}
-      {move.asks.length === 0 ? <p className="quiet">{w.nothingAsked}</p> : null}
-      {faults.length > 0 ? (
-        <p className="attention" role="alert">
-          {w.faults.missing}
-        </p>
-      ) : null}
-      <p className="row-of-buttons">
-        <Button type="primary" htmlType="submit">
-          {w.readOver}
-        </Button>
-      </p>
-    </form>
-  )
-}
-
-const Answer = ({ ask, typed }: { ask: Yours['asks'][number]; typed: string | undefined }) => {
-  const w = useWords(caseWords)
-  const say = useSay()
-  if (!typed) return <span className="quiet">{w.notFilled}</span>
-  if (ask.is === 'confirm') return w.yes
-  const chosen = ask.choices?.find(({ id }) => id === typed)
-  return chosen ? say(chosen.title) : <span className="as-written">{typed}</span>
 }

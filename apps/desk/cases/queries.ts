@@ -5,6 +5,7 @@ import { ask } from '../api/ask.ts'
 export type QueueFilters = {
   readonly waits?: 'ours' | 'others' | undefined
   readonly procedure?: string | undefined
+  readonly move?: string | undefined
   readonly all?: 'true' | undefined
   readonly cursor?: string | undefined
 }

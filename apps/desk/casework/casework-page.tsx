@@ -85,7 +85,7 @@ const Cases = ({ cases }: Pick<Hand, 'cases'>) => {
     <ul className="text-lines">
       {cases.map(({ id, organisation, on }) => (
         <li key={id}>
-          <Link to="/cases/$id" params={{ id }}>
+          <Link to="/cases/$id" params={{ id }} search={{}}>
             {organisation}
           </Link>{' '}
           <span className="quiet">{f.day(on)}</span>

@@ -63,7 +63,7 @@ export const InboxPage = () => {
 const Where = ({ message }: { message: MessageView }) => {
   const w = useWords(inboxWords)
   return message.case ? (
-    <Link to="/cases/$id" params={{ id: message.case }}>
+    <Link to="/cases/$id" params={{ id: message.case }} search={{}}>
       {w.toCase}
     </Link>
   ) : (

@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import { areSame, type ComparedBy, comparedBy, linesOf } from '../conflicts/compare.ts'
 import { TextLines } from '../conflicts/conflict-page.tsx'
 import { conflictWords } from '../conflicts/words.ts'
+import { organisationQuery } from '../organisations/queries.ts'
 import { useSay, useWords } from '../site/language.tsx'
 import { Loaded } from '../site/loaded.tsx'
 import { SideBySide } from '../site/side-by-side.tsx'
-import { organisationQuery } from './queries.ts'
 import { matchWords } from './words.ts'
 
 /** Which field of the row answers which line; a row says nothing of the others. */

@@ -16,8 +16,6 @@ export const matchWords = {
     en: 'The row cannot be read yet. Its authority mends it first; then it can be matched.',
   },
   dealtWith: { zh: '此行已处理完毕。', en: 'This row has been dealt with.' },
-  find: { zh: '查找主体（名称、曾用名、代码、拼音）', en: 'Find the organisation (name, former name, code, pinyin)' },
-  findButton: { zh: '查找', en: 'Find' },
   candidates: { zh: '候选主体', en: 'Candidates' },
   noCandidates: {
     zh: '没有找到。请换名称或代码再查，或选择“新主体”。',

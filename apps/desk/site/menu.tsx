@@ -8,6 +8,10 @@ import { siteWords } from './words.ts'
 const places = [
   { to: '/', word: 'home', needs: undefined },
   { to: '/cases', word: 'cases', needs: 'caseQueue' },
+  { to: '/proposable', word: 'proposable', needs: 'proposable' },
+  { to: '/open', word: 'open', needs: 'openings' },
+  { to: '/measures', word: 'measures', needs: 'openings' },
+  { to: '/check', word: 'check', needs: 'checkOrganisations' },
   { to: '/casework', word: 'casework', needs: 'casework' },
   { to: '/inbox', word: 'inbox', needs: 'inbox' },
   { to: '/submissions', word: 'submissions', needs: 'submissions' },

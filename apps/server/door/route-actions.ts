@@ -102,6 +102,8 @@ export const routeActions: Readonly<Record<string, Action>> = {
   'POST /api/v1/organisations/:handle/cases': 'openCase',
   'POST /api/v1/organisations/:handle/records/:record/statement': 'stateBeside',
   'POST /api/v1/organisations/:handle/records/:record/statement/withdraw': 'withdrawBeside',
+  'GET /api/v1/organisations/:handle/openings': 'openings',
+  'GET /api/v1/proposable': 'proposable',
   'GET /api/v1/cases': 'caseQueue',
   'GET /api/v1/casework': 'casework',
   'GET /api/v1/cases/:id': 'seeCase',

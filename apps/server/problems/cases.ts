@@ -129,6 +129,20 @@ export const caseProblems = {
     '请由受影响的企业提出投诉。',
     'It is for the organisation that is affected to complain.',
   ),
+  'case/in-hand': row(
+    409,
+    '同一事项已有案件在办理',
+    'A case about it is open already',
+    '同一事项已经立案，请在“案件”中继续办理。',
+    'A case about it is open. Go on with it under “Cases”.',
+  ),
+  'case/decides': row(
+    403,
+    '须由有权决定的人办理',
+    'Somebody who may decide has to do it',
+    '请有权决定的人以本人的身份办理。',
+    'Ask somebody of the authority who may decide to do it.',
+  ),
   'case/running': row(
     409,
     '同一事项已有案件在办理',

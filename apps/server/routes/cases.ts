@@ -75,8 +75,13 @@ export const caseRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
     const { handle } = c.req.valid('param')
     const asked = c.req.valid('json')
     const rules = procedures[asked.procedure as ProcedureId]
-    const party = rules?.moves[asked.move]?.by ?? 'subject'
-    const caller = permit(c, 'openCase', { own: isOwn(callerOf(c), handle), party })
+    const row = rules?.moves[asked.move]
+    const party = row?.by ?? 'subject'
+    const caller = permit(c, 'openCase', {
+      own: isOwn(callerOf(c), handle),
+      party,
+      decides: row?.decides ?? false,
+    })
     if (!caller.ok) return respondProblem(c, caller.refusal)
     if (!rules) return respondProblem(c, { code: 'case/no-such-procedure' })
     const named = asked.record === undefined ? undefined : readPublicRecordId(asked.record)
@@ -99,13 +104,14 @@ export const caseRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
   app.openapi(caseRoutes.caseQueue, async (c) => {
     const caller = permit(c, 'caseQueue', {})
     if (!caller.ok) return respondProblem(c, caller.refusal)
-    const { all, waits, procedure, cursor } = c.req.valid('query')
+    const { all, waits, procedure, move, cursor } = c.req.valid('query')
     const [dueOn, caseId] = cursor?.split('~') ?? []
     const found = await listHeads(database, {
       before: whoseCases(node, caller.value),
       all: all === 'true',
       waits,
       procedure: procedure as ProcedureId | undefined,
+      move,
       after: caseId ? { dueOn: (dueOn || null) as CaseHead['dueOn'], caseId: Number(caseId) || 0 } : undefined,
       most: casesAPage + 1,
     })

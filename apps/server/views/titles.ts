@@ -50,6 +50,22 @@ const tables = {
     ended: ['已终止', 'Ended'],
     lapsed: ['未采用', 'Not adopted'],
   },
+  rank: {
+    law: ['法律', 'Law'],
+    'administrative-regulation': ['行政法规', 'Administrative regulation'],
+    'local-regulation': ['地方性法规', 'Local regulation'],
+    'departmental-rule': ['部门规章', 'Departmental rule'],
+    'local-rule': ['地方政府规章', 'Local government rule'],
+    'policy-document': ['政策文件', 'Policy document'],
+    'normative-document': ['规范性文件', 'Normative document'],
+    'judicial-interpretation': ['司法解释', 'Judicial interpretation'],
+  },
+  measureEffect: {
+    'lessens-right-or-adds-duty': ['减损权利或者增加义务', 'Lessens a right or adds a duty'],
+    management: ['管理措施', 'Management'],
+    supervision: ['加强监管', 'Supervision'],
+    incentive: ['守信激励', 'Incentive'],
+  },
   severity: { minor: ['轻微', 'Minor'], general: ['一般', 'General'], serious: ['严重', 'Serious'] },
   polarity: {
     adverse: ['失信信息', 'Adverse'],

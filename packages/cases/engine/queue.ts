@@ -13,6 +13,8 @@ export type Before =
 export type QueueAsked = {
   readonly before: Before
   readonly procedure?: ProcedureId | undefined
+  /** The move it waits for. */
+  readonly move?: string | undefined
   readonly waits?: 'ours' | 'others' | undefined
   /** What is over as well. */
   readonly all?: boolean
@@ -27,11 +29,12 @@ const columns = sql.raw(`subject_id as "subjectId", case_id as "caseId", procedu
 /** Cases that are somebody's, what is due first in front and so what is late first of all. */
 export const listHeads = (
   db: Reader,
-  { before, procedure, waits, all = false, after, most }: QueueAsked,
+  { before, procedure, move, waits, all = false, after, most }: QueueAsked,
 ): Promise<CaseHead[]> =>
   db.rows(sql<CaseHead>`select ${columns} from case_head
     where ${seenBy(before)} and ${all ? sql`true` : sql`open`}
       and ${procedure === undefined ? sql`true` : sql`procedure = ${procedure}`}
+      and ${move === undefined ? sql`true` : sql`due_move = ${move}`}
       and ${waits === undefined ? sql`true` : sql`(coalesce(${waitsFor(before)}, false) and open) = ${waits === 'ours'}`}
       ${after ? sql`and (coalesce(due_on, 'infinity'::date), case_id) > (coalesce(${after.dueOn}::date, 'infinity'::date), ${after.caseId})` : sql``}
     order by coalesce(due_on, 'infinity'::date), case_id limit ${most}`)

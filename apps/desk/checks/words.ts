@@ -1,0 +1,51 @@
+export const checkWords = {
+  title: { zh: '决定前查询', en: 'Check before a decision' },
+  lead: {
+    zh: '授予、许可、补助或者表彰之前，只告知法律规定与该决定有关的、今天有效的信息；每个主体都会看到这次查询。',
+    en: 'Before an award, a licence, a subsidy or an honour: only what law makes relevant to it and is in force today. Each organisation sees that you asked.',
+  },
+  what: { zh: '为哪种决定查询', en: 'Before which decision' },
+  tellsOf: { zh: '告知哪些信息', en: 'What it tells of' },
+  onlyFor: { zh: (names: string) => `限：${names}`, en: (names: string) => `For: ${names}` },
+  whom: { zh: '事项和主体', en: 'The matter and the organisations' },
+  organisations: {
+    zh: '主体（统一社会信用代码，一行一个，至多五十个）',
+    en: 'Organisations (unified social credit codes, one a line, fifty at most)',
+  },
+  missing: {
+    zh: '请选择决定的种类，写明所办事项，并填写至少一个主体。',
+    en: 'Choose the decision, name the matter, and give at least one organisation.',
+  },
+  send: { zh: '查询', en: 'Check' },
+  answer: { zh: '查询结果', en: 'Answer' },
+  print: { zh: '打印', en: 'Print' },
+  purpose: { zh: '所办事项', en: 'For' },
+  at: { zh: '查询时间', en: 'Asked at' },
+  basis: { zh: '依据', en: 'Basis' },
+  keep: {
+    zh: (months: string) => `只供本次决定使用；查询记录保存 ${months} 个月。明天须重新查询。`,
+    en: (months: string) =>
+      `For this decision alone; the note of it is kept for ${months} months. Ask again tomorrow: this is today’s answer.`,
+  },
+  unknown: { zh: '本节点没有这个主体。', en: 'This node holds no such organisation.' },
+  several: {
+    zh: '这个代码有不止一个主体，正由人裁定；请联系节点运营者。',
+    en: 'More than one organisation is held under this code and a person has to decide. Ask the node’s operator.',
+  },
+  nothing: {
+    zh: '没有法律规定与此项决定有关且今天有效的信息。这不说明其他任何情况。',
+    en: 'Nothing that law makes relevant to this decision is in force today. It says nothing about anything else.',
+  },
+  receipt: { zh: (receipt: string) => `查看编号 ${receipt}`, en: (receipt: string) => `Look ${receipt}` },
+  facts: { zh: '有关的记录', en: 'Relevant records' },
+  measures: { zh: '有效的措施', en: 'Measures in force' },
+  fact: { zh: '情形', en: 'Fact' },
+  record: { zh: '记录', en: 'Record' },
+  decided: { zh: '作出决定', en: 'Decided' },
+  until: { zh: '可以依据至', en: 'May be relied on until' },
+  law: { zh: '法律依据', en: 'Law' },
+  measure: { zh: '措施', en: 'Measure' },
+  decision: { zh: '决定', en: 'Decision' },
+  lasts: { zh: '期间', en: 'Lasts' },
+  disputed: { zh: '有异议，尚未答复', en: 'Disputed, not answered yet' },
+} as const

@@ -1,0 +1,90 @@
+import type { CaseSummary } from '@probity/contract'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { DaysLeft } from '../cases/days-left.tsx'
+import { casesQuery } from '../cases/queries.ts'
+import { useFormats } from '../site/formats.ts'
+import { useSay, useWords } from '../site/language.tsx'
+import { Lines } from '../site/lines.tsx'
+import { Loaded } from '../site/loaded.tsx'
+import { Page, Section } from '../site/page.tsx'
+import { measureWords } from './words.ts'
+
+type Awaited = 'confirmed' | 'lift-confirmed'
+
+/** Measures that nobody has confirmed yet, as carried out or as lifted: one's own to confirm, and those of others. */
+export const MeasuresPage = () => {
+  const w = useWords(measureWords)
+  return (
+    <Page title={w.title} lead={w.lead}>
+      <ToConfirm move="lift-confirmed" />
+      <ToConfirm move="confirmed" />
+    </Page>
+  )
+}
+
+const ToConfirm = ({ move }: { move: Awaited }) => {
+  const w = useWords(measureWords)
+  const say = useSay()
+  const f = useFormats()
+  const mine = useQuery(casesQuery({ procedure: 'measure', move, waits: 'ours' }))
+  const theirs = useQuery(casesQuery({ procedure: 'measure', move, waits: 'others' }))
+  const isMine = (id: string) => mine.data?.items.some((one) => one.id === id) === true
+  return (
+    <Section title={w[move]}>
+      <Loaded query={mine}>
+        {({ items }) => (
+          <Lines<CaseSummary>
+            label={w[move]}
+            rowKey={({ id }) => id}
+            rows={[...items, ...(theirs.data?.items ?? [])]}
+            empty={w.none}
+            columns={[
+              {
+                key: 'measure',
+                title: w.measure,
+                isHead: true,
+                cell: ({ id, record, procedureTitle }) => (
+                  <Link to="/cases/$id" params={{ id }} search={{}} className="file-name">
+                    {say(procedureTitle)}
+                    {record ? ` · ${say(record.title)} ${record.documentNumber ?? ''}` : ''}
+                  </Link>
+                ),
+              },
+              { key: 'organisation', title: w.organisation, cell: ({ organisation }) => organisation.name },
+              {
+                key: 'due',
+                title: w.due,
+                cell: ({ due }) =>
+                  due ? (
+                    <>
+                      {f.day(due.on)} <DaysLeft days={due.daysLeft} />
+                    </>
+                  ) : (
+                    '—'
+                  ),
+              },
+              {
+                key: 'whose',
+                title: w.whose,
+                cell: ({ id, organisation }) =>
+                  isMine(id) ? (
+                    <Link
+                      to="/cases/$id"
+                      params={{ id }}
+                      search={{ move }}
+                      aria-label={`${w.confirm} ${organisation.name}`}
+                    >
+                      {w.confirm}
+                    </Link>
+                  ) : (
+                    <span className="quiet">{w.others}</span>
+                  ),
+              },
+            ]}
+          />
+        )}
+      </Loaded>
+    </Section>
+  )
+}
