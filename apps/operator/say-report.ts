@@ -25,6 +25,18 @@ const words = {
     zh: '名单和措施：具有可据以认定的记录的主体（前 → 后）',
     en: 'Lists and measures: subjects with a record they may rest on (before → after)',
   },
+  catalogue: {
+    zh: '目录项目：可涉及的主体、已有记录、公众可见的记录（前 → 后）',
+    en: 'Items of the catalogue: whom they may be about, records held, records the public may see (before → after)',
+  },
+  about: { zh: '可涉及', en: 'may be about' },
+  held: { zh: '已有记录', en: 'records held' },
+  shown: { zh: '公众可见', en: 'shown' },
+  days: { zh: '一半展示不少于（天）', en: 'half of them for at least (days)' },
+  sampling: {
+    zh: '抽查计划：每年检查次数（前 → 后）',
+    en: 'Draws for inspection: inspections a year (before → after)',
+  },
   findings: { zh: '合法性核对', en: 'Legality findings' },
   few: {
     zh: '“·”表示不足十，或者能推算出不足十的数。',
@@ -90,6 +102,17 @@ export const sayReport = (report: LabReport, language: Language): string => {
       ),
     ),
     ...section(
+      w('catalogue'),
+      report.catalogue.map(
+        ({ id, title, about, held, shown, days }) =>
+          `  ${title[language]} (${id}): ${w('about')} ${tell(about.before)} → ${tell(about.after)}; ${w('held')} ${tell(held.records)}; ${w('shown')} ${tell(shown.rows[0] ?? null)} → ${tell(shown.columns[0] ?? null)}; ${w('days')} ${tell(days.before)} → ${tell(days.after)}`,
+      ),
+    ),
+    ...section(
+      w('sampling'),
+      report.sampling.flatMap((plan) => samplingLines(plan, report, language)),
+    ),
+    ...section(
       w('findings'),
       report.findings.map(({ file, line, says }) => `  ${file}:${line} ${says[language]}`),
     ),
@@ -98,6 +121,21 @@ export const sayReport = (report: LabReport, language: Language): string => {
     w('few'),
   ].join('\n')
 }
+
+const samplingLines = (
+  { title, policy, levels, before, after, groups }: LabReport['sampling'][number],
+  { regions }: LabReport,
+  language: Language,
+): string[] => [
+  `  ${title[language]} (${policy}): ${tell(before)} → ${tell(after)}`,
+  ...levels.map(
+    (one) =>
+      `    ${one.level.padEnd(16)} ${tell(one.organisations)} × ${one.before ? `${one.before.perHundred} → ` : ''}${one.after.perHundred} / 100`,
+  ),
+  ...groups.map(
+    (one) => `    ${(regions[one.key]?.[language] ?? one.key).padEnd(16)} ${tell(one.before)} → ${tell(one.after)}`,
+  ),
+]
 
 /** How levels are distributed under one policy. */
 export const sayDistribution = (report: LabReport, language: Language): string =>

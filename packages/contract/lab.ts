@@ -43,6 +43,9 @@ const Use = z.object({
   percent: z.number().nullable(),
   dominates: z.boolean(),
 })
+/** Inspections in a year for a hundred organisations, and how many that is. */
+const Drawn = z.object({ perHundred: z.number(), inspections: Count })
+const By = z.enum(['region', 'kind', 'age'])
 const Moved = z.object({ better: Count, worse: Count, other: Count })
 
 /** What a trial on everybody found, in groups of at least ten; it names nobody. */
@@ -58,16 +61,47 @@ export const LabReport = z
     reasons: z.array(z.object({ indicator: z.string(), percent: z.number() })),
     breakdowns: z.array(
       z.object({
-        by: z.enum(['region', 'kind', 'age']),
+        by: By,
         side: z.enum(['before', 'after']),
         levels: z.array(z.string()),
         groups: z.array(z.object({ key: z.string(), counts: z.array(z.number()) })),
       }),
     ),
+    regions: z.record(z.string(), Words).openapi({ description: 'Names of the regions that are told by, by code.' }),
     notHeld: z.array(z.string()).openapi({ description: 'What the catalogue does not hold of an organisation.' }),
     indicators: z.object({ baseline: z.array(Use), candidate: z.array(Use) }),
     doubleCounted: z.array(z.object({ indicators: z.array(z.string()), records: Count })),
     touched: z.array(z.object({ what: z.enum(['list', 'measure']), id: z.string(), title: Words, ...Table })),
+    catalogue: z
+      .array(
+        z.object({
+          id: z.string(),
+          title: Words,
+          about: z.object({ before: Count, after: Count }),
+          held: z.object({ records: Count, subjects: Count }),
+          shown: z.object(Table),
+          days: z.object({ before: z.number().nullable(), after: z.number().nullable() }),
+        }),
+      )
+      .openapi({
+        description:
+          'What items of the catalogue in the draft would change: whom they may be about, what is held, and what of it the public may see (rows: before, columns: after).',
+      }),
+    sampling: z
+      .array(
+        z.object({
+          id: z.string(),
+          title: Words,
+          policy: z.string(),
+          levels: z.array(
+            z.object({ level: z.string(), organisations: Count, before: Drawn.nullable(), after: Drawn }),
+          ),
+          before: Count,
+          after: Count,
+          groups: z.array(z.object({ by: By, key: z.string(), before: Count, after: Count })),
+        }),
+      )
+      .openapi({ description: 'How many inspections in a year the draft’s plans of draws would mean.' }),
     findings: z.array(Finding),
     thresholds: z
       .array(z.object({ path: z.string(), value: z.number(), step: z.number(), lower: Count, higher: Count }))

@@ -161,3 +161,109 @@ test('a past day, levels from above and a document with a fault are refused', as
   )
   expect(await refused({ baseline: asItIs(), candidate: side, day: today })).toBe('lab/cannot-be-computed')
 })
+
+test('an item of the catalogue that may no longer be published says how many are shown no longer', async () => {
+  const kinds = readFileSync(new URL('../../law/cn/kinds/registration.yaml', import.meta.url), 'utf8')
+  const closed = checkDraft(
+    law,
+    [{ file: 'kinds/registration.yaml', text: kinds.replace('publish: { allowed: "yes"', 'publish: { allowed: "no"') }],
+    policyRules,
+  )
+  const found = await lab.run({
+    baseline: asItIs(),
+    candidate: { policy, law: closed.law },
+    day: today,
+    draft: closed.pack,
+  })
+  if (!found.ok) throw new Error(found.refusal.code)
+  const [registration] = found.value.catalogue
+  expect(registration).toMatchObject({
+    id: 'registration',
+    about: { before: 220, after: 220 },
+    held: { records: 220, subjects: 220 },
+    shown: {
+      rows: [220, 0],
+      columns: [0, 220],
+      cells: [
+        [0, 220],
+        [0, 0],
+      ],
+    },
+  })
+})
+
+test('an item that is new touches no record, and says about whom it may be recorded', async () => {
+  const kinds = readFileSync(new URL('../../law/cn/kinds/honour.yaml', import.meta.url), 'utf8')
+  const added = checkDraft(
+    law,
+    [{ file: 'kinds/another.yaml', text: kinds.replace('id: honour', 'id: another-honour') }],
+    policyRules,
+  )
+  const found = await lab.run({
+    baseline: asItIs(),
+    candidate: { policy, law: added.law },
+    day: today,
+    draft: added.pack,
+  })
+  if (!found.ok) throw new Error(found.refusal.code)
+  expect(found.value.catalogue).toMatchObject([
+    { id: 'another-honour', about: { before: null, after: 220 }, held: { records: 0, subjects: 0 } },
+  ])
+})
+
+test('shorter periods say how many records of a kind are shown no longer, and for how many days the others', async () => {
+  const kinds = readFileSync(new URL('../../law/cn/kinds/penalty.yaml', import.meta.url), 'utf8')
+  const periods = readFileSync(new URL('../../law/cn/rule-sets/credit-china-2026.yaml', import.meta.url), 'utf8')
+  const shorter = checkDraft(
+    law,
+    [
+      { file: 'kinds/penalty.yaml', text: kinds },
+      {
+        file: 'rule-sets/credit-china-2026.yaml',
+        text: periods
+          .replace('maximumMonths: 12', 'maximumMonths: 6')
+          .replace('maximumMonths: 36', 'maximumMonths: 13'),
+      },
+    ],
+    policyRules,
+  )
+  const found = await lab.run({
+    baseline: asItIs(),
+    candidate: { policy, law: shorter.law },
+    day: today,
+    draft: shorter.pack,
+  })
+  if (!found.ok) throw new Error(found.refusal.code)
+  const [penalty] = found.value.catalogue
+  expect(penalty!.shown.cells[0]![1]).toBeGreaterThanOrEqual(10)
+  expect(penalty!.days.after!).toBeLessThan(penalty!.days.before!)
+})
+
+test('a plan of draws says how many inspections it means in a year, by level, region and age, in groups of ten', async () => {
+  const plans = readFileSync(new URL('../../law/demo-city/sampling.yaml', import.meta.url), 'utf8')
+  const more = checkDraft(
+    law,
+    [{ file: 'sampling.yaml', text: plans.replace('unrated: 100', 'unrated: 50') }],
+    policyRules,
+  )
+  expect(more.findings).toEqual([])
+  const found = await lab.run({
+    baseline: asItIs(),
+    candidate: { policy, law: more.law },
+    day: today,
+    draft: more.pack,
+  })
+  if (!found.ok) throw new Error(found.refusal.code)
+  const [plan] = found.value.sampling
+  // Nobody entered a score of risk: all are without a level.
+  expect(plan).toMatchObject({ id: 'lincheng-food-inspections', policy: 'food-risk', before: 220, after: 110 })
+  expect(plan!.levels.find(({ level }) => level === 'unknown')).toMatchObject({
+    organisations: 220,
+    before: { perHundred: 100, inspections: 220 },
+    after: { perHundred: 50, inspections: 110 },
+  })
+  const regions = plan!.groups.filter(({ by }) => by === 'region')
+  expect(regions.map(({ key }) => key)).toEqual(['990101', '990102', '990103'])
+  expect(regions.map(({ before }) => before)).toEqual([74, 73, 73])
+  expect(regions.map(({ after }) => after)).toEqual([37, 37, 37])
+})

@@ -49,7 +49,7 @@ export const openLab = (place: PopulationPlace & { readonly clock: Clock }): Lab
   }
 
   return {
-    run: (trial) => inTurn(trial, (now, sides) => makeReport(now, sides, trial)),
+    run: (trial) => inTurn(trial, (now, sides) => makeReport(place.database, now, sides, trial)),
     movers: (trial, most) => inTurn(trial, (now, sides) => listMovers(now, sides, trial, most)),
     close: population.close,
   }

@@ -92,6 +92,7 @@ export const lawOf = (packs: readonly LawPack[]): Law => {
     checks: () => packs.flatMap((pack) => pack.checks),
     findProcedure: (id) => procedures.get(id),
     policies: () => policies,
+    samplings: () => packs.flatMap((pack) => pack.samplings),
     findPolicy: (id, onDay) =>
       policies.find(
         (policy) => policy.id === id && (!onDay || (policy.from <= onDay && (!policy.until || onDay <= policy.until))),

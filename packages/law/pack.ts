@@ -15,6 +15,7 @@ import type { Declined, PublicationConditions, Remedy } from './pack/publish.ts'
 import type { Purpose } from './pack/purpose.ts'
 import type { RepairRules } from './pack/repair.ts'
 import type { Limit, RuleSet, Transition } from './pack/rule-set.ts'
+import type { SamplingPlan } from './pack/sampling.ts'
 import type { WithdrawalDuty } from './pack/withdrawal.ts'
 import type { Policy } from './policy.ts'
 
@@ -33,6 +34,7 @@ export * from './pack/publish.ts'
 export * from './pack/purpose.ts'
 export * from './pack/repair.ts'
 export * from './pack/rule-set.ts'
+export * from './pack/sampling.ts'
 export * from './pack/withdrawal.ts'
 
 /** One pack as it stands in its folder. */
@@ -74,6 +76,7 @@ export type LawPack = {
   readonly receivers: readonly Receiver[]
   readonly procedures: readonly Procedure[]
   readonly policies: readonly Policy[]
+  readonly samplings: readonly SamplingPlan[]
   /** SHA-256 of the pack's canonical JSON, hexadecimal. */
   readonly digest: string
 }
@@ -130,6 +133,8 @@ export type Law = {
   policies(): readonly Policy[]
   /** The version in force on `onDay`; without a day the newest. */
   findPolicy(id: string, onDay?: Day): Policy | undefined
+  /** How many of each level are drawn for inspection. */
+  samplings(): readonly SamplingPlan[]
   kinds(): readonly RecordKind[]
   authorities(): readonly Authority[]
 }

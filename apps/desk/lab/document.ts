@@ -1,9 +1,9 @@
 import type { Bilingual } from '@probity/base'
-import { isMap, parseDocument } from 'yaml'
+import { isCollection, parseDocument } from 'yaml'
 
 export type Path = readonly (string | number)[]
 
-/** A number of a policy that a form can change: where it stands, and what it is called. */
+/** A number of a draft that a form can change: where it stands, and what it is called. */
 export type Field = { readonly path: Path; readonly value: number; readonly of: Bilingual; readonly name: Bilingual }
 
 const names: Readonly<Record<string, Bilingual>> = {
@@ -18,37 +18,51 @@ const names: Readonly<Record<string, Bilingual>> = {
   months: { zh: '月数', en: 'months' },
   from: { zh: '下限', en: 'lowest' },
   to: { zh: '上限', en: 'highest' },
+  perHundred: { zh: '每百户每年检查次数', en: 'inspections a year of a hundred' },
+  unrated: { zh: '没有等级的（每百户每年）', en: 'those without a level (a year, of a hundred)' },
+  minimumMonths: { zh: '最短月数', en: 'fewest months' },
+  maximumMonths: { zh: '最长月数', en: 'most months' },
+  longestMonths: { zh: '最长月数', en: 'most months' },
 }
 
 /** Parts of a policy whose numbers decide: each with a title of its own. */
 const parts = ['parameters', 'indicators', 'dimensions', 'levels', 'direct', 'notRated'] as const
 
-/** The numbers of a text, in its order; `undefined` where it cannot be read. */
+/** The numbers of a text, in its order, of a policy, a list of items, or one thing with a title; `undefined` where it cannot be read. */
 export const numbersIn = (text: string): readonly Field[] | undefined => {
   const document = parseDocument(text)
-  if (document.errors.length > 0 || !isMap(document.contents)) return undefined
+  if (document.errors.length > 0 || !isCollection(document.contents)) return undefined
   const whole = document.toJS() as Record<string, unknown>
+  if (Array.isArray(whole))
+    return whole.flatMap((item, nth) => (titleOf(item) ? within(item, [nth], titleOf(item) as Bilingual) : []))
+  const title = titleOf(whole)
+  if (title && !parts.some((part) => part in whole)) return within(whole, [], title)
   return parts.flatMap((part) =>
     Object.entries((whole[part] ?? {}) as object).flatMap(([key, item]) => {
       const at = Array.isArray(whole[part]) ? Number(key) : key
-      const title = (item as { title?: Bilingual }).title
+      const title = titleOf(item)
       return title ? within(item, [part, at], title) : []
     }),
   )
 }
+
+const titleOf = (item: unknown): Bilingual | undefined => (item as { title?: Bilingual } | null)?.title
 
 const within = (value: unknown, path: Path, of: Bilingual): readonly Field[] => {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, member]) => {
     const at = [...path, Array.isArray(value) ? Number(key) : key]
     const name = names[key]
-    if (typeof member === 'number') return name ? [{ path: at, value: member, of, name: nameAt(at, name) }] : []
+    if (typeof member === 'number') return name ? [{ path: at, value: member, of, name: nameAt(at, name, value) }] : []
     return key === 'title' ? [] : within(member, at, of)
   })
 }
 
-/** Of several bands each is told apart by its place. */
-const nameAt = (path: Path, name: Bilingual): Bilingual => {
+/** Of several bands each is told apart by its place, of several rates by its level, of several terms by its class. */
+const nameAt = (path: Path, name: Bilingual, within: object): Bilingual => {
+  const { level } = within as { level?: unknown }
+  const said = level ?? (path.includes('terms') ? path.at(-2) : undefined)
+  if (said !== undefined) return { zh: `${said} ${name.zh}`, en: `${said} ${name.en}` }
   const band = path.indexOf('bands')
   if (band < 0) return name
   const nth = Number(path[band + 1]) + 1

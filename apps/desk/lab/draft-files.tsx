@@ -1,6 +1,9 @@
 import { Button, Input } from 'antd'
 import { useId } from 'react'
 import { useWords } from '../site/language.tsx'
+import { numbersIn } from './document.ts'
+import { newItem, newPlan } from './new-files.ts'
+import { NumberForm } from './number-form.tsx'
 import { labWords } from './words.ts'
 
 export type File = { readonly file: string; readonly text: string }
@@ -29,7 +32,11 @@ export const DraftFiles = ({
           onRemove={() => onChange(files.toSpliced(nth, 1))}
         />
       ))}
-      <Button onClick={() => onChange([...files, { file: 'lists.yaml', text: '' }])}>{w.addFile}</Button>
+      <div className="row-of-buttons">
+        <Button onClick={() => onChange([...files, newPlan])}>{w.addSampling}</Button>
+        <Button onClick={() => onChange([...files, newItem])}>{w.addItem}</Button>
+        <Button onClick={() => onChange([...files, { file: 'lists.yaml', text: '' }])}>{w.addFile}</Button>
+      </div>
     </details>
   )
 }
@@ -49,6 +56,9 @@ const OneFile = ({ one, onChange, onRemove }: { one: File; onChange: (next: File
         value={one.text}
         onChange={({ target }) => onChange({ ...one, text: target.value })}
       />
+      {numbersIn(one.text)?.length ? (
+        <NumberForm text={one.text} onChange={(next) => onChange({ ...one, text: next })} />
+      ) : null}
       <Button onClick={onRemove}>{w.removeFile}</Button>
     </div>
   )

@@ -3,7 +3,7 @@ import type { LabReport } from '@probity/contract'
 import { useSay, useWords } from '../site/language.tsx'
 import { Lines } from '../site/lines.tsx'
 import { Section } from '../site/page.tsx'
-import { useLevelName, useTell } from './tell.ts'
+import { useGroupName, useLevelName, useTell } from './tell.ts'
 import { labWords } from './words.ts'
 
 type Titles = ReadonlyMap<string, Bilingual>
@@ -123,11 +123,7 @@ export const BreakdownsPart = ({ report }: { report: LabReport }) => {
   const w = useWords(labWords)
   const nameOf = useLevelName()
   const tell = useTell()
-  const groupName = (by: string, key: string): string => {
-    if (key === 'others') return w.others
-    const table: Readonly<Record<string, string>> = by === 'age' ? w.ages : by === 'kind' ? w.kinds : {}
-    return table[key] ?? key
-  }
+  const groupName = useGroupName(report)
   const after = report.breakdowns.filter(({ side }) => side === 'after')
   return (
     <Section title={w.breakdowns} note={w.notHeld}>

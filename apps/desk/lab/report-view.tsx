@@ -5,6 +5,7 @@ import { parse } from 'yaml'
 import { useSay, useWords } from '../site/language.tsx'
 import { Section } from '../site/page.tsx'
 import { numbersIn } from './document.ts'
+import { CataloguePart, SamplingPart } from './draft-parts.tsx'
 import { MovementPart } from './movement.tsx'
 import { MoversPart } from './movers.tsx'
 import { BreakdownsPart, IndicatorsPart, ThresholdsPart, TouchedPart } from './report-parts.tsx'
@@ -27,6 +28,8 @@ export const ReportView = ({ answer, text, trial }: { answer: TrialAnswer; text:
       <ThresholdsPart report={report} nameOfPath={nameOfPath} />
       <BreakdownsPart report={report} />
       <TouchedPart touched={report.touched} />
+      <CataloguePart catalogue={report.catalogue} />
+      <SamplingPart report={report} />
       <MoversPart key={annex.digest} trial={trial} />
       <Section title={w.download}>
         <p>

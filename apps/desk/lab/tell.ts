@@ -1,12 +1,28 @@
+import type { LabReport } from '@probity/contract'
 import { useCallback } from 'react'
 import { useFormats } from '../site/formats.ts'
-import { useWords } from '../site/language.tsx'
+import { useSay, useWords } from '../site/language.tsx'
 import { labWords } from './words.ts'
 
 /** A count as it may be told; a dot where it may not. */
 export const useTell = () => {
   const f = useFormats()
   return useCallback((count: number | null) => (count === null ? '·' : f.number(count)), [f])
+}
+
+/** A line of a breakdown as people call it: regions by their names. */
+export const useGroupName = ({ regions }: Pick<LabReport, 'regions'>) => {
+  const w = useWords(labWords)
+  const say = useSay()
+  return useCallback(
+    (by: string, key: string): string => {
+      if (key === 'others') return w.others
+      const region = by === 'region' ? regions[key] : undefined
+      const table: Readonly<Record<string, string>> = by === 'age' ? w.ages : by === 'kind' ? w.kinds : {}
+      return region ? say(region) : (table[key] ?? key)
+    },
+    [w, say, regions],
+  )
 }
 
 /** A level by its id, or what stands in the place of one. */

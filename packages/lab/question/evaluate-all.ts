@@ -4,6 +4,7 @@ import type { Law, Policy } from '@probity/law'
 import { compileSteps, duckdb, type Plan, planUnder, quoted } from '@probity/policy'
 import type { Population } from '../population/population.ts'
 import { dialectOf } from '../population/tables.ts'
+import { readNeeded } from './needed.ts'
 import { type Facts, relationsOver } from './relations.ts'
 import { readStated } from './stated.ts'
 
@@ -32,8 +33,9 @@ export const evaluateAll = async (
   const plan = planUnder(law, policy, facts.day)
   const when = `${facts.day.replaceAll('-', '')}${facts.repaired ? 'r' : ''}_${at.position}`
   const stated = await readStated(database, law, plan)
+  const needed = await readNeeded(database, duck, law, plan)
   const make = async (dialect: typeof duckdb): Promise<Evaluated> => {
-    const steps = compileSteps(plan, dialect, await relationsOver(duck, law, plan, dialect, { facts, stated }))
+    const steps = compileSteps(plan, dialect, await relationsOver(duck, law, plan, dialect, { facts, stated, needed }))
     const figures = `figures_${sha256(steps.figures).slice(0, 16)}_${when}`
     const answering = withLevel(steps.answer(figures))
     const answer = `answer_${sha256(answering).slice(0, 16)}_${when}`

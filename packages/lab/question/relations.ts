@@ -3,6 +3,7 @@ import { mayEvaluate } from '@probity/evaluation'
 import type { Law, Policy, SubjectKind } from '@probity/law'
 import { column, type Dialect, type Plan, quoted, type Relation } from '@probity/policy'
 import type { Duck } from '../population/duck.ts'
+import type { Needed } from './needed.ts'
 import type { Stated } from './stated.ts'
 
 /** Which facts count: those of a day, or those of a day without what could be repaired by then. */
@@ -14,11 +15,11 @@ export const relationsOver = async (
   law: Law,
   plan: Plan,
   dialect: Dialect,
-  { facts, stated }: { readonly facts: Facts; readonly stated: Stated },
+  { facts, stated, needed }: { readonly facts: Facts; readonly stated: Stated; readonly needed: Needed },
 ): Promise<Readonly<Record<Relation, string>>> => ({
   evaluated_subject: `select subject_id from subject where ${whoever(plan.policy)}`,
   credit_fact: `select * from fact${await condition(duck, facts)}${stated.rows(plan, dialect)}`,
-  assessment: assessment(law, plan, dialect, stated),
+  assessment: assessment(law, plan, dialect, stated, needed),
 })
 
 /** Whom a policy may be applied to at all (R21, R22, R25), asked of the one place that says so. A draft counts as in force. */
@@ -55,8 +56,8 @@ const condition = async (duck: Duck, { day, repaired }: Facts): Promise<string> 
   return conditions.length > 0 ? ` where ${conditions.join(' and ')}` : ''
 }
 
-/** What was entered, and the newest level that another system reported under each policy that is needed. */
-const assessment = (law: Law, plan: Plan, dialect: Dialect, stated: Stated): string => {
+/** What was entered, and the level under each policy that is needed: as it was found for a subject, else the newest reported. */
+const assessment = (law: Law, plan: Plan, dialect: Dialect, stated: Stated, needed: Needed): string => {
   const { inputs } = plan
   if (inputs.length === 0) return 'select subject_id from subject where false'
   const entered = inputs.filter(({ from }) => from !== 'need')
@@ -66,15 +67,42 @@ const assessment = (law: Law, plan: Plan, dialect: Dialect, stated: Stated): str
     needs.length > 0
       ? `select subject_id, ${levels.join(', ')} from credit_fact where kind = 'evaluation-result' group by subject_id`
       : 'select subject_id from subject where false'
-  const columns = [...entered.map(({ name }) => `i.${column(name)}`), ...needs.map(({ name }) => `r.${column(name)}`)]
+  const found = foundLevels(needs, needed)
+  const columns = [
+    ...entered.map(({ name }) => `i.${column(name)}`),
+    ...needs.map(
+      ({ name }) =>
+        `case when f.subject_id is null then r.${column(name)} else f.${column(name)} end as ${column(name)}`,
+    ),
+  ]
   return `select s.subject_id, ${columns.join(', ')} from subject s
     left join (${stated.inputs(plan, dialect)}) i on i.subject_id = s.subject_id
-    left join (${reported}) r on r.subject_id = s.subject_id`
+    left join (${reported}) r on r.subject_id = s.subject_id
+    left join (${found}) f on f.subject_id = s.subject_id`
+}
+
+const foundLevels = (needs: Plan['inputs'], needed: Needed): string => {
+  const names = ['subject_id', ...needs.map(({ name }) => column(name))].join(', ')
+  const lines = needed.map(({ subjectId, levels }) => {
+    const said = needs.map(({ id }) => {
+      const level = levels[id]
+      return level ? quoted(level) : 'null::varchar'
+    })
+    return `(${[String(subjectId), ...said].join(', ')})`
+  })
+  const nobody = `(null::bigint${', null::varchar'.repeat(needs.length)})`
+  return lines.length > 0
+    ? `select * from (values ${lines.join(', ')}) t (${names})`
+    : `select * from (values ${nobody}) t (${names}) where false`
 }
 
 const reportedLevel = (law: Law, policy: Policy, need: string): string => {
   const asked = policy.needs?.[need]
-  const needed = law.policies().find(({ id, from }) => id === asked?.policy && from === asked?.from)
+  return newestReported(law.policies().find(({ id, from }) => id === asked?.policy && from === asked?.from))
+}
+
+/** The newest level under a policy that another system reported, as an aggregate over the facts of a subject. */
+export const newestReported = (needed: Policy | undefined): string => {
   const schemes = needed?.recordedAs ?? []
   if (!needed || schemes.length === 0) return 'null::varchar'
   const newest = `arg_max("t:level", decided_on) filter (where "t:scheme" in (${schemes.map(quoted).join(', ')}))`

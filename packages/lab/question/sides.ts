@@ -12,6 +12,8 @@ export type Side = { readonly policy: Policy; readonly law: Law }
 export type Sides = {
   baseline(facts: Facts): Promise<Evaluated>
   candidate(facts: Facts): Promise<Evaluated>
+  /** Another policy under the law of a side. */
+  of(side: Side, facts: Facts): Promise<Evaluated>
   close(): void
 }
 
@@ -33,6 +35,7 @@ export const sidesOf = (
   return {
     baseline: (facts) => evaluated(place.database, asked.baseline, facts),
     candidate: (facts) => evaluated(place.database, asked.candidate, facts),
+    of: (side, facts) => evaluated(place.database, side, facts),
     close: () => {
       for (const other of others.values()) other.close()
     },

@@ -1,6 +1,6 @@
 import type { Day } from '@probity/base'
 import { type Group, mergeSmall } from '../groups/merge.ts'
-import { smallestGroup } from '../groups/suppress.ts'
+import { smallestGroup, type Told } from '../groups/suppress.ts'
 import type { Duck } from '../population/duck.ts'
 import type { Evaluated } from '../question/evaluate-all.ts'
 import type { Movement } from './movement.ts'
@@ -27,6 +27,10 @@ const attributes = (day: Day): string => `(
   left join (select subject_id, min("d:registeredOn") as on_day from fact where "d:registeredOn" is not null group by 1) r
     on r.subject_id = s.subject_id)`
 
+/** Lays down what everybody is told by, as the table `attribute`. */
+export const makeAttributes = (duck: Duck, day: Day): Promise<void> =>
+  duck.run(`create or replace temp table attribute as select * from ${attributes(day)} t`)
+
 /**
  * Levels before and after by region, kind and age. Levels whose total the movement does not tell stand together here too, so that
  * one table never gives away what the other leaves out. A breakdown that cannot be told in groups of ten is left out whole.
@@ -38,26 +42,30 @@ export const breakdownsOf = async (
   movement: Movement,
 ): Promise<readonly Breakdown[]> => {
   const found: Breakdown[] = []
-  await duck.run(`create or replace temp table attribute as select * from ${attributes(candidate.plan.day)} t`)
+  await makeAttributes(duck, candidate.plan.day)
   for (const [side, { answer }] of [['before', baseline] as const, ['after', candidate] as const])
     for (const by of ['region', 'kind', 'age'] as const) {
       const rows = await duck.rows<{ key: string; level: string; n: number }>(
         `select t.${by} as key, a.level, count(*) as n from ${answer} a join attribute t using (subject_id) group by all`,
       )
-      const breakdown = told(rows, movement, side)
+      const levels = side === 'before' ? movement.before : movement.after
+      const totals = side === 'before' ? movement.rows : movement.columns
+      const breakdown = tellBreakdown(
+        rows,
+        levels.map((level, nth) => ({ level, total: totals[nth] ?? null })),
+      )
       if (breakdown) found.push({ by, side, ...breakdown })
     }
   return found
 }
 
-const told = (
+/** How many of each group have each level. `totals`: the levels in their order, with what is told of each elsewhere. */
+export const tellBreakdown = (
   rows: readonly { readonly key: string; readonly level: string; readonly n: number }[],
-  movement: Movement,
-  side: 'before' | 'after',
+  totals: readonly { readonly level: string; readonly total: Told }[],
 ): Pick<Breakdown, 'levels' | 'groups'> | undefined => {
-  const totals = side === 'before' ? movement.rows : movement.columns
-  const present = movement[side].filter((level) => rows.some((row) => row.level === level))
-  const whole = present.filter((level) => totals[movement[side].indexOf(level)] !== null)
+  const present = totals.filter(({ level }) => rows.some((row) => row.level === level)).map(({ level }) => level)
+  const whole = present.filter((level) => totals.some((one) => one.level === level && one.total !== null))
   const rest = present.filter((level) => !whole.includes(level))
   const columns = [...whole.map((level) => [level]), ...(rest.length > 0 ? [rest] : [])]
   const sumOf = (levels: readonly string[], key?: string) =>

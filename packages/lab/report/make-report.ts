@@ -1,6 +1,10 @@
+import type { Database } from '@probity/database'
 import { policyDigest } from '@probity/evaluation'
+import type { Law } from '@probity/law'
 import { smallestGroup } from '../groups/suppress.ts'
+import type { Duck } from '../population/duck.ts'
 import type { Population } from '../population/population.ts'
+import { catalogueOf } from '../question/catalogue.ts'
 import type { Side, Sides } from '../question/sides.ts'
 import { touchedBy } from '../question/touched.ts'
 import type { Trial } from '../trial.ts'
@@ -11,13 +15,21 @@ import { indicatorsOf } from './indicators.ts'
 import { movementOf } from './movement.ts'
 import { reasonsOf } from './movers.ts'
 import type { LabReport, Tried } from './report.ts'
+import { samplingOf } from './sampling.ts'
 import { sensitivityOf } from './thresholds.ts'
 
 /** Everything a trial is asked for, of tables that hold everybody; what leaves here is in groups of at least ten. */
-export const makeReport = async (now: Population, sides: Sides, trial: Trial): Promise<LabReport> => {
+export const makeReport = async (
+  database: Database,
+  now: Population,
+  sides: Sides,
+  trial: Trial,
+): Promise<LabReport> => {
   const { duck, at } = now
   const { day, candidate: side, findings = [] } = trial
   const [baseline, candidate] = [await sides.baseline({ day }), await sides.candidate({ day })]
+  const { law: loaded } = trial.baseline
+  const draft = trial.draft && { law: side.law, pack: trial.draft }
   const movement = await movementOf(duck, baseline, candidate)
   const report: LabReport = {
     kind: 'probity/lab-report/1',
@@ -29,10 +41,13 @@ export const makeReport = async (now: Population, sides: Sides, trial: Trial): P
     movement,
     reasons: await reasonsOf(duck, baseline, candidate),
     breakdowns: await breakdownsOf(duck, baseline, candidate, movement),
+    regions: await regionNames(duck, side.law),
     notHeld,
     indicators: { baseline: await indicatorsOf(duck, baseline), candidate: await indicatorsOf(duck, candidate) },
     doubleCounted: await doubleCountedOf(now, candidate.plan),
-    touched: trial.draft ? await touchedBy(duck, trial.baseline.law, { law: side.law, pack: trial.draft }, day) : [],
+    touched: draft ? await touchedBy(duck, loaded, draft, day) : [],
+    catalogue: draft ? await catalogueOf({ database, duck }, loaded, draft, day) : [],
+    sampling: draft ? await samplingOf(now, sides, loaded, draft, day) : [],
     findings,
   }
   if (!trial.thorough) return report
@@ -56,3 +71,14 @@ const tried = ({ policy, law }: Side): Tried => ({
   digest: policyDigest(policy),
   law: law.digest,
 })
+
+/** Every region in which somebody is: which of them the report tells of, nobody can learn from here. */
+const regionNames = async (duck: Duck, law: Law): Promise<LabReport['regions']> => {
+  const rows = await duck.rows<{ region: string }>('select distinct region from subject order by 1')
+  return Object.fromEntries(
+    rows.flatMap(({ region }) => {
+      const name = law.findRegion(region)
+      return name ? [[region, name]] : []
+    }),
+  )
+}

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { canonicalJson, type Day, type Json } from '@probity/base'
+import { type Bilingual, canonicalJson, type Day, type Json } from '@probity/base'
 import type { LegalityFinding } from '@probity/law'
+import type { CatalogueChange } from '../question/catalogue.ts'
 import type { Touched } from '../question/touched.ts'
 import type { Ahead } from './ahead.ts'
 import type { Breakdown, notHeld } from './breakdowns.ts'
@@ -8,6 +9,7 @@ import type { DoubleCounted } from './double-counted.ts'
 import type { IndicatorUse } from './indicators.ts'
 import type { Movement } from './movement.ts'
 import type { Reason } from './movers.ts'
+import type { SamplingChange } from './sampling.ts'
 import type { Threshold } from './thresholds.ts'
 
 /** A policy as it was tried: SHA-256 of its canonical JSON says which document it was. */
@@ -28,12 +30,18 @@ export type LabReport = {
   readonly movement: Movement
   readonly reasons: readonly Reason[]
   readonly breakdowns: readonly Breakdown[]
+  /** Names of the regions that are told by, by their codes. */
+  readonly regions: Readonly<Record<string, Bilingual>>
   /** What the catalogue does not hold, and is therefore not told by. */
   readonly notHeld: typeof notHeld
   readonly indicators: { readonly baseline: readonly IndicatorUse[]; readonly candidate: readonly IndicatorUse[] }
   readonly doubleCounted: readonly DoubleCounted[]
   /** Whom the lists and measures of the draft would touch. */
   readonly touched: readonly Touched[]
+  /** What items of the catalogue in the draft would change. */
+  readonly catalogue: readonly CatalogueChange[]
+  /** How many inspections in a year the draft's plans of draws would mean. */
+  readonly sampling: readonly SamplingChange[]
   readonly findings: readonly LegalityFinding[]
   readonly thresholds?: readonly Threshold[]
   readonly ahead?: Ahead

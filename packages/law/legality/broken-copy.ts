@@ -39,7 +39,7 @@ export const checkBrokenCopy = async (
   const folder = await mkdtemp(join(tmpdir(), 'probity-law-'))
   try {
     // Kinds, layouts and policies are the bulk of a pack; those that have nothing to do with the break are left behind.
-    const withPolicies = file.startsWith('policies/')
+    const withPolicies = file.startsWith('policies/') || file === 'sampling.yaml'
     const kept = new Set([file, ...kinds.map((id) => `kinds/${id}.yaml`)])
     const original = packFolder(pack)
     await cp(original, folder, {

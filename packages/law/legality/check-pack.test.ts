@@ -741,6 +741,43 @@ const broken: Readonly<Record<string, Broken>> = {
     to: 'kinds: [penalties]',
     code: 'law/unknown-reference',
   },
+  // Sampling
+  'a draw by levels of a demonstration': {
+    pack: 'demo-city',
+    file: 'sampling.yaml',
+    from: 'policy: food-risk',
+    to: 'policy: lincheng-demonstration',
+    code: 'law/sampling-by-demonstration',
+  },
+  'a level without a rate': {
+    pack: 'demo-city',
+    file: 'sampling.yaml',
+    from: '{ level: B, perHundred: 100 }',
+    to: '{ level: A, perHundred: 100 }',
+    code: 'law/sampling-level',
+    mark: '{ level: A, perHundred: 100 }, { level: C',
+  },
+  'a rate below what law orders': {
+    pack: 'demo-city',
+    file: 'sampling.yaml',
+    from: '{ level: A, perHundred: 100 }',
+    to: '{ level: A, perHundred: 40 }',
+    code: 'law/sampling-below-floor',
+  },
+  'those of whom nothing is known drawn most': {
+    pack: 'demo-city',
+    file: 'sampling.yaml',
+    from: 'unrated: 100',
+    to: 'unrated: 400',
+    code: 'law/sampling-unknown-most',
+  },
+  'a draw by nobody': {
+    pack: 'demo-city',
+    file: 'sampling.yaml',
+    from: 'inspectedBy: [market-regulation]',
+    to: 'inspectedBy: [market-regulators]',
+    code: 'law/unknown-reference',
+  },
   // Working days and duties
   'a calendar year that stands twice': {
     file: 'calendar/again.yaml',

@@ -16,6 +16,7 @@ import { purposeFieldRule, purposeRule } from './rules/purposes.ts'
 import { itemRankRule, measureRankRule } from './rules/rank.ts'
 import { referenceRule } from './rules/references.ts'
 import { repairRule } from './rules/repairs.ts'
+import { samplingRule } from './rules/sampling.ts'
 
 /** The rules of the legality check, in the order in which a reader would ask. */
 export const rules: readonly Rule[] = [
@@ -55,4 +56,5 @@ export const rules: readonly Rule[] = [
   purposeRule,
   purposeFieldRule,
   policyRule,
+  samplingRule,
 ]

@@ -14,6 +14,7 @@ import { procedureSchema } from './procedure.ts'
 import { purposeSchema } from './purpose.ts'
 import { repairSchema } from './repair.ts'
 import { conditionsSchema, limitSchema, ruleSetSchema, transitionSchema } from './rule-set.ts'
+import { samplingSchema } from './sampling.ts'
 import { withdrawalSchema } from './withdrawal.ts'
 import { CalendarDay, Identifier, Text, Words } from './words.ts'
 
@@ -84,6 +85,7 @@ export const parts = [
   },
   { name: 'calendar', path: 'calendar/', into: 'calendars', holds: 'member', schema: calendarSchema },
   { name: 'policy', path: 'policies/', into: 'policies', holds: 'member', schema: policySchema },
+  { name: 'sampling', path: 'sampling.yaml', into: 'samplings', holds: 'list', schema: listOf(samplingSchema) },
   { name: 'duties', path: 'duties.yaml', into: 'duties', holds: 'list', schema: listOf(dutySchema) },
   { name: 'erasures', path: 'erasures.yaml', into: 'erasures', holds: 'list', schema: listOf(erasureSchema) },
   { name: 'procedure', path: 'procedures/', into: 'procedures', holds: 'member', schema: procedureSchema },

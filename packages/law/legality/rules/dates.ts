@@ -17,6 +17,7 @@ export const orderOfDaysRule: Rule = function* ({ pack }) {
     ...pack.receivers,
     ...clocks,
     ...pack.policies,
+    ...pack.samplings,
   ]) {
     yield* endsBeforeItBegins(thing, thing.from, thing.until)
   }
@@ -89,6 +90,7 @@ export const sameIdRule: Rule = function* ({ pack, all }) {
     'duties',
     'erasures',
     'purposes',
+    'samplings',
     'receivers',
     'procedures',
   ] as const

@@ -13,6 +13,9 @@ export const restingIn = (pack: LawPack): readonly Resting[] => [
   ...pack.ruleSets.map((ruleSet) => withDays(ruleSet.basis, ruleSet)),
   ...pack.limits.map((limit) => withDays(limit.basis, limit)),
   ...pack.duties.map((duty) => withDays(duty.basis, duty)),
+  ...pack.samplings.flatMap((plan) =>
+    [plan.basis, ...(plan.floor ? [plan.floor.basis] : [])].map((basis) => withDays(basis, plan)),
+  ),
   ...pack.erasures.map(({ basis }) => today(pack, basis)),
   ...pack.policies.flatMap((policy): Resting[] =>
     [
