@@ -54,6 +54,8 @@ export const CaseSummary = z
     id: CaseId,
     procedure: z.string(),
     procedureTitle: Words,
+    /** The list, measure or template it is about. */
+    matter: Words.optional(),
     /** What was done last that changed its state. */
     state: z.string(),
     stateTitle: Words,

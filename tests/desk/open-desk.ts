@@ -20,11 +20,12 @@ export type OpenDesk = Awaited<ReturnType<typeof openDesk>>
 export const openDesk = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'probity-desk-'))
   const desk = openBuiltDesk()
+  const clock = fixedClock('2026-11-22T02:00:00.000Z')
   const opened = await openNode({
     place: { folder },
     packs: ['law/cn', 'law/demo-city'],
     secretFile: join(folder, 'secret'),
-    clock: fixedClock('2026-11-22T02:00:00.000Z'),
+    clock,
     access: { demonstration: true, identity: { embedded: true } },
   })
   if (!opened.ok) throw new Error(JSON.stringify(opened.refusal))
@@ -67,6 +68,7 @@ export const openDesk = async () => {
   const browser = await openBrowser()
   return {
     node,
+    clock,
     faults,
     browser,
     submission,

@@ -7,6 +7,7 @@ import { useFormats } from '../site/formats.ts'
 import { useSay, useWords } from '../site/language.tsx'
 import { LoadedPage } from '../site/loaded.tsx'
 import { Page, Section } from '../site/page.tsx'
+import { CaseMatter } from './case-matter.tsx'
 import { CaseTimeline } from './case-timeline.tsx'
 import { CaseTimes } from './case-times.tsx'
 import { DaysLeft } from './days-left.tsx'
@@ -23,12 +24,18 @@ export const CasePage = () => {
   const say = useSay()
   const f = useFormats()
   const { id } = route.useParams()
+  const { move } = route.useSearch()
   return (
     <LoadedPage query={useQuery(caseQuery(id))}>
       {(one) => (
         <Page
-          title={`${say(one.procedureTitle)}${one.record ? ` · ${say(one.record.title)} ${one.record.documentNumber ?? ''}` : ''}`}
-          lead={one.organisation.name}
+          title={say(one.matter ?? one.procedureTitle)}
+          lead={
+            <>
+              {one.organisation.name}
+              <CaseMatter one={one} />
+            </>
+          }
           actions={
             <Link to="/cases" search={{}}>
               {w.back}
@@ -58,7 +65,7 @@ export const CasePage = () => {
             />
           </Section>
           <RecordBeside one={one} />
-          <Moves one={one} first={route.useSearch().move} />
+          <Moves one={one} first={move} />
           <LettersOfCase id={one.id} />
           <Section title={w.times}>
             <CaseTimes times={one.times} />

@@ -8,6 +8,7 @@ import { Lines } from '../site/lines.tsx'
 import { Loaded } from '../site/loaded.tsx'
 import { Page, Panel } from '../site/page.tsx'
 import { Pager } from '../site/pager.tsx'
+import { CaseMatter } from './case-matter.tsx'
 import { DaysLeft } from './days-left.tsx'
 import { casesQuery, proceduresQuery } from './queries.ts'
 import { caseWords } from './words.ts'
@@ -50,11 +51,13 @@ const CaseLines = ({ items }: { items: readonly CaseSummary[] }) => {
           key: 'case',
           title: w.case,
           isHead: true,
-          cell: ({ id, procedureTitle, record }) => (
-            <Link to="/cases/$id" params={{ id }} search={{}} className="file-name">
-              {say(procedureTitle)}
-              {record ? ` · ${say(record.title)} ${record.documentNumber ?? ''}` : ''}
-            </Link>
+          cell: (one) => (
+            <>
+              <Link to="/cases/$id" params={{ id: one.id }} search={{}} className="file-name">
+                {say(one.matter ?? one.procedureTitle)}
+              </Link>
+              <CaseMatter one={one} />
+            </>
           ),
         },
         { key: 'organisation', title: w.organisation, cell: ({ organisation }) => organisation.name },

@@ -1,6 +1,7 @@
 import type { CaseSummary } from '@probity/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { CaseMatter } from '../cases/case-matter.tsx'
 import { DaysLeft } from '../cases/days-left.tsx'
 import { casesQuery } from '../cases/queries.ts'
 import { useFormats } from '../site/formats.ts'
@@ -44,11 +45,13 @@ const ToConfirm = ({ move }: { move: Awaited }) => {
                 key: 'measure',
                 title: w.measure,
                 isHead: true,
-                cell: ({ id, record, procedureTitle }) => (
-                  <Link to="/cases/$id" params={{ id }} search={{}} className="file-name">
-                    {say(procedureTitle)}
-                    {record ? ` · ${say(record.title)} ${record.documentNumber ?? ''}` : ''}
-                  </Link>
+                cell: (one) => (
+                  <>
+                    <Link to="/cases/$id" params={{ id: one.id }} search={{}} className="file-name">
+                      {say(one.matter ?? one.procedureTitle)}
+                    </Link>
+                    <CaseMatter one={one} />
+                  </>
                 ),
               },
               { key: 'organisation', title: w.organisation, cell: ({ organisation }) => organisation.name },

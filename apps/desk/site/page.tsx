@@ -34,7 +34,7 @@ export const Page = ({
           <h1 ref={heading} tabIndex={-1}>
             {title}
           </h1>
-          {lead ? <p className="lead">{lead}</p> : null}
+          {lead ? <div className="lead">{lead}</div> : null}
         </div>
         {actions ? <div className="page-actions">{actions}</div> : null}
       </header>

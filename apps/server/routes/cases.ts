@@ -10,6 +10,7 @@ import {
   executingIn,
   headOf,
   listHeads,
+  listMatters,
   lookAtCases,
   type MadeBy,
   mayKnow,
@@ -222,6 +223,7 @@ export const caseRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
 
   const summaries = async (heads: readonly CaseHead[]) => {
     const records = await listCaseRecords(database, heads)
+    const matters = await listMatters(database, heads)
     const of = new Map<number, CaseOf>()
     for (const { subjectId, handle } of await listSubjects(database, [...new Set(heads.map((head) => head.subjectId))]))
       of.set(subjectId, await nameOf(subjectId, handle))
@@ -231,6 +233,7 @@ export const caseRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
         head,
         of.get(head.subjectId) as CaseOf,
         records.find((one) => one.subjectId === head.subjectId && one.recordId === head.recordId),
+        matters.get(head.caseId) ?? {},
         clock.today(),
       ),
     )

@@ -38,11 +38,13 @@ export const viewSummary = (
   head: CaseHead,
   of: CaseOf,
   record: CaseRecord | undefined,
+  about: Case['about'],
   today: Day,
 ): CaseSummary => ({
   id: publicCaseId(of.handle, head.caseId),
   procedure: head.procedure,
   procedureTitle: law.findProcedure(head.procedure)?.title ?? same(head.procedure),
+  ...matterOf(law, about),
   state: head.state,
   stateTitle: stateTitle(head),
   open: head.open,
@@ -83,13 +85,21 @@ export const viewCase = (
 ): CaseView => {
   const clocks = clocksOf(law, one, today)
   return {
-    ...viewSummary(law, headOf(law, one, today), of, record, today),
+    ...viewSummary(law, headOf(law, one, today), of, record, one.about, today),
     about: one.about,
     moves: one.moves.map((made) => viewMove(law, one, made, of)),
     times: clocks.map((clock) => viewTime(law, clock, today)),
     remedies: record ? viewRemedies(law, record.kind) : [],
     yours: [...tableMoves(law, one, may), ...standstillMoves(law, one, clocks, may)],
   }
+}
+
+const matterOf = (law: Law, about: Case['about']): Pick<CaseSummary, 'matter'> => {
+  const matter =
+    law.findList(String(about.list)) ??
+    law.findMeasure(String(about.measure)) ??
+    law.findCommitment(String(about.template))
+  return matter ? { matter: matter.title } : {}
 }
 
 const tableMoves = (law: Law, one: Case, may: MayMove): CaseView['yours'] => {

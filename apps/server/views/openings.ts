@@ -111,11 +111,13 @@ export const viewRestedOn = (law: Law, subject: Pick<Subject, 'handle' | 'kind'>
 }
 
 /** A basis with the rank of its instrument: whoever opens a case sees what it stands on. */
-const viewRanked = (law: Law, basis: readonly Basis[]): OpeningRow['basis'] =>
-  viewBasis(law, basis).flatMap((one) => {
+const viewRanked = (law: Law, basis: readonly Basis[]): OpeningRow['basis'] => {
+  const once = new Map(basis.toReversed().map((one) => [`${one.instrument} ${one.article ?? ''}`, one]))
+  return viewBasis(law, [...once.values()].toReversed()).flatMap((one) => {
     const rank = law.findInstrument(one.instrument)?.rank
     return rank ? [{ ...one, rank: titleOf('rank', rank) }] : []
   })
+}
 
 const titlesOf = (law: Law, functions: readonly string[]): Bilingual[] =>
   functions.map((name) => law.findFunction(name)?.title ?? { zh: name, en: name })

@@ -2,12 +2,13 @@ import type { Json } from '@probity/base'
 import type { Law, ProcedureId, Trigger } from '@probity/law'
 import type { FileRecord } from '@probity/records'
 import type { Case, MadeBy } from '../case.ts'
+import { answersFor, determinedBy } from '../competent.ts'
 import { inForce, isListEntry } from '../list-entry.ts'
 import { measuresInForce } from '../measure/in-force.ts'
 import { openMoves } from '../move.ts'
 import type { CaseContext } from '../procedure.ts'
 import { procedures } from '../procedures.ts'
-import { meets } from '../trigger.ts'
+import { listOf, meets } from '../trigger.ts'
 
 /** A case that an authority might open about an organisation, and why it cannot, where it cannot. */
 export type Openable = {
@@ -55,9 +56,26 @@ export const couldBeProposed = (context: CaseContext, by: MadeBy, record: FileRe
     ({ procedure, about, recordId, refusal }) =>
       recordId !== null &&
       !refusal &&
+      tellsOf(context, by, about, record) &&
       !standing.includes(String(about.measure)) &&
       !context.cases.some((one) => isAbout(one, procedure, recordId, withoutGround(about))),
   )
+}
+
+/**
+ * Whether the record itself meets what the row asks. A row that names a kind and no more, as any penalty, is met by a judgement that
+ * nobody can compute: it is opened by whoever makes it. And only who determined a record thinks of a list because of it.
+ */
+const tellsOf = (
+  { law, subject, today }: CaseContext,
+  { body }: MadeBy,
+  about: Readonly<Record<string, Json>>,
+  record: FileRecord,
+): boolean => {
+  const trigger = triggerOf(law, about)
+  if (!trigger || trigger.lists?.includes(listOf(law, subject, record.state.version)?.id ?? '')) return true
+  if (!trigger.severities && !trigger.having) return false
+  return about.list === undefined || determinedBy(law, record, today)?.id === answersFor(law, body, today)?.id
 }
 
 /** Whoever was not entered in a list on a record is not asked again under another of its grounds. */
