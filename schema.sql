@@ -1,6 +1,7 @@
 -- The schema today, as a migrated database has it. Made by `probity schema` from the catalogue of PostgreSQL: reviewed with
 -- every change, never edited. What is to change is said in a new file under migrations/.
 
+create sequence audit_draw_id as bigint cache 1;
 create sequence audit_id as bigint cache 1;
 create sequence case_id as bigint cache 1;
 create sequence conflict_id as bigint cache 1;
@@ -61,6 +62,24 @@ create policy seen_by_the_eraser on act for select to probity_eraser using (true
 create policy whole_acts on act for select to probity_closed using (true);
 
 -- coordinator
+create table audit_draw (
+  draw_id bigint not null,
+  drawn_at timestamp with time zone not null,
+  drawn_by text not null,
+  from_day date not null,
+  until_day date not null,
+  body text,
+  purpose text,
+  size integer not null,
+  tree_size bigint not null,
+  checkpoint text not null,
+  primary key (draw_id),
+  check ((until_day >= from_day)),
+  check ((size > 0))
+);
+grant insert, select on audit_draw to probity_node;
+
+-- coordinator
 create table audit_entry (
   audit_id bigint not null,
   happened_at timestamp with time zone not null,
@@ -72,6 +91,19 @@ create table audit_entry (
   primary key (audit_id)
 );
 grant insert, select on audit_entry to probity_node;
+
+-- coordinator
+create table audit_review (
+  draw_id bigint not null,
+  place bigint not null,
+  finding text not null,
+  note text not null,
+  reviewed_at timestamp with time zone not null,
+  reviewed_by text not null,
+  primary key (draw_id, place),
+  check ((finding = any (array['in-order'::text, 'unclear'::text, 'not-in-order'::text])))
+);
+grant insert, select on audit_review to probity_node;
 
 -- copied
 create table authority_key (

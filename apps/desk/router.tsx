@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { z } from 'zod'
+import { AuditPage } from './audit/audit-page.tsx'
+import { DrawPage } from './audit/draw-page.tsx'
 import { CasePage } from './cases/case-page.tsx'
 import { CasesPage } from './cases/cases-page.tsx'
 import { CaseworkPage } from './casework/casework-page.tsx'
@@ -111,6 +113,8 @@ export const casesRoute = createRoute({
   }),
   component: CasesPage,
 })
+export const auditRoute = createRoute({ ...under, path: '/audit', component: AuditPage })
+export const drawRoute = createRoute({ ...under, path: '/audit/$id', component: DrawPage })
 export const signedInRoute = createRoute({ ...under, path: '/signed-in', component: SignedInPage })
 export const caseworkRoute = createRoute({ ...under, path: '/casework', component: CaseworkPage })
 export const caseRoute = createRoute({
@@ -182,6 +186,8 @@ export const router = createRouter({
     measuresRoute,
     checkRoute,
     caseworkRoute,
+    auditRoute,
+    drawRoute,
     signedInRoute,
     matchesRoute,
     matchRoute,

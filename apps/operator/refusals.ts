@@ -141,6 +141,14 @@ export const refusalWords = {
     '{address} 的应答（{status}）不是本平台的。请核对地址。',
     '{address} gave an answer ({status}) that is not this platform’s. Check the address.',
   ),
+  'draw/not-readable': row(
+    '{file} 不是一次抽查的 JSON（GET /api/v1/audit/draws/…）。',
+    '{file} is not the JSON of a draw (GET /api/v1/audit/draws/…).',
+  ),
+  'draw/not-a-verifier-key': row(
+    '“{key}” 不是验证密钥。它形如 name+id+key，见 GET /api/v1/log。',
+    '“{key}” is no verifier key. One looks like name+id+key and stands in GET /api/v1/log.',
+  ),
   'settings/not-usable': row(
     '设置不可用：\n{list}\n见 `probity config`。',
     'Settings cannot be used:\n{list}\nSee `probity config`.',

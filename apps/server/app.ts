@@ -34,6 +34,7 @@ import { checkRoutesOf } from './routes/checks.ts'
 import { consentRoutes } from './routes/consents.ts'
 import { delayRoutes } from './routes/delays.ts'
 import { delegationRoutesOf } from './routes/delegations.ts'
+import { drawRoutesOf } from './routes/draws.ts'
 import { erasureRoutes } from './routes/erasure.ts'
 import { inboxRoutesOf } from './routes/inbox.ts'
 import { keyRoutesOf } from './routes/keys.ts'
@@ -110,6 +111,7 @@ export const makeApp = (node: ProbityNode, onFault: OnFault, desk?: BuiltDesk): 
     keyRoutesOf,
     delegationRoutesOf,
     proposalRoutesOf,
+    drawRoutesOf,
     tokenRoutes,
     backupRoutes,
     caseRoutesOf,

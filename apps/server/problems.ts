@@ -7,6 +7,7 @@ import { caseProblems } from './problems/cases.ts'
 import { consentProblems } from './problems/consents.ts'
 import { delegationProblems } from './problems/delegations.ts'
 import { doorProblems } from './problems/door.ts'
+import { drawProblems } from './problems/draws.ts'
 import { erasureProblems } from './problems/erasure.ts'
 import { fileProblems } from './problems/files.ts'
 import { identityProblems } from './problems/identity.ts'
@@ -29,6 +30,7 @@ import { submissionProblems } from './problems/submissions.ts'
 export const problems = {
   ...doorProblems,
   ...fileProblems,
+  ...drawProblems,
   ...erasureProblems,
   ...accessProblems,
   ...identityProblems,

@@ -88,6 +88,7 @@ export const actions = {
   proposals: [],
   decideProposal: ['own', 'proposer', 'authoritys'],
   audit: [],
+  drawLooks: [],
 
   listKeys: [],
   registerKey: [],

@@ -1,6 +1,7 @@
 export * from './checkpoint/index.ts'
 export * from './commitment.ts'
 export * from './disclosure/index.ts'
+export * from './draw/draw.ts'
 export * from './note/index.ts'
 export { accept, type Refusal, type Result, refuse } from './result.ts'
 export * from './suite/index.ts'

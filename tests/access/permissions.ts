@@ -203,6 +203,18 @@ export const permissions: Readonly<Record<string, Permission>> = {
   ),
   'GET /api/v1/audit': to(() => '/api/v1/audit', auditor),
   'GET /api/v1/audit/row-looks': to(() => '/api/v1/audit/row-looks', auditor),
+  'GET /api/v1/audit/draws': to(() => '/api/v1/audit/draws', auditor),
+  'POST /api/v1/audit/draws': post(
+    () => '/api/v1/audit/draws',
+    { from: '2026-01-01', until: '2026-01-31', size: 1 },
+    people('auditor'),
+  ),
+  'GET /api/v1/audit/draws/:id': to(() => '/api/v1/audit/draws/1', auditor),
+  'POST /api/v1/audit/draws/:id/looks/:place/review': post(
+    () => '/api/v1/audit/draws/1/looks/0/review',
+    { finding: 'in-order', note: '用途与事项相符' },
+    people('auditor'),
+  ),
 
   'GET /api/v1/keys/:body': to(() => '/api/v1/keys/housing', operator),
   'POST /api/v1/keys': post(

@@ -39,6 +39,7 @@ const pages = {
   'evaluation-decider': ['/levels', '/levels/lincheng-demonstration/HANDLE', '/levels/nothing/HANDLE'],
   'market-supervisor': ['/', '/cases', '/casework', '/inbox', `/submissions/ID/rows/${rows.toMend}`],
   'credit-office': ['/'],
+  auditor: ['/', '/audit', '/audit/1', '/casework'],
   operator: [
     '/',
     '/conflicts',
@@ -189,6 +190,42 @@ describe.skipIf(!chromiumPath)('the pages of the desk', () => {
     await page.keyboard.press('Enter')
     await expect.poll(() => focused(page)).toBe(`Row ${rows.toMend + 1}`)
     await context.close()
+  })
+
+  test('with the keyboard alone the operator reads what is noted of reading, and ends the session of a lost device', async () => {
+    const lost = await signIn(desk, 'market-clerk', { locale: 'en' })
+    const { context, page } = await signIn(desk, 'operator', { locale: 'en' })
+    await page.goto(addressOf('/'))
+    await page.locator('nav.menu').waitFor()
+    for (const [place, title] of [
+      ['Quarantine', 'Quarantine'],
+      ['Conflicts', 'Conflicts'],
+      ['Matching', 'Matching'],
+    ] as const) {
+      await tabTo(page, place)
+      await page.keyboard.press('Enter')
+      await expect.poll(() => focused(page)).toBe(title)
+      await tabTo(page, 'Working off rows held back and conflicts')
+    }
+    await tabTo(page, 'Who is signed in')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => focused(page)).toBe('Who is signed in')
+    const clerks = page.getByRole('button', { name: 'End the session: 卞晓舟' })
+    await clerks.first().waitFor()
+    const before = await clerks.count()
+    while (!(await clerks.first().evaluate((button) => button === button.ownerDocument.activeElement)))
+      await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.evaluate('document.activeElement?.tagName')).toBe('TEXTAREA')
+    await page.keyboard.type('A laptop was lost')
+    await tabTo(page, 'End all of theirs')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => focused(page)).toMatch(before === 1 ? /^The session is over/ : /sessions are over/)
+    await expect.poll(() => clerks.count()).toBe(0)
+    await lost.page.goto(addressOf('/quarantine'))
+    await lost.page.locator('main a[href^="/auth/sign-in"]').waitFor()
+    await context.close()
+    await lost.context.close()
   })
 
   test('on paper the receipt has its facts and nothing of the frame', async () => {

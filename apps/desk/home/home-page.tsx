@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { auditWords } from '../audit/words.ts'
 import { bodyNameOf, useMay, useSession } from '../session/session.tsx'
 import { sessionWords } from '../session/words.ts'
 import { useSay, useWords } from '../site/language.tsx'
@@ -21,6 +22,7 @@ export const HomePage = () => {
   const say = useSay()
   const session = useSession()
   const maySubmit = useMay('submit')
+  const mayBeDue = useMay('due')
   return (
     <Page
       title={w.hello(session.name)}
@@ -33,21 +35,46 @@ export const HomePage = () => {
         ) : undefined
       }
     >
-      <Loaded query={useQuery(dueQuery)}>
-        {(due) => (
-          <>
-            <Section title={w.due}>
-              <DueLines due={due} />
-            </Section>
-            {due.statements.length > 0 ? <Statements statements={due.statements} /> : null}
-            <Section title={w.weeks} note={w.weeksNote}>
-              <Weeks weeks={due.weeks} />
-            </Section>
-          </>
-        )}
-      </Loaded>
-      <Latest />
+      {mayBeDue ? (
+        <>
+          <Due />
+          <Latest />
+        </>
+      ) : (
+        <ForAuditors />
+      )}
     </Page>
+  )
+}
+
+const Due = () => {
+  const w = useWords(homeWords)
+  return (
+    <Loaded query={useQuery(dueQuery)}>
+      {(due) => (
+        <>
+          <Section title={w.due}>
+            <DueLines due={due} />
+          </Section>
+          {due.statements.length > 0 ? <Statements statements={due.statements} /> : null}
+          <Section title={w.weeks} note={w.weeksNote}>
+            <Weeks weeks={due.weeks} />
+          </Section>
+        </>
+      )}
+    </Loaded>
+  )
+}
+
+/** Auditors hand nothing in, and nothing is due to them: their way is to the looks. */
+const ForAuditors = () => {
+  const w = useWords(auditWords)
+  return (
+    <Section title={w.title} note={w.lead}>
+      <p>
+        <Link to="/audit">{w.drawNow}</Link>
+      </p>
+    </Section>
   )
 }
 

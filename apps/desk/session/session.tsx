@@ -37,8 +37,8 @@ export const SessionGate = ({
   )
 }
 
-/** Whoever may see any submission or queue has something to do at the desk. */
-const isForDesk = ({ may }: SignedIn) => may.includes('submissions')
+/** Whoever may see any submission or queue, or audit who looked, has something to do at the desk. */
+const isForDesk = ({ may }: SignedIn) => may.includes('submissions') || may.includes('drawLooks')
 
 export const useSession = (): SignedIn => {
   const session = useContext(Present)

@@ -12,7 +12,7 @@ export const signedInWords = {
   seen: { zh: '最近使用', en: 'Last used' },
   act: { zh: '结束会话', en: 'End the session' },
   here: { zh: '本次会话', en: 'This session' },
-  endOf: { zh: (who: string) => `结束${who}的会话`, en: (who: string) => `End the session of ${who}` },
+  endOf: { zh: (who: string) => `结束会话：${who}`, en: (who: string) => `End the session: ${who}` },
   because: { zh: '理由（本人会读到）', en: 'Why (they will read it)' },
   incomplete: { zh: '请写明理由，至少四个字。', en: 'Say why, in four characters or more.' },
   one: { zh: '结束此会话', en: 'End this session' },

@@ -22,6 +22,7 @@ const places = [
   { to: '/lab', word: 'lab', needs: 'tryPolicy' },
   { to: '/matches', word: 'matches', needs: 'match' },
   { to: '/catalogue', word: 'catalogue', needs: undefined },
+  { to: '/audit', word: 'audit', needs: 'drawLooks' },
   { to: '/signed-in', word: 'signedIn', needs: 'othersSessions' },
   { to: '/health', word: 'health', needs: 'nodeState' },
 ] as const

@@ -19,6 +19,7 @@ export const siteWords = {
   lab: { zh: '试算', en: 'Lab' },
   matches: { zh: '匹配', en: 'Matching' },
   catalogue: { zh: '目录', en: 'Catalogue' },
+  audit: { zh: '抽查查看记录', en: 'Draw looks' },
   signedIn: { zh: '登录中的人员', en: 'Who is signed in' },
   health: { zh: '节点状态', en: 'Node health' },
   portal: { zh: '公众网站', en: 'Public site' },

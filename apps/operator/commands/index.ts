@@ -11,6 +11,7 @@ import { check } from './check.ts'
 import { codes } from './codes.ts'
 import { config } from './config.ts'
 import { conflicts, decide } from './conflicts.ts'
+import { drawCommand } from './draw.ts'
 import { evaluate } from './evaluate.ts'
 import { file } from './file.ts'
 import { ingest } from './ingest.ts'
@@ -47,6 +48,7 @@ export const commands: readonly Command[] = [
   authorities,
   codes,
   verify,
+  drawCommand,
   witness,
   check,
   policy,

@@ -71,6 +71,10 @@ export const routeActions: Readonly<Record<string, Action>> = {
   'POST /api/v1/proposals/:id/decide': 'decideProposal',
   'GET /api/v1/audit': 'audit',
   'GET /api/v1/audit/row-looks': 'audit',
+  'GET /api/v1/audit/draws': 'audit',
+  'POST /api/v1/audit/draws': 'drawLooks',
+  'GET /api/v1/audit/draws/:id': 'audit',
+  'POST /api/v1/audit/draws/:id/looks/:place/review': 'drawLooks',
 
   'GET /api/v1/keys/:body': 'listKeys',
   'POST /api/v1/keys': 'registerKey',

@@ -23,6 +23,10 @@ export type AuditEvent =
   | 'emergency-look'
   /** A check drawn by chance, for auditors to look into (R27). */
   | 'check-sampled'
+  /** The auditor’s own doings. */
+  | 'looks-drawn'
+  | 'draw-read'
+  | 'look-reviewed'
   | 'delegated'
   | 'delegation-taken'
   | 'delegation-revoked'
