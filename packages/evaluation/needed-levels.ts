@@ -94,4 +94,11 @@ const isOlderThanRepair = (law: Law, determinedOn: Day, { file, rows, subject, d
   })
 }
 
-const takenBack: ReadonlySet<string> = new Set(['withdrawn', 'annulled', 'stayed', 'repaired', 'unverified'])
+const takenBack: ReadonlySet<string> = new Set([
+  'withdrawn',
+  'annulled',
+  'stayed',
+  'suspended',
+  'repaired',
+  'unverified',
+])

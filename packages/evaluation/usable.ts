@@ -7,6 +7,7 @@ export type UnusableCause =
   | 'withdrawn'
   | 'repaired'
   | 'unverified'
+  | 'suspended'
   | 'not-yet'
   | 'supplied-by-subject'
   | 'may-not-be-used'
@@ -38,6 +39,7 @@ export const usableOn = (
   if (state.withdrawn) return not('withdrawn')
   if (state.repaired) return not('repaired', state.repaired.until && addDays(state.repaired.until, 1))
   if (state.unverified) return not('unverified')
+  if (state.suspended) return not('suspended')
   if (version.decidedOn > day) return not('not-yet', version.decidedOn)
   if (kind.suppliedBy === 'subject') return not('supplied-by-subject')
   if (kind.permissions.share.allowed === 'no') return not('may-not-be-used')

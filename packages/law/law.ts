@@ -88,6 +88,7 @@ export const lawOf = (packs: readonly LawPack[]): Law => {
     findCommitment: (id) => commitments.get(id),
     commitments: () => packs.flatMap((pack) => pack.commitments),
     repairs: () => packs.flatMap((pack) => pack.repairs),
+    disputes: () => packs.flatMap((pack) => pack.disputes),
     withdrawals: () => packs.flatMap((pack) => pack.withdrawals),
     checks: () => packs.flatMap((pack) => pack.checks),
     findProcedure: (id) => procedures.get(id),

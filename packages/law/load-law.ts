@@ -49,6 +49,7 @@ const named = [
   'commitments',
   'repairs',
   'withdrawals',
+  'disputes',
 ] as const
 
 /** Packs name different things differently: the first id that two of them both define. */

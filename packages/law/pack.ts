@@ -3,6 +3,7 @@ import type { WorkingCalendar } from './calendar/working-calendar.ts'
 import type { Authority, AuthorityFunction, Receiver } from './pack/authority.ts'
 import type { CalendarYear } from './pack/calendar.ts'
 import type { CommitmentTemplate } from './pack/commitment.ts'
+import type { DisputeRule } from './pack/dispute.ts'
 import type { Duty } from './pack/duty.ts'
 import type { ErasureGround } from './pack/erasure.ts'
 import type { Instrument } from './pack/instrument.ts'
@@ -22,6 +23,7 @@ import type { Policy } from './policy.ts'
 export * from './pack/authority.ts'
 export * from './pack/calendar.ts'
 export * from './pack/commitment.ts'
+export * from './pack/dispute.ts'
 export * from './pack/duty.ts'
 export * from './pack/erasure.ts'
 export * from './pack/instrument.ts'
@@ -69,6 +71,7 @@ export type LawPack = {
   readonly commitments: readonly CommitmentTemplate[]
   readonly repairs: readonly RepairRules[]
   readonly withdrawals: readonly WithdrawalDuty[]
+  readonly disputes: readonly DisputeRule[]
   readonly calendars: readonly CalendarYear[]
   readonly duties: readonly Duty[]
   readonly erasures: readonly ErasureGround[]
@@ -129,6 +132,8 @@ export type Law = {
   /** Rules of repair of every time and field; `repairRulesOn` finds those of an application. */
   repairs(): readonly RepairRules[]
   withdrawals(): readonly WithdrawalDuty[]
+  /** Of every place and time; `disputeEffect` finds what holds for an objection. */
+  disputes(): readonly DisputeRule[]
   /** Every version of every policy. */
   policies(): readonly Policy[]
   /** The version in force on `onDay`; without a day the newest. */

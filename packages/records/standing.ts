@@ -16,6 +16,7 @@ export type HiddenCause =
   | 'withdrawn'
   | 'repaired'
   | 'unverified'
+  | 'suspended'
   | 'kind-not-public'
   | 'subject-did-not-choose'
   | 'class-missing'
@@ -49,6 +50,7 @@ export const standingOn = (
   if (state.withdrawn) return hidden('withdrawn')
   if (state.repaired) return hidden('repaired')
   if (state.unverified) return hidden('unverified')
+  if (state.suspended) return hidden('suspended')
   if (version.decidedOn > day) return hidden('not-yet')
   if (!isPublishable(kind, version.content)) return hidden('kind-not-public')
   if (kind.permissions.publish.allowed === 'by-choice' && state.attested.publish !== true)

@@ -11,6 +11,8 @@ export type RecordState<Version extends PublicVersion = PublicVersion> = {
   readonly withdrawn?: { readonly cause: 'revoked' | 'recalled'; readonly on: Day }
   /** Somebody objects to it and has had no answer yet: since when (R17). */
   readonly disputed?: Day
+  /** The place discloses nothing of it meanwhile. */
+  readonly suspended?: true
   /** Nobody could verify it, which ends its disclosure where the place says so (R17). */
   readonly unverified?: Day
   /** What the organisation says itself beside it (R5), and since when. */
@@ -59,6 +61,7 @@ export const recordStateOn = <Version extends PlacedVersion>(
   let attested = version.attested
   let withdrawn: RecordState['withdrawn']
   let disputed: Day | undefined
+  let suspended = false
   let unverified: Day | undefined
   let repaired: RecordState['repaired']
   let ownWords: RecordState['ownWords']
@@ -73,8 +76,10 @@ export const recordStateOn = <Version extends PlacedVersion>(
       sources.delete(act.authorityId)
       if (sources.size === 0) withdrawn = { cause: act.kind, on: act.effectiveOn }
     }
-    if (act.kind === 'disputed') disputed = act.effectiveOn
+    if (act.kind === 'disputed') disputed ??= act.effectiveOn
+    if (act.kind === 'disputed' && act.content.suspends === true) suspended = true
     if (act.kind === 'dispute-ended') disputed = undefined
+    if (act.kind === 'dispute-ended') suspended = false
     if (act.kind === 'disclosure-ended') unverified = act.effectiveOn
     if (act.kind === 'repair-undone') repaired = undefined
     if (act.kind === 'repaired') repaired = repairOf(act)
@@ -97,6 +102,7 @@ export const recordStateOn = <Version extends PlacedVersion>(
     sources: sources.size > 0 ? [...sources] : [version.authorityId],
     ...(withdrawn ? { withdrawn } : {}),
     ...(disputed ? { disputed } : {}),
+    ...(suspended ? { suspended } : {}),
     ...(unverified ? { unverified } : {}),
     ...(ownWords ? { ownWords } : {}),
     ...(repaired && (!repaired.until || day <= repaired.until) ? { repaired } : {}),

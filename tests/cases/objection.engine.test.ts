@@ -64,6 +64,41 @@ test('what cannot be verified is no longer disclosed', async () => {
   expect((await story.shown()).has(record)).toBe(false)
 })
 
+test('in a county whose rule suspends, a record under objection is shown to nobody until the answer, on no day; what cannot be verified stays there', async () => {
+  const record = await story.enter(
+    'market-990104',
+    'penalty',
+    penaltyRow({
+      CF_XDR_SHXYM: inventedCode(1),
+      CF_WSH: '西岭市监罚〔2026〕1号',
+      CF_CFJG: '临澄市西岭县市场监督管理局',
+      CF_CFJGDM: '11990104MB99000568',
+      CF_SJLY: '临澄市西岭县市场监督管理局',
+      CF_SJLYDM: '11990104MB99000568',
+    }),
+  )
+  expect((await story.shown()).has(record)).toBe(true)
+  const opened = await object(record)
+  expect(opened).toMatchObject({ state: 'verifying', authority: { id: 'market-990104' } })
+  expect((await story.shown()).has(record)).toBe(false)
+  for (const day of ['2026-06-30', '2026-11-21']) {
+    const past = await story.city.ask(`/api/v1/organisations/${story.handle}/file?day=${day}`)
+    expect(await past.text()).not.toContain(record)
+  }
+  expect((await story.city.ask(`/organisations/${story.handle}/records/${record}`)).status).toBe(404)
+  const own = await story.city.ask(`/api/v1/organisations/${story.handle}/full-file?purpose=own-file`, {
+    headers: await asPerson(story.city, story.company),
+  })
+  const lines = ((await own.json()) as { lines: { id: string; shown: boolean; why?: { en: string } }[] }).lines
+  expect(lines.find(({ id }) => id === record)).toMatchObject({
+    shown: false,
+    why: { en: 'Not shown while an objection is checked' },
+  })
+  const there: SignedInAs = { ...decider, body: 'market-990104' }
+  caseOf(await story.move(there, opened.id, 'answered', { outcome: 'cannot-be-verified', ...grounds }))
+  expect((await story.shown()).get(record)).not.toHaveProperty('disputedSince')
+})
+
 test('‘corrected’ is answered only after the right record came in', async () => {
   const record = await story.penalise({ CF_WSH: '临市监罚〔2026〕500号' })
   const { id } = await object(record)

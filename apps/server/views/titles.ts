@@ -102,6 +102,7 @@ const tables = {
     withdrawn: ['已撤销或撤回', 'Annulled or withdrawn'],
     repaired: ['已修复', 'Repaired'],
     unverified: ['无法核实，停止公示', 'It could not be verified'],
+    suspended: ['异议核查期间中止公示', 'Not shown while an objection is checked'],
     'kind-not-public': ['此类信息不公示', 'This kind is not published'],
     'subject-did-not-choose': ['主体未选择公示', 'The organisation did not choose to show it'],
     'class-missing': ['缺少失信程度分类，已退回认定单位', 'Its class is missing; it goes back to its authority'],

@@ -1,11 +1,12 @@
 import { accept, refuse } from '@probity/base'
+import { disputeEffect } from '@probity/law'
 import { before, recordOf, suppliedBy } from '../competent.ts'
 import { findMade } from '../engine/find-made.ts'
 import type { CaseContext, Effect, ProcedureRules } from '../procedure.ts'
 import { type Outcome, objectionMoves } from './moves.ts'
 
 /**
- * Objection (R17). While it is open the record is marked as disputed wherever it is shown. The platform compares what it holds with
+ * Objection (R17). While it is open the record is marked as disputed wherever it is shown, or shown nowhere, as the place says. The platform compares what it holds with
  * what it received; where that is the same the objection goes on to the supplier at once.
  */
 export const objectionRules: ProcedureRules = {
@@ -28,12 +29,16 @@ export const objectionRules: ProcedureRules = {
       return refuse('objection/not-corrected-yet')
     return accept(undefined)
   },
-  effects: (context, { caseId, recordId, authorityId }, move, said, by) => {
+  effects: (context, one, move, said, by) => {
+    const { caseId, recordId, authorityId } = one
+    // Not while the platform may still find the error with itself: what only the supplier can check is suspended.
+    const suspends = move !== 'received' && disputeEffect(context.law, 'open', one) === 'suspended'
     const act = (kind: 'disputed' | 'dispute-ended' | 'revoked' | 'disclosure-ended'): Effect => ({
       does: 'act',
       kind,
       recordId,
       authorityId: kind === 'disputed' ? 'platform' : by.party === 'subject' ? 'platform' : by.body,
+      ...(kind === 'disputed' && suspends ? { content: { suspends } } : {}),
       closed: { case: caseId },
     })
     if (move === 'received') {
@@ -44,12 +49,14 @@ export const objectionRules: ProcedureRules = {
         ...(same ? [{ does: 'move', caseId, move: 'forwarded', said: { compared: 'same' } } as const] : []),
       ]
     }
+    if (move === 'forwarded') return suspends ? [act('disputed')] : []
     if (move === 'review-asked') return [act('disputed')]
     if (move === 'corrected-here' || move === 'withdrawn') return [act('dispute-ended')]
     if (move !== 'answered' && move !== 'reviewed') return []
     const outcome = said.outcome as Outcome
     const takenBack = outcome === 'taken-back' ? [{ ...act('revoked'), authorityId } as Effect] : []
-    return [...takenBack, ...(outcome === 'cannot-be-verified' ? [act('disclosure-ended')] : []), act('dispute-ended')]
+    const ends = outcome === 'cannot-be-verified' && disputeEffect(context.law, 'cannot-be-verified', one) === 'ended'
+    return [...takenBack, ...(ends ? [act('disclosure-ended')] : []), act('dispute-ended')]
   },
 }
 

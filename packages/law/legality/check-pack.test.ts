@@ -778,6 +778,25 @@ const broken: Readonly<Record<string, Broken>> = {
     to: 'inspectedBy: [market-regulators]',
     code: 'law/unknown-reference',
   },
+  'a disputed record that is marked and suspended in one place': {
+    file: 'disputes.yaml',
+    from: '  is: marked\n  region: "31"\n  from: 2017-10-01',
+    to: '  is: suspended\n  from: 2025-06-22',
+    code: 'law/dispute-twice',
+    mark: 'is: suspended',
+  },
+  'a disputed record of a function that does not exist': {
+    file: 'disputes.yaml',
+    from: '  region: "31"\n  from: 2017-10-01',
+    to: '  functions: [astrology]\n  from: 2017-10-01',
+    code: 'law/unknown-reference',
+  },
+  'an open objection that ends what it is about': {
+    file: 'disputes.yaml',
+    from: 'is: marked',
+    to: 'is: ended',
+    code: 'pack/schema',
+  },
   // Working days and duties
   'a calendar year that stands twice': {
     file: 'calendar/again.yaml',

@@ -518,6 +518,16 @@ export const findingCodes = {
     },
     todo: { zh: '补上 calendar/ 下的年度日历。', en: 'Add the years under calendar/.' },
   },
+  'law/dispute-twice': {
+    says: {
+      zh: '同一地区同时有两条规则说明如何处理有异议的信息，无法知道以哪个为准。',
+      en: 'Two rules say at once what becomes of a disputed record in one place; which one holds cannot be known.',
+    },
+    todo: {
+      zh: '为先前的规则写明 until，或写明地区或职能。',
+      en: 'Say until of the earlier one, or name a region or functions.',
+    },
+  },
   'law/clock-twice': {
     says: {
       zh: '同一步骤在同一天、同一地区有两个期限，无法知道以哪个为准。',

@@ -1,9 +1,10 @@
 import type { Rule } from './rule.ts'
 import { basisRule } from './rules/basis.ts'
 import { calendarRule, dutyRule } from './rules/calendar.ts'
-import { commitmentRule, withdrawalRule } from './rules/commitments.ts'
+import { commitmentRule } from './rules/commitments.ts'
 import { contentSchemaRule } from './rules/content-schema.ts'
 import { orderOfDaysRule, overlapRule, sameIdRule } from './rules/dates.ts'
+import { disputeRule, withdrawalRule } from './rules/disputes.ts'
 import { forbiddenFieldRule } from './rules/forbidden-field.ts'
 import { endRule, publishedLevelsRule, remedyRule, severityRule, voluntaryRule } from './rules/kinds.ts'
 import { layoutRule } from './rules/layouts.ts'
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
   commitmentRule,
   repairRule,
   withdrawalRule,
+  disputeRule,
   calendarRule,
   dutyRule,
   clockRule,

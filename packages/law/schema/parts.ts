@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { authoritySchema, categorySchema, functionSchema, receiverSchema } from './authority.ts'
 import { calendarSchema } from './calendar.ts'
 import { commitmentSchema } from './commitment.ts'
+import { disputeSchema } from './dispute.ts'
 import { dutySchema } from './duty.ts'
 import { erasureSchema } from './erasure.ts'
 import { instrumentSchema } from './instrument.ts'
@@ -83,6 +84,7 @@ export const parts = [
     holds: 'list',
     schema: listOf(withdrawalSchema),
   },
+  { name: 'disputes', path: 'disputes.yaml', into: 'disputes', holds: 'list', schema: listOf(disputeSchema) },
   { name: 'calendar', path: 'calendar/', into: 'calendars', holds: 'member', schema: calendarSchema },
   { name: 'policy', path: 'policies/', into: 'policies', holds: 'member', schema: policySchema },
   { name: 'sampling', path: 'sampling.yaml', into: 'samplings', holds: 'list', schema: listOf(samplingSchema) },

@@ -1,4 +1,5 @@
 import type { Checked, Found, Rule } from '../rule.ts'
+import { unknown } from './references.ts'
 
 /**
  * A promise is recorded as one of the kind's types, and good standing is known by a check that reads lists and breaches and never a
@@ -34,20 +35,4 @@ function* standing(template: object, id: string, { all, kind }: Checked): Iterab
   const kinds = check.facts.flatMap((fact) => fact.kinds ?? [])
   const level = kinds.find((one) => evaluations.includes(kind(one)?.category ?? ''))
   if (level) yield { code: 'law/standing-by-level', at: template, key: 'goodStanding', facts: { kind: level } }
-}
-
-const unknown = (at: object, key: string | number, what: string, id: string): Found => ({
-  code: 'law/unknown-reference',
-  at,
-  key,
-  facts: { what, id },
-})
-
-/** A duty to take down names kinds and functions that exist. */
-export const withdrawalRule: Rule = function* ({ pack, all, kind }) {
-  const functions = new Set(all.flatMap((one) => one.functions.map(({ id }) => id)))
-  for (const { kinds = [], functions: whose = [] } of pack.withdrawals) {
-    for (const [index, id] of kinds.entries()) if (!kind(id)) yield unknown(kinds, index, 'kind', id)
-    for (const [index, id] of whose.entries()) if (!functions.has(id)) yield unknown(whose, index, 'function', id)
-  }
 }

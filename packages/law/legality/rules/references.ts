@@ -93,7 +93,8 @@ function* listReferences(
   }
 }
 
-const unknown = (at: object, key: string | number, what: string, id: string): Found => ({
+/** Something is named that does not exist. */
+export const unknown = (at: object, key: string | number, what: string, id: string): Found => ({
   code: 'law/unknown-reference',
   at,
   key,

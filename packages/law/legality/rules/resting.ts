@@ -52,6 +52,7 @@ export const restingIn = (pack: LawPack): readonly Resting[] => [
     ].map((basis) => withDays(basis, rules)),
   ),
   ...pack.withdrawals.map((duty) => withDays(duty.basis, duty)),
+  ...pack.disputes.map((rule) => withDays(rule.basis, rule)),
   ...[...pack.remedies, ...pack.declined].map(({ basis }) => today(pack, basis)),
   ...pack.purposes.flatMap(({ basis, keep, delay }) => [
     today(pack, basis),
