@@ -105,7 +105,7 @@ export const sayReport = (report: LabReport, language: Language): string => {
       w('catalogue'),
       report.catalogue.map(
         ({ id, title, about, held, shown, days }) =>
-          `  ${title[language]} (${id}): ${w('about')} ${tell(about.before)} → ${tell(about.after)}; ${w('held')} ${tell(held.records)}; ${w('shown')} ${tell(shown.rows[0] ?? null)} → ${tell(shown.columns[0] ?? null)}; ${w('days')} ${tell(days.before)} → ${tell(days.after)}`,
+          `  ${title[language]} (${id}): ${w('about')} ${about.before === undefined ? '—' : tell(about.before)} → ${tell(about.after)}; ${w('held')} ${tell(held.records)}; ${w('shown')} ${tell(shown.rows[0] ?? null)} → ${tell(shown.columns[0] ?? null)}; ${w('days')} ${days.before ?? '—'} → ${days.after ?? '—'}`,
       ),
     ),
     ...section(

@@ -77,7 +77,7 @@ export const LabReport = z
         z.object({
           id: z.string(),
           title: Words,
-          about: z.object({ before: Count, after: Count }),
+          about: z.object({ before: Count.optional(), after: Count }),
           held: z.object({ records: Count, subjects: Count }),
           shown: z.object(Table),
           days: z.object({ before: z.number().nullable(), after: z.number().nullable() }),

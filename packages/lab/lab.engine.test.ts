@@ -207,7 +207,7 @@ test('an item that is new touches no record, and says about whom it may be recor
   })
   if (!found.ok) throw new Error(found.refusal.code)
   expect(found.value.catalogue).toMatchObject([
-    { id: 'another-honour', about: { before: null, after: 220 }, held: { records: 0, subjects: 0 } },
+    { id: 'another-honour', about: { after: 220 }, held: { records: 0, subjects: 0 } },
   ])
 })
 

@@ -28,7 +28,7 @@ test('a plan of draws has a field for each level, and for those without one', ()
     'C inspections a year of a hundred 200',
     'D inspections a year of a hundred 300',
     'those without a level (a year, of a hundred) 100',
-    'inspections a year of a hundred 50',
+    'least by law: inspections a year of a hundred 50',
   ])
   const changed = withNumber(plans, fields[2]!.path, 250)
   expect(changed).toContain('{ level: C, perHundred: 250 }')

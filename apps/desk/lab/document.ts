@@ -60,6 +60,7 @@ const within = (value: unknown, path: Path, of: Bilingual): readonly Field[] => 
 
 /** Of several bands each is told apart by its place, of several rates by its level, of several terms by its class. */
 const nameAt = (path: Path, name: Bilingual, within: object): Bilingual => {
+  if (path.at(-2) === 'floor') return { zh: `法定最低 ${name.zh}`, en: `least by law: ${name.en}` }
   const { level } = within as { level?: unknown }
   const said = level ?? (path.includes('terms') ? path.at(-2) : undefined)
   if (said !== undefined) return { zh: `${said} ${name.zh}`, en: `${said} ${name.en}` }

@@ -11,7 +11,6 @@ export const CataloguePart = ({ catalogue }: Pick<LabReport, 'catalogue'>) => {
   const say = useSay()
   const tell = useTell()
   if (catalogue.length === 0) return null
-  const change = (before: number | null, after: number | null) => `${tell(before)} → ${tell(after)}`
   return (
     <Section title={w.catalogue} note={w.catalogueNote}>
       <Lines
@@ -20,12 +19,22 @@ export const CataloguePart = ({ catalogue }: Pick<LabReport, 'catalogue'>) => {
         rowKey={({ id }) => id}
         columns={[
           { key: 'title', title: w.catalogueItem, isHead: true, cell: ({ title }) => say(title) },
-          { key: 'about', title: w.about, isNumber: true, cell: ({ about }) => change(about.before, about.after) },
+          {
+            key: 'about',
+            title: w.about,
+            isNumber: true,
+            cell: ({ about }) => `${about.before === undefined ? '—' : tell(about.before)} → ${tell(about.after)}`,
+          },
           { key: 'held', title: w.held, isNumber: true, cell: ({ held }) => tell(held.records) },
           { key: 'holders', title: w.holders, isNumber: true, cell: ({ held }) => tell(held.subjects) },
           { key: 'before', title: w.shownBefore, isNumber: true, cell: ({ shown }) => tell(shown.rows[0] ?? null) },
           { key: 'after', title: w.shownAfter, isNumber: true, cell: ({ shown }) => tell(shown.columns[0] ?? null) },
-          { key: 'days', title: w.shownDays, isNumber: true, cell: ({ days }) => change(days.before, days.after) },
+          {
+            key: 'days',
+            title: w.shownDays,
+            isNumber: true,
+            cell: ({ days }) => `${days.before ?? '—'} → ${days.after ?? '—'}`,
+          },
         ]}
       />
     </Section>

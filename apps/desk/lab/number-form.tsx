@@ -10,7 +10,7 @@ export const NumberForm = ({ text, onChange }: { text: string; onChange: (text: 
   const say = useSay()
   const fields = numbersIn(text)
   if (!fields) return <p className="empty">{w.readFault}</p>
-  const groups = [...Map.groupBy(fields, ({ path }) => path.slice(0, 2).join('/'))]
+  const groups = [...Map.groupBy(fields, ({ path }) => partOf(path))]
   return (
     <div className="lab-numbers">
       {groups.map(([key, list]) => (
@@ -28,6 +28,10 @@ export const NumberForm = ({ text, onChange }: { text: string; onChange: (text: 
     </div>
   )
 }
+
+/** Numbers of one thing stand together: of an item of a list, else of a part of the document. */
+const partOf = (path: Field['path']): string =>
+  typeof path[0] === 'number' ? String(path[0]) : path.slice(0, 2).join('/')
 
 const NumberField = ({ field, onChange }: { field: Field; onChange: (value: number) => void }) => {
   const say = useSay()

@@ -13,8 +13,8 @@ import type { Duck } from '../population/duck.ts'
 export type CatalogueChange = {
   readonly id: string
   readonly title: Bilingual
-  /** Organisations of the kinds it may be about; before: null where the catalogue does not have it. */
-  readonly about: { readonly before: Told; readonly after: Told }
+  /** Organisations of the kinds it may be about; `before` is absent where the catalogue does not have it. */
+  readonly about: { readonly before?: Told; readonly after: Told }
   readonly held: { readonly records: Told; readonly subjects: Told }
   /** Records that the public may see on the day (rows: before, columns: after), first those it may. */
   readonly shown: ToldTable
@@ -32,13 +32,15 @@ export const catalogueOf = async (
   const found: CatalogueChange[] = []
   for (const kind of draft.pack.kinds) {
     const before = loaded.findKind(kind.id, day)
-    const about = async (one: RecordKind | undefined) => (one ? countAbout(duck, one.subjects) : null)
     const groups = await listGroups(database, [kind, ...(before ? [before] : [])])
     const changed = shownOf(groups, before ? loaded : undefined, draft.law, day)
     found.push({
       id: kind.id,
       title: kind.title,
-      about: { before: await about(before), after: await about(kind) },
+      about: {
+        ...(before ? { before: await countAbout(duck, before.subjects) } : {}),
+        after: await countAbout(duck, kind.subjects),
+      },
       held: { records: changed.shown.all, subjects: await countSubjects(database, kind.id) },
       ...changed,
     })

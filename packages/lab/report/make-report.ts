@@ -2,7 +2,6 @@ import type { Database } from '@probity/database'
 import { policyDigest } from '@probity/evaluation'
 import type { Law } from '@probity/law'
 import { smallestGroup } from '../groups/suppress.ts'
-import type { Duck } from '../population/duck.ts'
 import type { Population } from '../population/population.ts'
 import { catalogueOf } from '../question/catalogue.ts'
 import type { Side, Sides } from '../question/sides.ts'
@@ -31,6 +30,10 @@ export const makeReport = async (
   const { law: loaded } = trial.baseline
   const draft = trial.draft && { law: side.law, pack: trial.draft }
   const movement = await movementOf(duck, baseline, candidate)
+  const told = {
+    breakdowns: await breakdownsOf(duck, baseline, candidate, movement),
+    sampling: draft ? await samplingOf(now, sides, loaded, draft, day) : [],
+  }
   const report: LabReport = {
     kind: 'probity/lab-report/1',
     smallestGroup,
@@ -40,14 +43,13 @@ export const makeReport = async (
     candidate: tried(side),
     movement,
     reasons: await reasonsOf(duck, baseline, candidate),
-    breakdowns: await breakdownsOf(duck, baseline, candidate, movement),
-    regions: await regionNames(duck, side.law),
+    ...told,
+    regions: regionNames(side.law, told),
     notHeld,
     indicators: { baseline: await indicatorsOf(duck, baseline), candidate: await indicatorsOf(duck, candidate) },
     doubleCounted: await doubleCountedOf(now, candidate.plan),
     touched: draft ? await touchedBy(duck, loaded, draft, day) : [],
     catalogue: draft ? await catalogueOf({ database, duck }, loaded, draft, day) : [],
-    sampling: draft ? await samplingOf(now, sides, loaded, draft, day) : [],
     findings,
   }
   if (!trial.thorough) return report
@@ -72,13 +74,16 @@ const tried = ({ policy, law }: Side): Tried => ({
   law: law.digest,
 })
 
-/** Every region in which somebody is: which of them the report tells of, nobody can learn from here. */
-const regionNames = async (duck: Duck, law: Law): Promise<LabReport['regions']> => {
-  const rows = await duck.rows<{ region: string }>('select distinct region from subject order by 1')
+/** Names of the regions that are told by, and of no others. */
+const regionNames = (law: Law, told: Pick<LabReport, 'breakdowns' | 'sampling'>): LabReport['regions'] => {
+  const groups = [
+    ...told.breakdowns.filter(({ by }) => by === 'region').flatMap((one) => one.groups),
+    ...told.sampling.flatMap((plan) => plan.groups.filter(({ by }) => by === 'region')),
+  ]
   return Object.fromEntries(
-    rows.flatMap(({ region }) => {
-      const name = law.findRegion(region)
-      return name ? [[region, name]] : []
+    groups.flatMap(({ key }) => {
+      const name = law.findRegion(key)
+      return name ? [[key, name]] : []
     }),
   )
 }
