@@ -2,14 +2,15 @@ import { type Database, sql } from '@probity/database'
 import { neededLevels, readForEvaluation, standOn } from '@probity/evaluation'
 import type { Law, SubjectKind } from '@probity/law'
 import { type Plan, quoted } from '@probity/policy'
+import type { Act } from '@probity/records'
 import type { Duck } from '../population/duck.ts'
 
 /** Levels of other policies, of those whose answer is in no single record; a level that is not known is null. */
 export type Needed = readonly { readonly subjectId: number; readonly levels: Readonly<Record<string, string | null>> }[]
 
 /**
- * The level of each policy that another needs, of every subject for whom it was adopted here, or of whom something was corrected,
- * revoked or repaired: a level may have been determined on what is gone since (R16). It is found as their previews find it. Of
+ * The level of each policy that another needs, of every subject for whom it was adopted here, or whose record was corrected or taken
+ * back: a level may have been determined on what is gone since (R16). It is found as their previews find it. Of
  * all others the newest record says it, and nothing is asked here. Nothing is read for a policy that needs no other.
  */
 export const readNeeded = async (database: Database, duck: Duck, law: Law, plan: Plan): Promise<Needed> => {
@@ -28,6 +29,9 @@ export const readNeeded = async (database: Database, duck: Duck, law: Law, plan:
   return found
 }
 
+/** Acts by which a record that counted counts no longer, other than by its time. */
+const takingBack = ['revoked', 'recalled', 'remedy-changed', 'disclosure-ended', 'repaired'] satisfies Act['kind'][]
+
 type Concerned = {
   readonly subjectId: number
   readonly handle: string
@@ -44,7 +48,7 @@ const listConcerned = async (database: Database, duck: Duck, needed: readonly st
   const changed =
     reported.length === 0
       ? []
-      : await database.rows<{ id: number }>(sql`select subject_id as id from act where record_id is not null
+      : await database.rows<{ id: number }>(sql`select subject_id as id from act where kind in (${sql.join(takingBack)})
           union select subject_id from record_head where version > 1`)
   const told = new Set(reported.map(({ id }) => id))
   const ids = [...new Set([...adopted, ...changed.filter(({ id }) => told.has(id))].map(({ id }) => id))]
