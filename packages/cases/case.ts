@@ -11,12 +11,17 @@ export type MadeBy = {
   readonly name: string
 }
 
+/** What the ledger keeps of a letter. */
+export type LetterOfRecord = { readonly id: string; readonly digest: string }
+
 /** A move that was made, and its place in the ledger. */
 export type MadeMove = {
   readonly move: string
   readonly on: Day
   readonly by: MadeBy
   readonly said: Said
+  /** The letter that went with it: its public number, and its digest. */
+  readonly letter?: LetterOfRecord
   readonly batchId: number
   readonly ordinal: number
 }

@@ -1,6 +1,7 @@
 import type { Bilingual } from '@probity/base'
 import type { MoveName, ProcedureId } from '@probity/law'
 import type { Asks } from './ask.ts'
+import type { MoveLetter } from './letters/move-letter.ts'
 
 /**
  * Who can make moves. `applicant`: whoever opened the case where that is not the subject itself; `executing`: the body that carries
@@ -23,6 +24,8 @@ export type Move<State extends string> = {
   readonly notBy?: readonly string[]
   /** A move that does what another's time asks for as well: a refusal ends the time in which to grant. */
   readonly insteadOf?: string
+  /** It is answered in writing: this letter goes to the subject in the same transaction. */
+  readonly letter?: MoveLetter
 }
 
 /** The moves of one procedure. Desk, portal, API and tests read the same rows, so a button cannot disagree with the server. */

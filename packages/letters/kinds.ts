@@ -4,6 +4,11 @@ import type { Bilingual } from '@probity/base'
 export const letterKinds = {
   notice: { title: { zh: '告知书', en: 'Notice' }, short: { zh: '告', en: 'Notice' } },
   acceptance: { title: { zh: '受理通知书', en: 'Notice of acceptance' }, short: { zh: '受', en: 'Acceptance' } },
+  supplement: {
+    title: { zh: '补正通知书', en: 'What is missing' },
+    short: { zh: '补', en: 'What is missing' },
+  },
+  order: { title: { zh: '责令改正通知书', en: 'Order to correct' }, short: { zh: '责改', en: 'Order' } },
   refusal: { title: { zh: '不予受理通知书', en: 'Notice of refusal' }, short: { zh: '不受', en: 'Refusal' } },
   hearing: { title: { zh: '听证通知书', en: 'Notice of a hearing' }, short: { zh: '听', en: 'Hearing' } },
   decision: { title: { zh: '决定书', en: 'Decision' }, short: { zh: '决', en: 'Decision' } },

@@ -7,29 +7,39 @@ import type { LetterNumber } from './number.ts'
 /** What an official wrote stands in their own language; what our texts and the packs say stands in both. */
 export type Said = string | Bilingual
 
-/** An article a letter rests on. Anything but `verified` is marked in the letter itself. */
-export type LetterArticle = {
-  readonly instrument: Bilingual
-  readonly article?: string
-  readonly says?: Bilingual
-  readonly confidence: Confidence
-}
+/** What is said in one paragraph or in several, each in its own language. */
+export type Written = Said | readonly Said[]
+
+/** An article a letter rests on: of a pack, where anything but `verified` is marked in the letter itself, or as the official wrote it. */
+export type LetterArticle =
+  | {
+      readonly instrument: Bilingual
+      readonly article?: string
+      readonly says?: Bilingual
+      readonly confidence: Confidence
+    }
+  | { readonly written: string }
 
 /** A way to have a decision reviewed; its time begins with service. */
 export type Remedy = {
   readonly way: 'review' | 'reconsideration' | 'suit'
   /** Before whom. */
   readonly before: Said
-  readonly within: { readonly count: number; readonly unit: Span['unit'] | 'months' }
+  /** Absent where no law that we know gives days for it. */
+  readonly within?: Span
   readonly basis: readonly LetterArticle[]
 }
 
-/** A time that begins on the day of service, which is not counted. */
-export type ServedDeadline = {
+/** A time of the party, which begins on the day of service, or one of the authority, which begins with the letter. Neither day is counted. */
+export type LetterDeadline = {
   readonly what: Said
   readonly by: 'party' | 'authority'
   readonly within: Span
+  readonly basis?: readonly LetterArticle[]
 }
+
+/** The notice of how to repair, where it goes with a decision in one letter: two documents, one service. */
+export type NoticeWithin = { readonly title: Bilingual; readonly paragraphs: readonly Bilingual[] }
 
 /** What a letter says, before it has a number. No person's number stands in it (R1). */
 export type LetterContent = {
@@ -45,14 +55,15 @@ export type LetterContent = {
     readonly record?: string
     readonly document?: Said
   }
-  readonly facts: Said
-  readonly reasons: Said
+  readonly facts: Written
+  readonly reasons: Written
   /** What is proposed, decided, corrected or asked. */
-  readonly outcome?: Said
+  readonly outcome?: Written
   readonly articles: readonly LetterArticle[]
   readonly remedies?: readonly Remedy[]
-  readonly deadlines?: readonly ServedDeadline[]
-  readonly hearing?: { readonly on: Day; readonly at: string; readonly where: Said; readonly heldBy: Said }
+  readonly deadlines?: readonly LetterDeadline[]
+  readonly hearing?: { readonly on: Day; readonly at?: string; readonly where: Said; readonly heldBy?: Said }
+  readonly repairNotice?: NoticeWithin
   readonly signedBy: { readonly name: string; readonly office?: Said }
   readonly contact: { readonly office?: Said; readonly address?: Said; readonly telephone?: string }
 }

@@ -45,6 +45,14 @@ export const commitmentMoves = {
         optional: true,
       },
     },
+    letter: {
+      kind: 'acceptance',
+      says: { zh: '接受你单位的承诺。', en: 'Your commitment is accepted.' },
+      because: {
+        zh: '承诺由你单位自愿作出，属于本机关受理范围。',
+        en: 'You have given it of your own will, and it is for us to accept.',
+      },
+    },
   },
   declined: {
     title: { zh: '不接受承诺', en: 'Declined' },
@@ -54,6 +62,14 @@ export const commitmentMoves = {
     decides: true,
     insteadOf: 'accepted',
     asks: { reasons },
+    letter: {
+      kind: 'refusal',
+      says: {
+        zh: '不接受承诺；可以按一般程序办理，不因此受到不利影响。',
+        en: 'The commitment is not accepted. The ordinary way is open, and nothing is held against you for this.',
+      },
+      contest: true,
+    },
   },
   fulfilled: {
     title: { zh: '已经履行', en: 'Kept' },
@@ -122,5 +138,6 @@ export const commitmentMoves = {
     by: 'authority',
     decides: true,
     asks: { reasons },
+    letter: { kind: 'decision', says: { zh: '免除你单位的承诺。', en: 'You are released from your commitment.' } },
   },
 } as const satisfies MoveTable<'commitment', CommitmentState>

@@ -3,6 +3,7 @@ import { type ActDraft, versionOfDecision } from '@probity/intake'
 import { type Act, type FileVersion, fileOf, type RecordVersion } from '@probity/records'
 import type { Said } from '../ask.ts'
 import type { Case, CaseMatter, MadeBy, MadeMove } from '../case.ts'
+import { type LetterOfMove, writeLetter } from '../letters/write-letter.ts'
 import type { CaseContext, Effect } from '../procedure.ts'
 import { procedures } from '../procedures.ts'
 import { judgeMove } from './judge-move.ts'
@@ -21,6 +22,8 @@ export type MoveDraft = {
 export type Enacted = {
   readonly drafts: readonly ActDraft[]
   readonly versions: readonly RecordVersion[]
+  /** Letters to issue, and the place among `drafts` of the move each belongs to. */
+  readonly letters: readonly { readonly act: number; readonly letter: LetterOfMove }[]
   readonly touched: ReadonlySet<number>
 }
 
@@ -46,6 +49,7 @@ export const enactWhatFollows = (start: CaseContext, acts: readonly ActDraft[] =
 const makeAll = (start: CaseContext, asked: readonly MoveDraft[]): Result<Enacted> => {
   const drafts: ActDraft[] = []
   const versions: RecordVersion[] = []
+  const letters: Enacted['letters'][number][] = []
   const touched = new Set<number>()
   let context = start
   const waiting = [...asked]
@@ -55,7 +59,7 @@ const makeAll = (start: CaseContext, asked: readonly MoveDraft[]): Result<Enacte
     const made = makeOne(context, step)
     if (!made.ok) return made
     const { one, said } = made.value
-    drafts.push(moveAct(context, step, one, said))
+    const act = drafts.push(moveAct(context, step, one, said)) - 1
     touched.add(one.caseId)
     context = withCase(context, one)
     for (const effect of procedures[one.procedure]?.effects?.(context, one, step.move, said, step.by) ?? []) {
@@ -75,8 +79,11 @@ const makeAll = (start: CaseContext, asked: readonly MoveDraft[]): Result<Enacte
         context = withAct(context, draft)
       }
     }
+    // Written last, so that it can say what came of the move: the record it made, the day from which that can be repaired.
+    const letter = writeLetter(context, one, step.move, said, step.by)
+    if (letter) letters.push({ act, letter })
   }
-  return accept({ drafts, versions, touched })
+  return accept({ drafts, versions, letters, touched })
 }
 
 /** The next move: first those that were asked for, then what the platform has to do in other cases of the subject. */

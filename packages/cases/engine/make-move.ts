@@ -8,6 +8,7 @@ import type { CaseContext } from '../procedure.ts'
 import { procedures } from '../procedures.ts'
 import { enact, type MoveDraft } from './enact.ts'
 import { saveHeads } from './heads.ts'
+import { issueWithMoves } from './issue-letters.ts'
 import { readCases } from './read-cases.ts'
 import { readContext } from './read-context.ts'
 import { tellParties } from './tell-parties.ts'
@@ -84,11 +85,13 @@ const enactAndWrite = async (
 ): Promise<Result<Moved>> => {
   const enacted = enact(context, draft)
   if (!enacted.ok) return enacted
-  const { drafts, versions, touched } = enacted.value
+  const { versions, touched } = enacted.value
   const { subject } = context
+  const drafts = await issueWithMoves(tx, intake.clock, subject, enacted.value)
+  if (!drafts.ok) return drafts
   const { subjectId } = subject
   const source = publicCaseId(subject.handle, draft.caseId)
-  const [place] = await writeActs(tx, intake, drafts, { subject, versions, source })
+  const [place] = await writeActs(tx, intake, drafts.value, { subject, versions, source })
   const cases = await readCases(tx, subjectId)
   const changed = cases.filter(({ caseId }) => touched.has(caseId))
   await saveHeads(tx, intake, changed)

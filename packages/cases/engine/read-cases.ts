@@ -1,6 +1,6 @@
 import type { Day, Json } from '@probity/base'
 import { type Reader, sql } from '@probity/database'
-import type { Case, CaseMatter, MadeBy, MadeMove } from '../case.ts'
+import type { Case, CaseMatter, LetterOfRecord, MadeBy, MadeMove } from '../case.ts'
 import { procedures } from '../procedures.ts'
 
 /** The kind of act by which moves stand in the ledger. Its public half says nothing; who made it and what was said is closed. */
@@ -13,6 +13,7 @@ export type ClosedMove = {
   readonly by: MadeBy
   readonly said: Readonly<Record<string, Json>>
   readonly matter?: CaseMatter
+  readonly letter?: LetterOfRecord
 }
 
 export type MoveRow = Pick<MadeMove, 'on' | 'batchId' | 'ordinal'> & { readonly closed: ClosedMove }
@@ -32,8 +33,8 @@ export const readCases = async (db: Reader, subjectId: number): Promise<Case[]> 
 export const foldCases = (subjectId: number, rows: readonly MoveRow[]): Case[] => {
   const cases = new Map<number, Case>()
   for (const { on, batchId, ordinal, closed } of rows) {
-    const { case: caseId, move, by, said, matter } = closed
-    const made: MadeMove = { move, on, by, said, batchId, ordinal }
+    const { case: caseId, move, by, said, matter, letter } = closed
+    const made: MadeMove = { move, on, by, said, ...(letter ? { letter } : {}), batchId, ordinal }
     const known = cases.get(caseId)
     if (known) cases.set(caseId, withMove(known, made))
     else if (matter) cases.set(caseId, opened(subjectId, caseId, matter, made))

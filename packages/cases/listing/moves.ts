@@ -74,7 +74,19 @@ export const listingMoves = {
     by: 'authority',
     asks: {
       heldOn: { title: { zh: '听证日期', en: 'Day of the hearing' }, is: 'day' },
+      at: {
+        title: { zh: '听证时刻（如 9:30）', en: 'Time of day (such as 9:30)' },
+        is: 'text',
+        atLeast: 3,
+        optional: true,
+      },
       place: { title: { zh: '听证地点', en: 'Place' }, is: 'text', atLeast: 2 },
+      heldBy: { title: { zh: '主持人', en: 'Who presides' }, is: 'text', atLeast: 2, optional: true },
+    },
+    letter: {
+      kind: 'hearing',
+      says: { zh: '就拟列入事项举行听证。', en: 'A hearing is held on the intended entry.' },
+      because: { zh: '你单位依法要求听证。', en: 'You have asked for a hearing, as law gives you the right to.' },
     },
   },
   'hearing-held': {
@@ -102,6 +114,15 @@ export const listingMoves = {
       },
       examined,
     },
+    letter: {
+      kind: 'decision',
+      says: {
+        zh: '决定将你单位列入上述名单（名录）。',
+        en: 'You are entered in the list or directory named above.',
+      },
+      contest: true,
+      repairNotice: true,
+    },
   },
   dropped: {
     title: { zh: '不予列入', en: 'Not entered' },
@@ -111,6 +132,7 @@ export const listingMoves = {
     decides: true,
     insteadOf: 'entered',
     asks: { reasons },
+    letter: { kind: 'decision', says: { zh: '不予列入。本案终止。', en: 'You are not entered. The case is closed.' } },
   },
   served: {
     title: { zh: '送达列入决定', en: 'Decision served' },
@@ -150,6 +172,13 @@ export const listingMoves = {
     by: 'authority',
     decides: true,
     asks: { reasons, article },
+    letter: {
+      kind: 'decision',
+      says: {
+        zh: '决定将你单位移出上述名单（名录），自本决定作出时起停止公示。',
+        en: 'You are removed from the list or directory named above, and no longer shown in it from now on.',
+      },
+    },
   },
   kept: {
     title: { zh: '不予移出', en: 'Not removed yet' },
@@ -159,6 +188,14 @@ export const listingMoves = {
     decides: true,
     insteadOf: 'removed',
     asks: { reasons, article },
+    letter: {
+      kind: 'decision',
+      says: {
+        zh: '暂不移出。履行义务后可以再次报告。',
+        en: 'You are not removed yet. Report again once the duty is done.',
+      },
+      contest: true,
+    },
   },
   doubted: {
     title: { zh: '告知拟撤销移出', en: 'Notice that the removal may be undone' },
@@ -182,6 +219,11 @@ export const listingMoves = {
     decides: true,
     notBy: ['doubted'],
     asks: { reasons, article, examined },
+    letter: {
+      kind: 'decision',
+      says: { zh: '撤销移出决定，恢复列入。', en: 'The removal is undone and the entry restored.' },
+      contest: true,
+    },
   },
   left: {
     title: { zh: '列入终止', en: 'The entry ended' },

@@ -107,6 +107,14 @@ export const measureMoves = {
       remedy: { title: { zh: '救济途径和期限', en: 'How to contest, and until when' }, is: 'text', atLeast: 10 },
       examined,
     },
+    letter: {
+      kind: 'decision',
+      says: {
+        zh: '决定采取上述措施，至下列截止日期止。',
+        en: 'The measure named above applies, until the last day below.',
+      },
+      contest: true,
+    },
   },
   dropped: {
     title: { zh: '不采取', en: 'Not applied' },
@@ -116,6 +124,7 @@ export const measureMoves = {
     decides: true,
     insteadOf: 'applied',
     asks: { reasons },
+    letter: { kind: 'decision', says: { zh: '不采取措施。本案终止。', en: 'No measure applies. The case is closed.' } },
   },
   served: {
     title: { zh: '送达决定', en: 'Decision served' },
@@ -137,6 +146,7 @@ export const measureMoves = {
     by: 'authority',
     decides: true,
     asks: { reasons },
+    letter: { kind: 'decision', says: { zh: '决定解除上述措施。', en: 'The measure named above is lifted.' } },
   },
   'lift-ordered': {
     title: { zh: '通知解除', en: 'Lifting ordered' },

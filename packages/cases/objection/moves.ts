@@ -1,4 +1,5 @@
-import { article, reasons } from '../ask.ts'
+import type { LetterKind } from '@probity/letters'
+import { article, reasons, type Said } from '../ask.ts'
 import type { MoveTable } from '../move.ts'
 
 export type ObjectionState =
@@ -23,6 +24,9 @@ export const outcomes = {
 export type Outcome = keyof typeof outcomes
 
 const outcome = { title: { zh: '处理结果', en: 'Outcome' }, is: 'choice', of: outcomes } as const
+
+const answerKind = (said: Said): LetterKind =>
+  said.outcome === 'corrected' || said.outcome === 'taken-back' ? 'correction' : 'decision'
 
 /** The platform corrects what it got wrong itself; only the authority that supplied a record answers for its content (R17). */
 export const objectionMoves = {
@@ -82,6 +86,11 @@ export const objectionMoves = {
     by: 'authority',
     decides: true,
     asks: { outcome, reasons, article },
+    letter: {
+      kind: answerKind,
+      says: { zh: '对你单位的异议，经核实答复如下。', en: 'We have examined your objection and answer as follows.' },
+      contest: true,
+    },
   },
   withdrawn: {
     title: { zh: '撤回异议', en: 'Withdrawn' },
@@ -104,5 +113,13 @@ export const objectionMoves = {
     decides: true,
     notBy: ['answered'],
     asks: { outcome, reasons, article },
+    letter: {
+      kind: answerKind,
+      says: {
+        zh: '对原答复复核后，答复如下。',
+        en: 'We have reviewed the answer that was given and decide as follows.',
+      },
+      contest: true,
+    },
   },
 } as const satisfies MoveTable<'objection', ObjectionState>

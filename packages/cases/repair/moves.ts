@@ -22,6 +22,12 @@ export const repairGrounds = {
   },
 } as const
 
+/** Why an application is accepted. */
+const complete = {
+  zh: '经核对，申请属于本机关职责范围，申请材料齐全。',
+  en: 'The application is within our competence and complete.',
+} as const
+
 /** The platform receives and forwards; the authority that determined the matter, or its successor, decides (R16). */
 export const repairMoves = {
   received: {
@@ -51,7 +57,17 @@ export const repairMoves = {
     },
   },
   pushed: { title: { zh: '推送认定单位', en: 'Forwarded' }, from: ['received'], to: 'pushed', by: 'platform' },
-  accepted: { title: { zh: '受理', en: 'Accepted' }, from: ['pushed'], to: 'accepted', by: 'authority' },
+  accepted: {
+    title: { zh: '受理', en: 'Accepted' },
+    from: ['pushed'],
+    to: 'accepted',
+    by: 'authority',
+    letter: {
+      kind: 'acceptance',
+      says: { zh: '受理你单位的信用修复申请。', en: 'Your application for repair is accepted.' },
+      because: complete,
+    },
+  },
   returned: {
     title: { zh: '退回补正', en: 'Returned' },
     from: ['pushed'],
@@ -60,6 +76,13 @@ export const repairMoves = {
     insteadOf: 'accepted',
     asks: {
       missing: { title: { zh: '需要补正的全部内容', en: 'Everything that is missing' }, is: 'text', atLeast: 10 },
+    },
+    letter: {
+      kind: 'supplement',
+      says: {
+        zh: '请补正上述内容；补正后继续办理，无须重新申请。',
+        en: 'Please supply what is named above; the application then goes on, and need not be made again.',
+      },
     },
   },
   supplemented: {
@@ -90,6 +113,13 @@ export const repairMoves = {
         optional: true,
       },
     },
+    letter: {
+      kind: 'decision',
+      says: {
+        zh: '准予信用修复。上述信息自本决定作出时起停止公示、共享和使用，以其为唯一依据的措施同时解除。',
+        en: 'Repair is granted. With this decision the record is no longer published, shared or used, and measures that rest on it alone are lifted.',
+      },
+    },
   },
   refused: {
     title: { zh: '不予修复', en: 'Refused' },
@@ -99,6 +129,14 @@ export const repairMoves = {
     decides: true,
     insteadOf: 'granted',
     asks: { reasons, article },
+    letter: {
+      kind: 'decision',
+      says: {
+        zh: '不予信用修复。条件具备后可以再次申请，不收取任何费用。',
+        en: 'Repair is not granted. It may be applied for again once the conditions are met; nothing is charged.',
+      },
+      contest: true,
+    },
   },
   told: {
     title: { zh: '答复申请人', en: 'Applicant answered' },
@@ -133,6 +171,7 @@ export const repairMoves = {
     decides: true,
     insteadOf: 'undone',
     asks: { reasons },
+    letter: { kind: 'decision', says: { zh: '维持信用修复。', en: 'The repair stands.' } },
   },
   undone: {
     title: { zh: '撤销修复', en: 'The repair is undone' },
@@ -142,5 +181,13 @@ export const repairMoves = {
     decides: true,
     notBy: ['fraud-noticed'],
     asks: { reasons, article },
+    letter: {
+      kind: 'decision',
+      says: {
+        zh: '撤销信用修复，上述信息在原定期限内恢复公示。',
+        en: 'The repair is undone. The record is shown again for what is left of its time.',
+      },
+      contest: true,
+    },
   },
 } as const satisfies MoveTable<'repair', RepairState>

@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from '@probity/base'
 import { noteChanged, sql, type Tx } from '@probity/database'
 import { findTypedNumber } from '@probity/intake'
-import { digestOf, type Letter, type LetterContent } from '../letter.ts'
+import { digestOf, type Letter, type LetterContent, type Said } from '../letter.ts'
 import { type LetterNumber, publicLetterId } from '../number.ts'
 
 /** A letter about to be written in a case. `issuedBy`: the person (pairwise) or system that signs. */
@@ -51,12 +51,14 @@ export const issueLetter = async (tx: Tx, draft: LetterDraft): Promise<Result<Is
 
 const judgeLetter = (content: LetterContent): Result<LetterContent, LetterRefusal> => {
   const { facts, reasons, articles } = content
-  const empty = [facts, reasons].some((text) => (typeof text === 'string' ? text : text.zh).trim() === '')
+  const empty = [facts, reasons].some((text) => [text].flat().every((one) => zhOf(one).trim() === ''))
   if (empty || articles.length === 0) return refuse('letter/says-nothing')
   const { code: _, ...to } = content.to
   const where = findNumber({ ...content, to }, [])
   return where === undefined ? accept(content) : refuse('letter/identity-number', { where })
 }
+
+const zhOf = (text: Said): string => (typeof text === 'string' ? text : text.zh)
 
 const findNumber = (value: unknown, path: readonly string[]): string | undefined => {
   if (typeof value === 'string') return findTypedNumber(value) ? path.join('.') : undefined

@@ -1,6 +1,15 @@
 import type { Day, Language } from '@probity/base'
+import type { Span } from '@probity/law'
 import { letterKinds } from '../kinds.ts'
-import { digestOf, type Letter, type LetterArticle, type Remedy, type Said, type ServedDeadline } from '../letter.ts'
+import {
+  digestOf,
+  type Letter,
+  type LetterArticle,
+  type LetterDeadline,
+  type Remedy,
+  type Said,
+  type Written,
+} from '../letter.ts'
 import { publicLetterId, sayNumber } from '../number.ts'
 import { kindWords, letterWords, remedyWays, units } from './words.ts'
 
@@ -26,7 +35,8 @@ export type LetterText = {
 /** Writes a letter in one language. `site`: public address of the node, where party and authority find it. */
 export const composeLetter = (letter: Letter, language: Language, site: string): LetterText => {
   const of = (text: Said) => say(text, language)
-  const written = (text: Said) => paragraphs(sayWritten(text, language))
+  const written = (text: Written) =>
+    (isMany(text) ? text : [text]).flatMap((one) => paragraphs(sayWritten(one, language)))
   const w = (name: keyof typeof letterWords) => letterWords[name][language]
   const { opening, outcome, rights } = kindWords[letter.kind]
   const { about, hearing, contact } = letter
@@ -39,14 +49,15 @@ export const composeLetter = (letter: Letter, language: Language, site: string):
       w('hearing'),
       hearing
         ? [
-            `${sayDay(hearing.on, language)} ${hearing.at}${language === 'zh' ? '，' : ', '}${of(hearing.where)}`,
-            `${w('heldBy')}${colon[language]}${of(hearing.heldBy)}`,
+            `${[sayDay(hearing.on, language), hearing.at].filter(Boolean).join(' ')}${language === 'zh' ? '，' : ', '}${of(hearing.where)}`,
+            ...(hearing.heldBy === undefined ? [] : [`${w('heldBy')}${colon[language]}${of(hearing.heldBy)}`]),
           ]
         : [],
     ],
     [w('deadlines'), (letter.deadlines ?? []).map((one) => sayDeadline(one, language))],
     [w('remedies'), (letter.remedies ?? []).map((one) => sayRemedy(one, language))],
     ['', rights[language] ? [rights[language]] : []],
+    [letter.repairNotice?.title[language] ?? '', (letter.repairNotice?.paragraphs ?? []).map((one) => one[language])],
     [w('contact'), sayContact(contact, language)],
   ] as const
   const address = `${site}/my/letters/${publicLetterId(letter.number)}`
@@ -81,6 +92,8 @@ export const composeLetter = (letter: Letter, language: Language, site: string):
 
 const colon = { zh: '：', en: ': ' } as const
 
+const isMany = (text: Written): text is readonly Said[] => Array.isArray(text)
+
 const say = (text: Said, language: Language): string => (typeof text === 'string' ? text : text[language])
 
 /** What an official wrote in Chinese alone is not put into English: it stands as it was written, and says so. */
@@ -101,7 +114,9 @@ export const sayDay = (on: Day, language: Language): string => {
 }
 const months = 'January February March April May June July August September October November December'.split(' ')
 
-const sayArticle = ({ instrument, article, says, confidence }: LetterArticle, language: Language): string => {
+const sayArticle = (one: LetterArticle, language: Language): string => {
+  if ('written' in one) return sayWritten(one.written, language)
+  const { instrument, article, says, confidence } = one
   const place = article === undefined ? '' : sayPlace(article, language)
   const mark = confidence === 'verified' ? '' : letterWords.unverified[language]
   const content = says ? `${colon[language]}${says[language]}` : ''
@@ -115,21 +130,31 @@ const sayPlace = (article: string, language: Language): string => {
   return item ? `第${item}项` : `第${article}条`
 }
 
-const sayTime = ({ count, unit }: Remedy['within'], language: Language): string => units[unit][language](count)
+const sayTime = ({ count, unit }: Span, language: Language): string => units[unit][language](count)
 
-const sayDeadline = ({ what, by, within }: ServedDeadline, language: Language): string => {
+const sayDeadline = ({ what, by, within, basis = [] }: LetterDeadline, language: Language): string => {
   const time = sayTime(within, language)
+  const law = inBrackets(basis, language)
+  if (by === 'authority')
+    return language === 'zh'
+      ? `本机关自本文书作出之日起${time}内（作出当日不计）：${say(what, 'zh')}${law}`
+      : `We, within ${time} of the date of this letter (which is not counted): ${say(what, 'en')}${law}`
   return language === 'zh'
-    ? `${by === 'party' ? '你单位' : '本机关'}自本文书送达之日起${time}内（送达当日不计）：${say(what, 'zh')}`
-    : `${by === 'party' ? 'You' : 'We'}, within ${time} of service (the day of service is not counted): ${say(what, 'en')}`
+    ? `你单位自本文书送达之日起${time}内（送达当日不计）：${say(what, 'zh')}${law}`
+    : `You, within ${time} of service (the day of service is not counted): ${say(what, 'en')}${law}`
+}
+
+const inBrackets = (basis: readonly LetterArticle[], language: Language): string => {
+  if (basis.length === 0) return ''
+  const all = basis.map((one) => sayArticle(one, language)).join(language === 'zh' ? '、' : '; ')
+  return language === 'zh' ? `（${all}）` : ` (${all})`
 }
 
 const sayRemedy = ({ way, before, within, basis }: Remedy, language: Language): string => {
-  const time = sayTime(within, language)
-  const law = basis.map((one) => sayArticle(one, language)).join(language === 'zh' ? '、' : '; ')
-  return language === 'zh'
-    ? `不服本文书的，可以自送达之日起${time}内向${say(before, 'zh')}${remedyWays[way].zh}${law ? `（${law}）` : ''}。`
-    : `If you disagree you may, within ${time} of service, ${remedyWays[way].en} ${say(before, 'en')}${law ? ` (${law})` : ''}.`
+  const law = inBrackets(basis, language)
+  if (language === 'zh')
+    return `不服本文书的，可以${within ? `自送达之日起${sayTime(within, 'zh')}内` : ''}向${say(before, 'zh')}${remedyWays[way].zh}${law}。`
+  return `If you disagree you may${within ? `, within ${sayTime(within, 'en')} of service,` : ''} ${remedyWays[way].en} ${say(before, 'en')}${law}.`
 }
 
 const sayContact = ({ office, address, telephone }: Letter['contact'], language: Language): string[] => {

@@ -22,6 +22,28 @@ export const kindWords = {
     outcome: { zh: '受理内容', en: 'What we accept' },
     rights: { zh: '办理不收取任何费用。', en: 'Nothing is charged for handling it.' },
   },
+  supplement: {
+    opening: {
+      zh: '你单位提出的申请，材料尚不齐全。现将需要补正的全部内容一次告知如下。',
+      en: 'Something is missing from your application. All of it is said below, at once.',
+    },
+    outcome: { zh: '需要补正的内容', en: 'What to supply' },
+    rights: {
+      zh: '补正后继续办理，不收取任何费用。',
+      en: 'Once it is supplied the application goes on. Nothing is charged for it.',
+    },
+  },
+  order: {
+    opening: {
+      zh: '经核实，你单位存在下列情形。现依法责令改正。',
+      en: 'We have found what is said below, and order you to put it right.',
+    },
+    outcome: { zh: '改正要求', en: 'What to put right' },
+    rights: {
+      zh: '你单位可以说明改正情况；不服本决定的，可以按下列途径寻求救济。',
+      en: 'You may say how it was put right; how to contest the order stands below where law opens a way.',
+    },
+  },
   refusal: {
     opening: {
       zh: '你单位提出的申请，本机关不予受理，理由如下。',
