@@ -13,7 +13,7 @@ import { guard } from './door/guard.ts'
 import { secureHeaders } from './door/headers.ts'
 import { limitRates } from './door/limits.ts'
 import { sameSite } from './door/same-site.ts'
-import { refuseTypedNumbers } from './door/typed-text.ts'
+import { refuseTypedText } from './door/typed-text.ts'
 import { chooseProvider } from './identity/choose-provider.ts'
 import { embeddedRoutes } from './identity/embedded/routes.ts'
 import { type RefusedPage, signInRoutes } from './identity/sign-in.ts'
@@ -78,12 +78,11 @@ export const makeApp = (node: ProbityNode, onFault: OnFault, desk?: BuiltDesk): 
   tableDecisions()
   const provider = chooseProvider(node, (fault) => onFault(fault, 'identity'))
   app.use(compress())
-  app.use('/api/*', limitJson)
-  app.use('/auth/*', limitJson)
+  app.use(limitJson)
   app.use(identify(node))
   if (node.access.limits) app.use(limitRates(node.access.limits))
   app.use(refuseUnknown, sameSite(node), guard(node))
-  app.use('/api/*', refuseTypedNumbers)
+  app.use(refuseTypedText)
   const live = keepLiveTallies()
   for (const routes of [
     searchRoutes,

@@ -65,6 +65,43 @@ test.each(['%00', 'a.1e400', `${'0'.repeat(40)}.99999999999`, 'Infinity', '1.5',
   },
 )
 
+test.each(['application/json', 'Application/JSON', 'application/vnd.api+json; charset=utf-8'])(
+  'a person’s number typed into a reason is found in whatever is read as JSON: %s',
+  async (type) => {
+    const body = JSON.stringify({ reason: '当事人身份证号码110101199003074530，请召回', requestedBy: '卞晓舟' })
+    const asked = { method: 'POST', headers: { 'content-type': type }, body }
+    expect(await ask(`${submission}/recall`, asked, key)).toEqual({ status: 422, code: 'text/identity-number' })
+    const deep = `${'['.repeat(30)}"110101199003074530"${']'.repeat(30)}`
+    expect((await ask('/api/v1/acts', { ...asked, body: deep }, key)).status).toBe(400)
+  },
+)
+
+test('characters that no database keeps are refused by name, in the body and in the address', async () => {
+  const wrong = { status: 400, code: 'request/not-valid' }
+  for (const reason of ['撤回\\u0000此件', '撤回\\ud800此件', '撤回\\udc00此件']) {
+    const body = `{"reason":"${reason}","requestedBy":"卞晓舟"}`
+    expect(await ask(`${submission}/recall`, { method: 'POST', headers: json, body }, key), reason).toEqual(wrong)
+  }
+  for (const path of ['/api/v1/search?q=%00', '/search?q=a%00b', '/api/v1/cases?procedure=%00'])
+    expect(await ask(path), path).toEqual(wrong)
+  expect(faults).toEqual([])
+})
+
+test('the work queue’s cursor is a day and a number, or refused', async () => {
+  for (const cursor of ['x~y', '2026-13-45~1', '2026-02-30~1', '~', '2026-01-01~99999999999999999999', '2026-01-01~-1'])
+    expect(await ask(`/api/v1/cases?cursor=${cursor}`), cursor).toEqual({ status: 400, code: 'request/not-valid' })
+  expect((await ask('/api/v1/cases?cursor=2026-01-31~7')).status).toBe(200)
+  expect((await ask('/api/v1/cases?cursor=~7')).status).toBe(200)
+  expect(faults).toEqual([])
+})
+
+test('a form of a page may be no larger than a body of the API, whoever sends it', async () => {
+  const headers = { 'content-type': 'application/x-www-form-urlencoded', 'accept-language': 'en' }
+  const body = `text=${'a'.repeat(3_000_000)}`
+  for (const path of ['/my/consents', '/my/inbox/confirm', '/sessions/x/end', '/auth/sign-out'])
+    expect((await app.request(path, { method: 'POST', headers, body })).status, path).toBe(413)
+})
+
 test('what is not valid is said in the reader’s language, and repeats no person’s number', async () => {
   const number = '110101199003074530'
   const body = JSON.stringify({ month: '2026-10', kind: 'licence', decisions: -1, [number]: 1 })

@@ -143,6 +143,19 @@ test('the subject sees that the authority read its case, and for what', async ()
   expect(LookPage.parse(await looks.json()).items[0]).toMatchObject({ purpose: 'case-handling', reference: id })
 })
 
+test('nor does the operator read a case unseen', async () => {
+  const { id } = await object(await story.penalise())
+  expect(await story.see({ role: 'operator', body: 'operator' }, id)).toMatchObject({ status: 200, id })
+  const looks = await story.city.ask(`/api/v1/organisations/${story.handle}/looks`, {
+    headers: await asPerson(story.city, story.company),
+  })
+  expect(LookPage.parse(await looks.json()).items[0]).toMatchObject({
+    body: 'operator',
+    purpose: 'case-reception',
+    reference: id,
+  })
+})
+
 test('each move tells the other party that there is something new, and nothing of what it is', async () => {
   const { id } = await object(await story.penalise())
   await story.move(decider, id, 'answered', { outcome: 'upheld', ...grounds })

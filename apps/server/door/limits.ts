@@ -27,6 +27,14 @@ const costs: Partial<Record<Action, number>> = {
   mendFile: 20,
   giveBack: 10,
   recall: 20,
+  checkOrganisations: 20,
+  tryPolicy: 60,
+  lookAtMovers: 60,
+  recompute: 20,
+  noticeLevels: 20,
+  drawLooks: 20,
+  letterFile: 10,
+  replay: 60,
 }
 const usualCost = { read: 1, write: 5 } as const
 

@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { type Caller, can, groundsFor, signatureOf } from '@probity/access'
-import { accept, type Day, type Result, refuse } from '@probity/base'
+import { accept, type Day, findDay, type Result, refuse } from '@probity/base'
 import {
   answersFor,
   applicantOf,
@@ -107,6 +107,8 @@ export const caseRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
     if (!caller.ok) return respondProblem(c, caller.refusal)
     const { all, waits, procedure, move, cursor } = c.req.valid('query')
     const [dueOn, caseId] = cursor?.split('~') ?? []
+    const isReadable = cursor === undefined || (/^\d{1,15}$/.test(caseId ?? '') && (!dueOn || findDay(dueOn)))
+    if (!isReadable) return respondProblem(c, { code: 'request/not-valid', details: { where: 'cursor', what: cursor } })
     const found = await listHeads(database, {
       before: whoseCases(node, caller.value),
       all: all === 'true',
@@ -191,8 +193,7 @@ export const caseRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
     subjectId: number,
     reference: string,
   ): Promise<Result<Case[]>> => {
-    if (caller.role === 'representative' || caller.role === 'operator')
-      return accept(await readCases(database, subjectId))
+    if (caller.role === 'representative') return accept(await readCases(database, subjectId))
     const purpose = law.purposes().find(({ for: { roles }, opensCases }) => opensCases && roles.includes(caller.role))
     if (!purpose) return refuse('purpose/not-yours', { purpose: 'cases', role: caller.role })
     const grounds = groundsFor(law, caller, { handle }, { purpose: purpose.id, reference })
