@@ -35,7 +35,7 @@ export const catalogueWords = {
     },
   },
   article: {
-    zh: (article: string) => (/^\d/.test(article) ? `第${article}条` : article),
+    zh: (article: string) => (/^\d/.test(article) ? `第${article}条` : article.replace(/^item (\d+)/, '第$1项')),
     en: (article: string) => (/^\d/.test(article) ? `art. ${article}` : article),
   },
   columnsOf: { zh: (title: string) => `报送版式：${title}`, en: (title: string) => `Layout: ${title}` },

@@ -1,7 +1,7 @@
 import { type ThemeConfig, theme } from 'antd'
 
-const fonts =
-  "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', system-ui, sans-serif"
+/** The faces of the page itself, which hang on its language (desk.css). */
+const fonts = 'var(--sans)'
 
 /** Dense and calm: small corners, nothing moves. */
 const always = {

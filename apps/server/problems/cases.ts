@@ -140,8 +140,8 @@ export const caseProblems = {
     403,
     '须由有权决定的人办理',
     'Somebody who may decide has to do it',
-    '请有权决定的人以本人的身份办理。',
-    'Ask somebody of the authority who may decide to do it.',
+    '这是一项决定，由本机关有权决定的人以本人的身份发起。',
+    'It is a decision: somebody of your authority who may decide opens it.',
   ),
   'case/running': row(
     409,

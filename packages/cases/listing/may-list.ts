@@ -32,7 +32,7 @@ export const mayList = (
   const record = records.find(({ state }) => state.version.recordId === recordId)
   const needsRecord = ground.kinds !== undefined || ground.lists !== undefined
   if (needsRecord && !(record && meets(law, subject, ground, record) && restsOn(law, subject, record, today).usable))
-    return refuse('listing/no-ground-record', { ground: ground.says.zh })
+    return refuse('listing/no-ground-record', { ground: ground.says })
   const ofPlace = authority !== undefined && subject.region.startsWith(authority.region)
   const ofDecision = record !== undefined && determinedBy(law, record, today)?.id === authority?.id
   const competent =
@@ -40,6 +40,6 @@ export const mayList = (
     (ofPlace || ofDecision) &&
     (!list.region || authority.region.startsWith(list.region))
   if (!authority || !competent) return refuse('case/not-competent')
-  if (onItAlready(context, list)) return refuse('listing/on-it-already', { list: list.title.zh })
+  if (onItAlready(context, list)) return refuse('listing/on-it-already', { list: list.title })
   return accept({ ground, authority })
 }

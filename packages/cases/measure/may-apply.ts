@@ -37,9 +37,9 @@ export const mayApply = (
       weighs(law, measure, record) &&
       restsOn(law, subject, record, today).usable
     : !needsRecord(measure)
-  if (!rests) return refuse('measure/rests-on-nothing', { trigger: measure.trigger.says.zh })
+  if (!rests) return refuse('measure/rests-on-nothing', { trigger: measure.trigger.says })
   const exempt = record && exemptionOf(law, measure, record, authority)
-  return exempt ? refuse('measure/exempt', { why: exempt.says.zh }) : accept(authority)
+  return exempt ? refuse('measure/exempt', { why: exempt.says }) : accept(authority)
 }
 
 /** What is not adverse, as an inspection that found nothing, carries an incentive at most. */
