@@ -124,7 +124,7 @@ export const sayReport = (report: LabReport, language: Language): string => {
 
 const samplingLines = (
   { title, policy, levels, before, after, groups }: LabReport['sampling'][number],
-  { regions }: LabReport,
+  { names }: LabReport,
   language: Language,
 ): string[] => [
   `  ${title[language]} (${policy}): ${tell(before)} → ${tell(after)}`,
@@ -133,9 +133,14 @@ const samplingLines = (
       `    ${one.level.padEnd(16)} ${tell(one.organisations)} × ${one.before ? `${one.before.perHundred} → ` : ''}${one.after.perHundred} / 100`,
   ),
   ...groups.map(
-    (one) => `    ${(regions[one.key]?.[language] ?? one.key).padEnd(16)} ${tell(one.before)} → ${tell(one.after)}`,
+    (one) => `    ${(nameIn(names, one)?.[language] ?? one.key).padEnd(16)} ${tell(one.before)} → ${tell(one.after)}`,
   ),
 ]
+
+const nameIn = (
+  { region, industry }: LabReport['names'],
+  { by, key }: { readonly by: string; readonly key: string },
+) => (by === 'region' ? region[key] : by === 'industry' ? industry[key] : undefined)
 
 /** How levels are distributed under one policy. */
 export const sayDistribution = (report: LabReport, language: Language): string =>

@@ -45,7 +45,7 @@ const Use = z.object({
 })
 /** Inspections in a year for a hundred organisations, and how many that is. */
 const Drawn = z.object({ perHundred: z.number(), inspections: Count })
-const By = z.enum(['region', 'kind', 'age'])
+const By = z.enum(['region', 'industry', 'kind', 'age'])
 const Moved = z.object({ better: Count, worse: Count, other: Count })
 
 /** What a trial on everybody found, in groups of at least ten; it names nobody. */
@@ -67,7 +67,9 @@ export const LabReport = z
         groups: z.array(z.object({ key: z.string(), counts: z.array(z.number()) })),
       }),
     ),
-    regions: z.record(z.string(), Words).openapi({ description: 'Names of the regions that are told by, by code.' }),
+    names: z
+      .object({ region: z.record(z.string(), Words), industry: z.record(z.string(), Words) })
+      .openapi({ description: 'Names of the regions and industries that are told by, by code.' }),
     notHeld: z.array(z.string()).openapi({ description: 'What the catalogue does not hold of an organisation.' }),
     indicators: z.object({ baseline: z.array(Use), candidate: z.array(Use) }),
     doubleCounted: z.array(z.object({ indicators: z.array(z.string()), records: Count })),

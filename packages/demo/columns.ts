@@ -14,6 +14,7 @@ export const layouts = {
       legalRepresentative: '法定代表人',
       capital: '注册资本',
       scope: '经营范围',
+      industry: '行业门类',
       region: '行政区划代码',
       address: '住所',
       registeredOn: '成立日期',

@@ -20,6 +20,8 @@ export type DemoOrganisation = {
   /** In 10,000 yuan; absent where the form of organisation has none. */
   readonly capital?: number
   readonly scope: string
+  /** A section of GB/T 4754; empty where the register assigned none. */
+  readonly industry: string
   readonly legalRepresentative: string
   readonly registeredOn: Day
   /** Absent if it is registered in another place and only got into trouble here. */

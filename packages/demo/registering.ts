@@ -25,6 +25,7 @@ export const registrationCells = (resident: Resident, from: Day): Cells<'registr
     legalRepresentative: organisation.legalRepresentative,
     capital: organisation.capital ? `${organisation.capital}万元人民币` : '',
     scope: organisation.scope,
+    industry: organisation.industry,
     region: seat.region,
     // An individual business lives where it trades: its address stops at the county.
     address: organisation.kind === 'individual-business' ? seat.district : seat.address,

@@ -91,6 +91,7 @@ const newResident = (arrival: Arrival): Resident => {
     type: form.type,
     ...(capital ? { capital: Math.max(capital, form.capital![0]) } : {}),
     scope: naming.trade?.scope ?? scopeOf[form.id] ?? '',
+    industry: naming.trade?.industry ?? industryOf[form.id] ?? '',
     legalRepresentative,
     registeredOn,
     registeredBy: registrar,
@@ -121,6 +122,16 @@ const scopeOf: Partial<Record<FormId, string>> = {
   'public-institution': '提供公益服务',
   'law-firm': '法律服务',
   'village-collective': '集体资产经营与管理、集体资源开发与利用',
+}
+const industryOf: Partial<Record<FormId, string>> = {
+  cooperative: 'A',
+  association: 'S',
+  'service-body': 'P',
+  foundation: 'S',
+  'government-body': 'S',
+  'public-institution': 'S',
+  'law-firm': 'L',
+  'village-collective': 'S',
 }
 const sectorsOf: Partial<Record<FormId, readonly Sector[]>> = {
   association: ['civil-affairs'],

@@ -26,7 +26,13 @@ beforeAll(async () => {
     ['990101', '990102', '990103'],
   )
   await town.write(
-    subjects.map((subject, nth) => ({ subject, version: town.registration(addDays(today, -200 - nth * 20)) })),
+    subjects.map((subject, nth) => ({
+      subject,
+      version: town.registration(
+        addDays(today, -200 - nth * 20),
+        nth % 3 === 0 ? undefined : nth % 3 === 1 ? 'C' : 'F',
+      ),
+    })),
   )
   await town.write(subjects.flatMap((subject) => [...town.happening(subject), ...town.happening(subject)]))
   lab = openLab({ database, law, clock })
@@ -113,6 +119,16 @@ test('it says what never fires, which indicators count the same record, what tim
   expect(report.breakdowns.map(({ by }) => by)).toContain('region')
   const top = report.thresholds!.find(({ path }) => path === 'levels/0/when/atLeast')
   expect(top).toMatchObject({ value: 90, step: 1 })
+})
+
+test('levels are told by region, industry and age, regions with their names', async () => {
+  const { breakdowns, names, notHeld } = await tried((one) => one)
+  const of = (by: string) =>
+    breakdowns.find((one) => one.by === by && one.side === 'after')?.groups.map(({ key }) => key)
+  expect(of('industry')).toContain('unknown')
+  expect(of('age')).toContain('5-10')
+  expect(names.region['990101']?.en).toBeTruthy()
+  expect(notHeld).toEqual(['size'])
 })
 
 test('a draft with other periods is tried under the law with the draft in it', async () => {
@@ -266,4 +282,11 @@ test('a plan of draws says how many inspections it means in a year, by level, re
   expect(regions.map(({ key }) => key)).toEqual(['990101', '990102', '990103'])
   expect(regions.map(({ before }) => before)).toEqual([74, 73, 73])
   expect(regions.map(({ after }) => after)).toEqual([37, 37, 37])
+  // Whose industry no register states is unknown.
+  expect(plan!.groups.filter(({ by }) => by === 'industry').map(({ key, before }) => `${key} ${before}`)).toEqual([
+    'C 73',
+    'F 73',
+    'unknown 74',
+  ])
+  expect(found.value.names.industry).toMatchObject({ C: { zh: '制造业', en: 'Manufacturing' } })
 })

@@ -118,7 +118,7 @@ export const ThresholdsPart = ({ report, nameOfPath }: { report: LabReport; name
   )
 }
 
-/** Levels by region, kind and age, as far as they can be told. */
+/** Levels by region, industry, kind and age, as far as they can be told. */
 export const BreakdownsPart = ({ report }: { report: LabReport }) => {
   const w = useWords(labWords)
   const nameOf = useLevelName()

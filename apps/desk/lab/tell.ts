@@ -10,18 +10,19 @@ export const useTell = () => {
   return useCallback((count: number | null) => (count === null ? '·' : f.number(count)), [f])
 }
 
-/** A line of a breakdown as people call it: regions by their names. */
-export const useGroupName = ({ regions }: Pick<LabReport, 'regions'>) => {
+/** A line of a breakdown as people call it: regions and industries by their names. */
+export const useGroupName = ({ names }: Pick<LabReport, 'names'>) => {
   const w = useWords(labWords)
   const say = useSay()
   return useCallback(
     (by: string, key: string): string => {
       if (key === 'others') return w.others
-      const region = by === 'region' ? regions[key] : undefined
+      if (key === 'unknown') return w.unknown
+      const named = by === 'region' || by === 'industry' ? names[by][key] : undefined
       const table: Readonly<Record<string, string>> = by === 'age' ? w.ages : by === 'kind' ? w.kinds : {}
-      return region ? say(region) : (table[key] ?? key)
+      return named ? say(named) : (table[key] ?? key)
     },
-    [w, say, regions],
+    [w, say, names],
   )
 }
 

@@ -50,9 +50,10 @@ export const labWords = {
   region: { zh: '按地区', en: 'By region' },
   kind: { zh: '按主体类型', en: 'By kind of subject' },
   age: { zh: '按成立年数', en: 'By age' },
+  industry: { zh: '按行业', en: 'By industry' },
   notHeld: {
-    zh: '目录中没有行业和规模，不按其分组。',
-    en: 'The catalogue holds neither industry nor size, so nothing is told by them.',
+    zh: '目录中没有规模，不按其分组；登记机关没有报送行业的，列为未知。',
+    en: 'The catalogue holds no size, so nothing is told by it. Where a register states no industry it is unknown.',
   },
   noBreakdown: { zh: '人数太少，无法分组。', en: 'Too few to be told in groups.' },
   group: { zh: '组', en: 'Group' },

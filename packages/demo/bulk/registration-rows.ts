@@ -20,6 +20,7 @@ export function* registrationRows({ seed, count }: RegistrationBulk): Generator<
       legalRepresentative,
       capital: `${throws.between(1, 300) * 10}万元人民币`,
       scope: trade.scope,
+      industry: trade.industry,
       region: place.code,
       address: `${city.name}${place.name}${throws.pick(streets)}${throws.between(1, 388)}号`,
       registeredOn: throws.pick(days),

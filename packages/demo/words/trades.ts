@@ -1,8 +1,10 @@
-/** What a business does: the word in its name, its line in English, its scope, and the sectors that watch it. */
+/** What a business does: the word in its name, its line in English, its scope and industry, and the sectors that watch it. */
 export type Trade = {
   readonly name: string
   readonly english: string
   readonly scope: string
+  /** A section of GB/T 4754. */
+  readonly industry: string
   readonly sectors: readonly Sector[]
 }
 
@@ -18,10 +20,34 @@ export type Sector =
   | 'labour'
   | 'civil-affairs'
 
+/** Trades by the section of GB/T 4754 to which a register assigns them. */
+const sections = {
+  A: ['农业发展', '畜牧', '种业'],
+  C: ['食品', '粮油', '机械制造', '电子', '纺织', '家具', '包装印刷', '新材料', '化工'],
+  D: ['能源'],
+  E: ['建筑工程', '建筑劳务', '装饰工程'],
+  G: ['物流', '客运', '供应链管理', '生鲜配送'],
+  H: ['餐饮管理', '酒店管理', '面馆', '小吃店', '饭庄', '烧烤店', '宾馆'],
+  I: ['信息技术', '网络科技'],
+  K: ['房地产开发', '物业服务'],
+  L: ['旅行社', '人力资源', '企业管理咨询', '保安服务'],
+  M: ['科技', '检测技术'],
+  N: ['环保科技', '园林绿化'],
+  O: ['汽车服务', '汽修厂', '理发店', '美容院', '打印社'],
+  P: ['教育咨询'],
+  R: ['文化传媒', '娱乐', '网吧'],
+} as const satisfies Record<string, readonly string[]>
+
+const sectionOf: ReadonlyMap<string, string> = new Map(
+  Object.entries(sections).flatMap(([section, names]) => names.map((name) => [name, section] as const)),
+)
+
 const trade = (name: string, english: string, scope: string, ...sectors: Sector[]): Trade => ({
   name,
   english,
   scope,
+  // Whatever is left trades.
+  industry: sectionOf.get(name) ?? 'F',
   sectors: [...sectors, 'market', 'tax', 'labour'],
 })
 

@@ -2,6 +2,7 @@ import type { Database } from '@probity/database'
 import { policyDigest } from '@probity/evaluation'
 import type { Law } from '@probity/law'
 import { smallestGroup } from '../groups/suppress.ts'
+import { industry } from '../population/columns.ts'
 import type { Population } from '../population/population.ts'
 import { catalogueOf } from '../question/catalogue.ts'
 import type { Side, Sides } from '../question/sides.ts'
@@ -31,7 +32,7 @@ export const makeReport = async (
   const draft = trial.draft && { law: side.law, pack: trial.draft }
   const movement = await movementOf(duck, baseline, candidate)
   const told = {
-    breakdowns: await breakdownsOf(duck, baseline, candidate, movement),
+    breakdowns: await breakdownsOf(now, baseline, candidate, movement),
     sampling: draft ? await samplingOf(now, sides, loaded, draft, day) : [],
   }
   const report: LabReport = {
@@ -44,7 +45,7 @@ export const makeReport = async (
     movement,
     reasons: await reasonsOf(duck, baseline, candidate),
     ...told,
-    regions: regionNames(side.law, told),
+    names: namesOf(side.law, told),
     notHeld,
     indicators: { baseline: await indicatorsOf(duck, baseline), candidate: await indicatorsOf(duck, candidate) },
     doubleCounted: await doubleCountedOf(now, candidate.plan),
@@ -74,16 +75,19 @@ const tried = ({ policy, law }: Side): Tried => ({
   law: law.digest,
 })
 
-/** Names of the regions that are told by, and of no others. */
-const regionNames = (law: Law, told: Pick<LabReport, 'breakdowns' | 'sampling'>): LabReport['regions'] => {
-  const groups = [
-    ...told.breakdowns.filter(({ by }) => by === 'region').flatMap((one) => one.groups),
-    ...told.sampling.flatMap((plan) => plan.groups.filter(({ by }) => by === 'region')),
-  ]
-  return Object.fromEntries(
-    groups.flatMap(({ key }) => {
-      const name = law.findRegion(key)
-      return name ? [[key, name]] : []
-    }),
-  )
+/** Names of the regions and industries that are told by, and of no others. */
+const namesOf = (law: Law, told: Pick<LabReport, 'breakdowns' | 'sampling'>): LabReport['names'] => {
+  const industries = Object.assign({}, ...law.kinds().map(({ fields }) => fields[industry.field]?.values ?? {}))
+  const find = { region: (key: string) => law.findRegion(key), industry: (key: string) => industries[key] }
+  const named = (by: keyof typeof find) =>
+    Object.fromEntries(
+      [
+        ...told.breakdowns.flatMap((one) => (one.by === by ? one.groups : [])),
+        ...told.sampling.flatMap(({ groups }) => groups.filter((one) => one.by === by)),
+      ].flatMap(({ key }) => {
+        const name = find[by](key)
+        return name ? [[key, name]] : []
+      }),
+    )
+  return { region: named('region'), industry: named('industry') }
 }

@@ -30,8 +30,8 @@ export type LabReport = {
   readonly movement: Movement
   readonly reasons: readonly Reason[]
   readonly breakdowns: readonly Breakdown[]
-  /** Names of the regions that are told by, by their codes. */
-  readonly regions: Readonly<Record<string, Bilingual>>
+  /** Names of the regions and industries that are told by, by their codes. */
+  readonly names: Readonly<Record<'region' | 'industry', Readonly<Record<string, Bilingual>>>>
   /** What the catalogue does not hold, and is therefore not told by. */
   readonly notHeld: typeof notHeld
   readonly indicators: { readonly baseline: readonly IndicatorUse[]; readonly candidate: readonly IndicatorUse[] }

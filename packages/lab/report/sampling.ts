@@ -5,7 +5,7 @@ import { type Told, tellTable } from '../groups/suppress.ts'
 import type { Population } from '../population/population.ts'
 import { newestReported } from '../question/relations.ts'
 import type { Side, Sides } from '../question/sides.ts'
-import { type Breakdown, makeAttributes, tellBreakdown } from './breakdowns.ts'
+import { type Breakdown, makeAttributes, tellBreakdown, toldBy } from './breakdowns.ts'
 import { levelsOf } from './movement.ts'
 
 /** What a plan of draws for inspection in a draft would mean in a year, beside the one it would replace. */
@@ -54,8 +54,8 @@ export const samplingOf = async (
 }
 
 /** Everybody's level: computed, or of a policy whose levels come from above the newest that was reported. */
-const levelled = async ({ duck }: Population, sides: Sides, side: Side, day: Day): Promise<string> => {
-  await makeAttributes(duck, day)
+const levelled = async (now: Population, sides: Sides, side: Side, day: Day): Promise<string> => {
+  await makeAttributes(now, day)
   if (side.policy.standing !== 'imported') return (await sides.of(side, { day })).answer
   const kinds = side.policy.subjects.map(quoted).join(', ')
   return `(select s.subject_id, coalesce(f.level, 'unknown') as level from subject s
@@ -66,12 +66,10 @@ const levelled = async ({ duck }: Population, sides: Sides, side: Side, day: Day
 }
 
 type Row = { readonly by: Breakdown['by']; readonly key: string; readonly level: string; readonly n: number }
-const told = ['region', 'kind', 'age'] as const
-
 const listLevels = async ({ duck }: Population, answer: string, { region }: SamplingPlan): Promise<Row[]> => {
   const where = region ? `where starts_with(t.region, ${quoted(region)})` : ''
   const rows = []
-  for (const by of told)
+  for (const by of toldBy)
     rows.push(
       ...(await duck.rows<Row>(`select '${by}' as "by", t.${by} as key, a.level, count(*) as n
         from ${answer} a join attribute t using (subject_id) ${where} group by all`)),
@@ -85,7 +83,7 @@ const changeOf = (
   policy: Policy,
   rows: readonly Row[],
 ): SamplingChange => {
-  const counted = rows.filter(({ by }) => by === told[0])
+  const counted = rows.filter(({ by }) => by === toldBy[0])
   const sumOf = (level: string) => counted.filter((row) => row.level === level).reduce((sum, { n }) => sum + n, 0)
   const levels = levelsOf(policy).filter((level) => sumOf(level) > 0 || policy.levels.some(({ id }) => id === level))
   const { cells } = tellTable([levels.map(sumOf)])
@@ -107,7 +105,7 @@ const changeOf = (
       ? null
       : Math.round(parts.reduce<number>((sum, part) => sum + (part ?? 0), 0))
   }
-  const groups = told.flatMap((by) => {
+  const groups = toldBy.flatMap((by) => {
     const breakdown = tellBreakdown(
       rows.filter((row) => row.by === by),
       totals,

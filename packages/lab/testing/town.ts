@@ -114,7 +114,10 @@ export const makeTown = (database: Database, seed = 'town') => {
     found,
     write,
     happening,
-    registration: (registered: Day) => aRecord(recordId++, 'registration', { decidedOn: registered }),
+    registration: (registered: Day, industry?: string) => {
+      const version = aRecord(recordId++, 'registration', { decidedOn: registered })
+      return industry ? { ...version, content: { ...version.content, industry } } : version
+    },
   }
 }
 
@@ -162,7 +165,7 @@ const aRecord = (
 })
 
 const contents: Readonly<Record<string, (on: Day, cents: number | undefined) => RecordVersion['content']>> = {
-  registration: (on) => ({ name: '临澄甲', status: 'active', registeredOn: on }),
+  registration: () => ({ name: '临澄甲', status: 'active' }),
   penalty: (_, cents) => ({ penalty: '罚款', classes: ['罚款'], ...(cents === undefined ? {} : { fineCents: cents }) }),
   'commitment-fulfilment': (on) => ({ fulfilment: on < '2025-06-01' ? '已履行' : '未履行' }),
   'wage-arrears': (_, cents) => ({ ...(cents === undefined ? {} : { amountCents: cents }) }),

@@ -42,6 +42,8 @@ export type ContentField = {
   readonly closed?: boolean
   /** It names an office-holder; the purpose of a look says whether it is shown, masked or left out. */
   readonly person?: 'office-holder'
+  /** Where the field is less certain than the kind. */
+  readonly confidence?: Confidence
   /** What its values are called, where they are words of the pack; every value of an `enum` has one. */
   readonly values?: Readonly<Record<string, Bilingual>>
 }

@@ -60,6 +60,7 @@ export const kindSchema = z
           .literal('office-holder')
           .exactOptional()
           .describe('It names an office-holder of the organisation: masked or left out as the purpose of a look says.'),
+        confidence: Certainty.exactOptional().describe('Where the field is less certain than the kind.'),
         values: z.record(Text, Words).exactOptional().describe('What its values are called.'),
       }),
     ),
