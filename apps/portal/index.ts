@@ -1,6 +1,7 @@
 import type { Bilingual } from '@probity/base'
 import {
   type Client,
+  commitmentRoutes,
   expandFile,
   expandLine,
   listRoutes,
@@ -17,6 +18,7 @@ import { authoritiesPage } from './authorities/authorities.ts'
 import { casePages } from './cases/routes.ts'
 import { cataloguePage } from './catalogue/catalogue.ts'
 import { kindPage } from './catalogue/kind.ts'
+import { commitmentPage, commitmentsPage } from './commitments/commitments.ts'
 import { type ErrorStatus, errorPage, statusOf } from './errors/errors.ts'
 import { evaluationPage } from './evaluation/evaluation.ts'
 import { policyPage } from './evaluation/policy.ts'
@@ -30,6 +32,8 @@ import { levelPages } from './my/level-routes.ts'
 import { ownPages } from './my/routes.ts'
 import { keepingOf, organisationPage } from './organisation/organisation.ts'
 import { recordPage } from './organisation/record-page.ts'
+import { personsPage } from './persons/persons.ts'
+import { procedurePage } from './procedures/one.ts'
 import { proceduresPage } from './procedures/procedures.ts'
 import { purposesPage } from './purposes/purposes.ts'
 import { exactCode } from './search/exact-code.ts'
@@ -40,11 +44,12 @@ import { refusedPage } from './sign-in/refused.ts'
 import { sessionPages } from './sign-in/routes.ts'
 import { signedOutPage } from './sign-in/signed-out.ts'
 import { assetUrl, findAsset } from './site/assets.ts'
-import { endOfDay } from './site/dates.ts'
+import { endOfDay, looksLikeDay } from './site/dates.ts'
 import { languageOf } from './site/language.ts'
 import type { Visit } from './site/layout.ts'
 import { securityHeaders, respond as send } from './site/respond.ts'
 import { robots } from './site/robots.ts'
+import { startPages } from './start/routes.ts'
 
 export type { SignedIn } from './sign-in/header.ts'
 export { languageOf, languageTag } from './site/language.ts'
@@ -171,6 +176,55 @@ export const portal = (options: PortalOptions): Hono => {
     return found.ok ? respond(c, proceduresPage(visitOf(c), found.value)) : refused(c, found.problem)
   })
 
+  site.get('/procedures/:id', async (c) => {
+    const asked = given(c, 'on')
+    if (asked && !looksLikeDay(asked)) return failed(c, 400)
+    const [found, authorities, commitments] = await Promise.all([
+      client(publicRoutes.procedures, {}),
+      client(publicRoutes.authorities, {}),
+      client(commitmentRoutes.commitments, {}),
+    ])
+    if (!found.ok) return refused(c, found.problem)
+    if (!authorities.ok) return refused(c, authorities.problem)
+    if (!commitments.ok) return refused(c, commitments.problem)
+    const { today, procedures } = found.value
+    const procedure = procedures.find(({ id }) => id === c.req.param('id'))
+    if (!procedure) return failed(c, 404)
+    const shown = {
+      procedure,
+      on: asked ?? today,
+      today,
+      authorities: authorities.value,
+      commitments: commitments.value,
+    }
+    return respond(c, procedurePage(visitOf(c), shown))
+  })
+
+  site.get('/commitments', async (c) => {
+    const found = await client(commitmentRoutes.commitments, {})
+    return found.ok ? respond(c, commitmentsPage(visitOf(c), found.value)) : refused(c, found.problem)
+  })
+
+  site.get('/commitments/:id', async (c) => {
+    const found = await client(commitmentRoutes.commitments, {})
+    if (!found.ok) return refused(c, found.problem)
+    const one = found.value.commitments.find(({ id }) => id === c.req.param('id'))
+    return one ? respond(c, commitmentPage(visitOf(c), one)) : failed(c, 404)
+  })
+
+  site.get('/persons', async (c) => {
+    const record = given(c, 'record')
+    const [found, named] = await Promise.all([
+      client(publicRoutes.procedures, {}),
+      record ? client(publicRoutes.record, { params: { id: record } }) : undefined,
+    ])
+    if (!found.ok) return refused(c, found.problem)
+    if (named && !named.ok) return notShown(c, named.problem)
+    const procedure = found.value.procedures.find(({ id }) => id === 'person-request')
+    const line = named && expandLine(named.value.law, named.value.line)
+    return respond(c, personsPage(visitOf(c), procedure, line), line ? { keeping: 'passing' } : {})
+  })
+
   site.get('/lists', async (c) => {
     const lists = await client(listRoutes.lists, {})
     return lists.ok ? respond(c, listsPage(visitOf(c), lists.value)) : refused(c, lists.problem)
@@ -221,6 +275,7 @@ export const portal = (options: PortalOptions): Hono => {
   levelPages(site, ownStand)
   sessionPages(site, ownStand)
   casePages(site, ownStand)
+  startPages(site, ownStand)
   letterPages(site, ownStand)
   inboxPages(site, ownStand)
 

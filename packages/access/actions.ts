@@ -34,6 +34,7 @@ export const actions = {
   record: [],
   catalogue: [],
   procedures: [],
+  commitments: [],
   authorities: [],
   log: [],
   checkRecord: [],
@@ -140,6 +141,7 @@ export const actions = {
 
   casesOf: ['own'],
   caseChoices: ['own'],
+  caseWays: ['own'],
   stateBeside: ['own'],
   withdrawBeside: ['own'],
   openCase: ['own', 'party', 'decides'],

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { CaseChoices, CaseId, CaseList, CaseView, NewCase, NewMove } from './cases.ts'
+import { CaseChoices, CaseId, CaseList, CaseView, CaseWays, NewCase, NewMove } from './cases.ts'
 import { Handle, Problem } from './words.ts'
 
 const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: Problem } } })
@@ -40,6 +40,15 @@ export const caseRoutes = {
     summary: 'What the organisation can do about a line of its file today, and from when what it cannot do yet',
     request: { params: z.object({ handle: Handle, record: z.string().max(60) }) },
     responses: { 200: json(CaseChoices, 'One for each procedure'), ...closed },
+  }),
+  caseWays: createRoute({
+    ...shared,
+    method: 'get',
+    path: '/api/v1/organisations/{handle}/ways',
+    operationId: 'caseWays',
+    summary: 'What a representative can open that is about no record: commitments of its own, complaints about a body',
+    request: { params: z.object({ handle: Handle }) },
+    responses: { 200: json(CaseWays, 'Each with what the law says of it'), ...closed },
   }),
   openCase: createRoute({
     ...shared,

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { CommitmentView } from './commitments.ts'
 import { OwnWords, PublicRecord } from './organisation.ts'
 import { Basis, Confidence, DayText, Handle, Words } from './words.ts'
 
@@ -121,6 +122,43 @@ export const NewCase = z
 
 export const NewMove = z.object({ move: z.string().max(40), said: Said }).openapi('NewMove')
 
+/** A time that will run in a case if it is opened: for whom, from what on, and how long. */
+export const TimeAhead = z
+  .object({
+    move: z.string(),
+    title: Words,
+    is: z.enum(['duty', 'window', 'wait']),
+    party,
+    /** The move from which it runs. */
+    start: Words,
+    within: z.object({ count: z.number(), unit: z.enum(['working-days', 'days', 'months', 'years']) }),
+    /** Its last day, were the case opened today; only where the opening itself lets it run. */
+    dueOn: DayText.optional(),
+    basis: z.array(Basis),
+    confidence: Confidence,
+  })
+  .openapi('TimeAhead')
+export type TimeAhead = z.infer<typeof TimeAhead>
+
+const Condition = z.object({ title: Words, says: Words, basis: z.array(Basis), confidence: Confidence })
+
+/** What an application for repair must be under the rules of the day and of the determining authority's field. */
+export const RepairGuide = z
+  .object({
+    rules: Words,
+    /** The first day on which it may be asked for; absent where no minimum runs. */
+    from: DayText.optional(),
+    conditions: z.array(Condition.extend({ known: z.enum(['by-date', 'by-authority', 'by-subject']) })),
+    /** `fetched`: the authority fetches it itself where it can, and then asks nobody for it. */
+    materials: z.array(Condition.extend({ fetched: z.boolean() })),
+    commitment: CommitmentView.optional(),
+    /** Where another procedure repairs it, or this one as well. */
+    elsewhere: z.object({ where: Words, says: Words, basis: z.array(Basis), confidence: Confidence }).optional(),
+    falseMaterial: Words,
+  })
+  .openapi('RepairGuide')
+export type RepairGuide = z.infer<typeof RepairGuide>
+
 /** What can be opened about a record today, or why it cannot and from which day. */
 export const CaseChoices = z
   .object({
@@ -145,6 +183,11 @@ export const CaseChoices = z
         why: Words.optional(),
         /** The first day on which it can be opened, where that is why it cannot be yet. */
         from: DayText.optional(),
+        /** Who decides it. */
+        decidedBy: Words.optional(),
+        /** The times that will run. */
+        ahead: z.array(TimeAhead),
+        repair: RepairGuide.optional(),
         asks: z.array(CaseAsk),
       }),
     ),
@@ -152,3 +195,28 @@ export const CaseChoices = z
   })
   .openapi('CaseChoices')
 export type CaseChoices = z.infer<typeof CaseChoices>
+
+/** What an organisation can open about itself, or about another, that is not about a line of its file. */
+export const CaseWays = z
+  .object({
+    organisation: z.object({ handle: Handle, name: z.string() }),
+    items: z.array(
+      z.object({
+        procedure: z.string(),
+        title: Words,
+        says: Words,
+        move: z.string(),
+        /** What is sent with the opening: the template of a commitment. */
+        about: z.record(z.string(), z.string()),
+        commitment: CommitmentView.optional(),
+        can: z.boolean(),
+        why: Words.optional(),
+        /** Before whom it comes. */
+        decidedBy: Words.optional(),
+        ahead: z.array(TimeAhead),
+        asks: z.array(CaseAsk),
+      }),
+    ),
+  })
+  .openapi('CaseWays')
+export type CaseWays = z.infer<typeof CaseWays>

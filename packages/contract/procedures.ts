@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { CaseAsk } from './cases.ts'
 import { Basis, Confidence, DayText, Words } from './words.ts'
 
 const Span = z.object({ count: z.number(), unit: z.enum(['working-days', 'days', 'months', 'years']) })
@@ -50,6 +51,10 @@ export const Procedure = z
         by: z.enum(['subject', 'applicant', 'platform', 'authority', 'executing', 'superior']),
         from: z.array(z.string()),
         to: z.string().optional(),
+        /** A named official decides it. */
+        decides: z.literal(true).optional(),
+        /** What whoever makes it has to say. */
+        asks: z.array(CaseAsk),
       }),
     ),
     times: z.array(ProcedureTime),
@@ -57,5 +62,11 @@ export const Procedure = z
   .openapi('Procedure')
 export type Procedure = z.infer<typeof Procedure>
 
-export const Procedures = z.object({ procedures: z.array(Procedure) }).openapi('Procedures')
+export const Procedures = z
+  .object({
+    /** The day it is in the law pack, by which the times now in force are chosen. */
+    today: DayText,
+    procedures: z.array(Procedure),
+  })
+  .openapi('Procedures')
 export type Procedures = z.infer<typeof Procedures>

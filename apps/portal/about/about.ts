@@ -23,6 +23,7 @@ export const aboutPage = (visit: Visit): Html => {
   <dt>${w.remedy}</dt><dd>${w.remedyText}</dd>
   <dt>${w.repair}</dt><dd>${w.repairText}</dd>
 </dl>
+<p><a href="/procedures">${site.procedures}</a> · <a href="/my/start">${site.start}</a> · <a href="/commitments">${site.commitments}</a> · <a href="/persons">${site.persons}</a></p>
 <h2 id="past">${w.pastTitle}</h2>
 <p>${w.pastText}</p>
 <h2 id="search">${w.searchTitle}</h2>

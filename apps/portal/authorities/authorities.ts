@@ -24,6 +24,7 @@ export const authoritiesPage = (visit: Visit, list: AuthorityList): Html => {
 <h1>${w.title}</h1>
 <p class="lead">${w.lead}</p>
 <p class="measure">${w.timely(list.smallestGroup)}</p>
+<p class="measure">${w.complain} <a href="/procedures/complaint">${w.complainLink}</a> · <a href="/persons">${w.persons}</a></p>
 <nav class="filter" aria-label="${w.contents}"><ul>${places.map(
       ([place, group], index) =>
         html`<li><a href="#place-${index}">${place} <span class="count">${group.length}</span></a></li>`,

@@ -12,6 +12,12 @@ export const authorityWords = {
     en: (least: number) =>
       `Timely means duty: of the decisions under a duty to publish that may be shown today, how many came within its time; what is over has left both numbers. Beside them stands the number of decisions the authority itself declares month by month. Publishing more is never better. Groups under ${least} are not counted. There is no ranking; the order is that of the register.`,
   },
+  complain: {
+    zh: '机关或者事业单位不付款、不履行合同或者承诺的，可以投诉，由其上级机关核实。',
+    en: 'Where a public body does not pay or keep a contract or promise one can complain, and its superior verifies.',
+  },
+  complainLink: { zh: '怎样投诉', en: 'How to complain' },
+  persons: { zh: '个人请求查阅、更正、删除', en: 'If you are named yourself' },
   contents: { zh: '按地区', en: 'By place' },
   everywhere: { zh: '不限地区', en: 'Any place' },
   functions: { zh: '职能', en: 'Functions' },

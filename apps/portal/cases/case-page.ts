@@ -32,7 +32,7 @@ ${ownParty(one, visit) === 'applicant' ? html`<div><dt>${w.organisation}</dt><dd
 <div><dt>${w.begun}</dt><dd>${time(one.begunOn, language)}</dd></div>
 <div><dt>${w.caseNumber}</dt><dd><code class="hash">${one.id}</code></dd></div>
 </dl>
-<p><a href="/procedures#${one.procedure}">${w.publicProcedures}</a>${one.record ? html` · <a href="/my/records/${one.record.id}/choices">${w.what}</a>` : undefined}</p>
+<p><a href="/procedures/${one.procedure}">${w.publicProcedures}</a>${one.record ? html` · <a href="/my/records/${one.record.id}/choices">${w.what}</a>` : undefined}</p>
 ${mine(visit, one, csrf, attempt)}
 ${caseTimes(visit, one)}
 ${caseTimeline(visit, one.moves)}

@@ -12,12 +12,13 @@ import { caseWords } from './words.ts'
 export const casesPage = (visit: Visit, items: readonly CaseSummary[], applied: readonly CaseSummary[]): Html => {
   const w = inLanguage(caseWords, visit.language)
   const [open, over] = [items.filter((one) => one.open).toSorted(byDue), items.filter((one) => !one.open)]
+  const start = html`<p><a class="button-link" href="/my/start">${w.start}</a></p>`
   return ownPage(
     visit,
     'cases',
     items.length + applied.length === 0
-      ? html`<p class="empty">${w.noCases} <a href="/my">${w.backToFile}</a></p>`
-      : html`${list(visit, 'open', w.open, open)}${list(visit, 'over', w.over, over)}${applied.length > 0 ? list(visit, 'applied', w.applied, applied) : undefined}`,
+      ? html`<p class="empty">${w.noCases} <a href="/my">${w.backToFile}</a></p>${start}`
+      : html`${start}${list(visit, 'open', w.open, open)}${list(visit, 'over', w.over, over)}${applied.length > 0 ? list(visit, 'applied', w.applied, applied) : undefined}`,
     w.casesLead,
   )
 }

@@ -6,6 +6,7 @@ import { asWritten } from '../site/foreign.ts'
 import type { Html, MaybeHtml } from '../site/html.ts'
 import type { Visit } from '../site/layout.ts'
 import { inLanguage, say } from '../site/words.ts'
+import { guideOf } from './guide.ts'
 import { type Filled, type MoveForm, moveForm, readOver } from './move-form.ts'
 import { ownWords } from './own-words.ts'
 import { remedyList } from './remedies.ts'
@@ -33,18 +34,20 @@ ${ownWords(visit, choices, more)}`,
   )
 }
 
-const way = (visit: Visit, { record }: CaseChoices, { procedure, move, title, says, can, why, from }: Choice): Html => {
+const way = (visit: Visit, { record }: CaseChoices, choice: Choice): Html => {
+  const { procedure, move, title, says, can, why, from } = choice
   const { language } = visit
   const w = inLanguage(caseWords, language)
   const standing = can ? w.can : from ? w.canFrom(dayText(from, language)) : w.cannot
   return html`<li class="way"><h3 class="record-title">${say(title, language)} <span class="mark-word${can ? '' : ' mark-apart'}">${standing}</span></h3>
 <p class="measure">${say(says, language)}</p>
 ${why ? html`<p class="notice">${say(why, language)}</p>` : undefined}
+${guideOf(visit, choice)}
 <p>${
     can
       ? html`<a class="button-link" href="/my/records/${record.id}/choices?${new URLSearchParams({ way: procedure, move })}">${w.begin}<span class="unseen"> ${say(title, language)}</span></a> `
       : undefined
-  }<a href="/procedures#${procedure}">${w.howItGoes}<span class="unseen"> ${say(title, language)}</span></a></p></li>`
+  }<a href="/procedures/${procedure}">${w.howItGoes}<span class="unseen"> ${say(title, language)}</span></a></p></li>`
 }
 
 const elsewhere = (visit: Visit, { remedies, items }: CaseChoices): MaybeHtml => {

@@ -1,4 +1,4 @@
-import { type CaseView, caseRoutes, faultOfProblem, ownWordsRoutes, type Problem, readSaid } from '@probity/contract'
+import { type CaseView, caseRoutes, ownWordsRoutes, type Problem, readSaid } from '@probity/contract'
 import type { Context, Hono } from 'hono'
 import { asOwn, type OwnPages, passing } from '../my/as-own.ts'
 import type { Own } from '../my/head.ts'
@@ -7,6 +7,7 @@ import { type Attempt, casePage, readMovePage } from './case-page.ts'
 import { casesPage } from './cases-page.ts'
 import { choicesPage, findChoice, openingPage, readOpeningPage } from './choices-page.ts'
 import { ownWordsAsks, readOwnWordsPage } from './own-words.ts'
+import { unsent } from './unsent.ts'
 
 /**
  * What a subject does about its records, without a script: choose a way, fill in what its table asks, read it over, send it, and
@@ -135,11 +136,4 @@ export const casePages = (site: Hono, pages: OwnPages): void => {
       return show(c, found.value, me, { move, typed, ...unsent(faults, made.problem) })
     }),
   )
-}
-
-/** Why a form comes back: a field that wants something else, or a refusal that no field can mend. */
-const unsent = (faults: Attempt['faults'], problem: Problem | undefined): Pick<Attempt, 'faults' | 'problem'> => {
-  const fault = faultOfProblem(problem)
-  if (fault) return { faults: [fault] }
-  return { ...(faults ? { faults } : {}), ...(problem ? { problem } : {}) }
 }

@@ -155,6 +155,7 @@ export const caseWords = {
   remedies: { zh: '其他救济', en: 'Other remedies' },
   publicProcedures: { zh: '这种程序怎样走', en: 'How this procedure goes' },
   dueForYou: { zh: '等您办理', en: 'Waiting for you' },
+  start: { zh: '还可以办理什么', en: 'What else can be begun' },
   allCases: { zh: '全部案件', en: 'All cases' },
   backToFile: { zh: '回到我的档案', en: 'Back to my file' },
 } as const satisfies WordTable

@@ -23,6 +23,9 @@ export const keepingOf = (file: Pick<PublicFile, 'organisation' | 'records' | 'm
     ? 'passing'
     : 'ordinary'
 
+/** Those about whom it can be complained that they do not pay or keep contracts (R20). */
+const publicBodies: readonly string[] = ['government-body', 'public-institution']
+
 /** An organisation's page: who it is, what the file holds, then every record by year. */
 export const organisationPage = (visit: Visit, file: PublicFile, asked: Asked): Html => {
   const { language } = visit
@@ -54,6 +57,8 @@ ${askAnotherDay(organisation.handle, asked, today, language)}
 <section aria-labelledby="contest">
 <h2 id="contest">${w.contestTitle}</h2>
 <p>${w.contestText} <a href="/about#contest">${w.contestLink}</a></p>
+${publicBodies.includes(organisation.kind) ? html`<p><a href="/my/start/${organisation.handle}?way=complaint">${w.complain}</a><br><span class="quiet">${w.complainText}</span></p>` : undefined}
+<p><a href="/persons">${w.persons}</a></p>
 </section>
 <p class="digest quiet">${w.law} <span class="code">${file.law.slice(0, 16)}</span></p>
 </div>

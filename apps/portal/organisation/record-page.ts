@@ -7,7 +7,7 @@ import { inLanguage, say } from '../site/words.ts'
 import { link } from './facts.ts'
 import { keepingOf } from './organisation.ts'
 import { recordArticle, recordTitle } from './record.ts'
-import { recordWords } from './words.ts'
+import { organisationWords, recordWords } from './words.ts'
 
 /** One record with nothing folded: the address that every copy of an adverse line names. */
 export const recordPage = (visit: Visit, organisation: Organisation, record: PublicRecord, today: string): Html => {
@@ -21,6 +21,7 @@ export const recordPage = (visit: Visit, organisation: Organisation, record: Pub
 <h1 class="h1-small">${recordTitle(record, language)}</h1>
 ${recordArticle(record, { language, today, origin: visit.origin, alone: true })}
 ${ownWay(visit, organisation, record)}<p class="onward"><a href="/organisations/${organisation.handle}">${w.wholeFile}</a></p>
+<p class="onward"><a href="/persons?record=${record.id}">${inLanguage(organisationWords, language).persons}</a></p>
 </div>`,
   })
 }

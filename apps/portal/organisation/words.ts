@@ -93,6 +93,12 @@ export const organisationWords = {
     en: 'Each record lists its remedies. Objection and repair cost nothing.',
   },
   contestLink: { zh: '如何提出', en: 'How to go about it' },
+  complain: { zh: '投诉这个机关', en: 'Complain about this body' },
+  complainText: {
+    zh: '拖欠款项、不履行合同或者承诺的。由上级机关核实；它不处理投诉，也不被告知投诉人是谁。',
+    en: 'Where it does not pay, or keep a contract or promise. Its superior verifies; the body neither decides nor learns who complained.',
+  },
+  persons: { zh: '这里写到您本人？', en: 'Are you named here yourself?' },
   law: { zh: '本页所依规则的摘要值', en: 'Digest of the rules this page was computed under' },
 } as const satisfies WordTable
 

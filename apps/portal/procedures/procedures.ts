@@ -5,6 +5,7 @@ import { basisList, confidenceMark } from '../site/basis.ts'
 import type { Html, MaybeHtml } from '../site/html.ts'
 import { layout, type Visit } from '../site/layout.ts'
 import { inLanguage, say } from '../site/words.ts'
+import { isGeneral, stepLine } from './parts.ts'
 import { procedurePicture } from './picture.ts'
 import { timesList } from './times.ts'
 import { procedureWords } from './words.ts'
@@ -33,26 +34,14 @@ const section = (procedure: Procedure, language: Language): Html => {
 <h2 id="${procedure.id}">${say(procedure.title, language)}${confidenceMark(procedure.confidence, language)}</h2>
 <p class="measure">${say(procedure.says, language)}</p>
 ${basisList(procedure.basis, language)}
+<p><a href="/procedures/${procedure.id}">${w.onePage}<span class="unseen"> ${say(procedure.title, language)}</span></a></p>
 ${procedurePicture(procedure, general, language)}
 <h3>${w.steps}</h3>
-<ol class="steps">${procedure.moves.map((move) => step(procedure, move, language))}</ol>
+<ol class="steps">${procedure.moves.map((move) => stepLine(procedure, move, language))}</ol>
 <h3>${w.times}</h3>
 ${timesList(procedure, general, language)}
 ${elsewhere(procedure, special, language)}
 </section>`
-}
-
-/** It holds for all, and runs between two moves, so that the picture can show it. */
-const isGeneral = ({ moves }: Procedure, { region, functions, of, start }: Procedure['times'][number]): boolean =>
-  !region && !functions && !of && moves.some(({ id }) => id === start)
-
-const step = (procedure: Procedure, move: Procedure['moves'][number], language: Language): Html => {
-  const w = inLanguage(procedureWords, language)
-  const leadingTo = procedure.moves.filter(({ to }) => to !== undefined && move.from.includes(to))
-  const after = leadingTo.map(({ title }) => say(title, language)).join(language === 'zh' ? '、' : ', ')
-  return html`<li><strong>${say(move.title, language)}</strong> <span class="mark-word">${w[move.by]}</span> <span class="quiet">${
-    after ? w.after(after) : w.opens
-  }</span></li>`
 }
 
 const elsewhere = (procedure: Procedure, times: Procedure['times'], language: Language): MaybeHtml =>

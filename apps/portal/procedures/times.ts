@@ -8,14 +8,21 @@ import { sayWithin } from './span.ts'
 import { procedureWords } from './words.ts'
 
 /** Times as a list: what is due, in how many days of what, under which article, and what follows when it is missed. */
-export const timesList = (procedure: Procedure, times: readonly ProcedureTime[], language: Language): Html => {
+export const timesList = (
+  procedure: Procedure,
+  times: readonly ProcedureTime[],
+  language: Language,
+  level: 3 | 4 = 4,
+): Html => {
   const w = inLanguage(procedureWords, language)
   const titleOf = ({ start, startTitle }: ProcedureTime) => {
     const found = startTitle ?? procedure.moves.find(({ id }) => id === start)?.title
     return found ? say(found, language) : start
   }
   return html`${times.map(
-    (time) => html`<div class="rule"><h4>${say(time.title, language)}${confidenceMark(time.confidence, language)}</h4>
+    (
+      time,
+    ) => html`<div class="rule">${heading(level, html`${say(time.title, language)}${confidenceMark(time.confidence, language)}`)}
 <dl class="pairs">
 <div><dt>${w.within}</dt><dd><strong>${sayTime(time, language)}</strong>${further(time, language)}</dd></div>
 <div><dt>${w.counted}</dt><dd>${titleOf(time)}</dd></div>
@@ -25,6 +32,8 @@ export const timesList = (procedure: Procedure, times: readonly ProcedureTime[],
 </dl></div>`,
   )}`
 }
+
+const heading = (level: 3 | 4, text: Html): Html => (level === 3 ? html`<h3>${text}</h3>` : html`<h4>${text}</h4>`)
 
 /** How long, and what the time means: a duty, a right that ends with it, or something that waits for its end. */
 const sayTime = ({ within, is, counted }: ProcedureTime, language: Language): string => {

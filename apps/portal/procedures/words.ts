@@ -55,6 +55,88 @@ export const procedureWords = {
     en: (span: string, why: string) => `may be extended by ${span} (${why})`,
   },
   paused: { zh: (what: string) => `${what}的时间不计入`, en: (what: string) => `the time of ${what} is not counted` },
+  onePage: {
+    zh: '各个状态的图、某一天的期限、按时率',
+    en: 'Its states as a picture, the days of any date, and who keeps them',
+  },
+  pictureTitle: { zh: '图：每一个状态，怎样走到下一个', en: 'The picture: each state, and what leads to the next' },
+  start: { zh: '开始', en: 'Start' },
+  end: { zh: '结束', en: 'end' },
+  decides: { zh: '由有权决定的人员署名决定', en: 'decided by a named official' },
+  lane: {
+    zh: {
+      subject: '主体',
+      applicant: '申请人',
+      platform: '平台',
+      authority: '机关',
+      executing: '执行机关',
+      superior: '上级机关',
+    },
+    en: {
+      subject: 'subject',
+      applicant: 'applicant',
+      platform: 'platform',
+      authority: 'authority',
+      executing: 'executing body',
+      superior: 'superior',
+    },
+  },
+  spanFrom: {
+    zh: (span: string, start: string) => `${span}（自${start}）`,
+    en: (span: string, start: string) => `${span} from ${start.charAt(0).toLowerCase()}${start.slice(1)}`,
+  },
+  on: { zh: '哪一天的规定', en: 'As the law stands on' },
+  showDay: { zh: '显示', en: 'Show' },
+  lawOf: {
+    zh: (day: string) => `显示的是${day}施行的期限。`,
+    en: (day: string) => `The times shown are those in force on ${day}.`,
+  },
+  backToToday: { zh: '回到今天', en: 'Back to today' },
+  noTimes: { zh: '这一天没有法定期限，或者没有查到。', en: 'No time was in force on that day, or none was found.' },
+  texts: { zh: '承诺的文本', en: 'The words of the commitments' },
+  kept: { zh: '各机关按时率', en: 'How timely each authority is' },
+  keptText: {
+    zh: (least: number) =>
+      `此前十二个月到期的步骤，按时办理的比例，取整到百分之五；不足 ${least} 项的不统计。不排名，按目录次序列出。`,
+    en: (least: number) =>
+      `Of what was due in the twelve months before, the share done in time, in steps of five per cent. Fewer than ${least} are not counted. No ranking: the order is that of the register.`,
+  },
+  keptNone: {
+    zh: (least: number) => `还没有机关满 ${least} 项。`,
+    en: (least: number) => `No authority has ${least} yet.`,
+  },
+  who: { zh: '机关', en: 'Authority' },
+  step: { zh: '步骤', en: 'Step' },
+  share: { zh: '按时', en: 'In time' },
+  about: { zh: (percent: number) => `约 ${percent}%`, en: (percent: number) => `about ${percent} %` },
+  begins: {
+    zh: {
+      objection: { says: '从“我的档案”里有误的那一条开始。', to: '/my', link: '打开我的档案' },
+      repair: { says: '从“我的档案”里要修复的那一条开始。', to: '/my', link: '打开我的档案' },
+      commitment: { says: '组织登录后可以作出承诺。', to: '/my/start', link: '可以作出的承诺' },
+      complaint: { says: '查到那个机关的页面，选择“投诉这个机关”。', to: '/search', link: '查询机关' },
+      'person-request': { says: '到提供记录的机关的窗口提出。', to: '/persons', link: '个人怎样提出' },
+    } as Readonly<Record<string, { says: string; to: string; link: string }>>,
+    en: {
+      objection: { says: 'Begin from the line that is wrong, in “My file”.', to: '/my', link: 'Open my file' },
+      repair: { says: 'Begin from the line to be repaired, in “My file”.', to: '/my', link: 'Open my file' },
+      commitment: {
+        says: 'An organisation gives one after signing in.',
+        to: '/my/start',
+        link: 'Commitments that can be given',
+      },
+      complaint: {
+        says: 'Find the page of that body and choose “Complain about this body”.',
+        to: '/search',
+        link: 'Find the body',
+      },
+      'person-request': {
+        says: 'It is made at the counter of the authority that supplied the record.',
+        to: '/persons',
+        link: 'How a person asks',
+      },
+    } as Readonly<Record<string, { says: string; to: string; link: string }>>,
+  },
   basis: { zh: '依据', en: 'Basis' },
   missed: { zh: '逾期的后果', en: 'When it is missed' },
   none: { zh: '本节点载入的法规包没有程序。', en: 'The packs this node runs hold no procedures.' },

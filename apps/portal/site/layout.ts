@@ -104,6 +104,9 @@ const footer = (visit: Visit): Html => {
         <li><a href="/catalogue">${w.catalogue}</a></li>
         <li><a href="/lists">${w.lists}</a></li>
         <li><a href="/procedures">${w.procedures}</a></li>
+        <li><a href="/my/start">${w.start}</a></li>
+        <li><a href="/commitments">${w.commitments}</a></li>
+        <li><a href="/persons">${w.persons}</a></li>
         <li><a href="/evaluation">${w.evaluation}</a></li>
         <li><a href="/authorities">${w.authorities}</a></li>
         <li><a href="/purposes">${w.purposes}</a></li>

@@ -1,4 +1,5 @@
-import type { CaseAsk, CaseChoices, CaseSummary, CaseView } from '@probity/contract'
+import type { CaseAsk, CaseChoices, CaseSummary, CaseView, CaseWays, TimeAhead } from '@probity/contract'
+import { commitments } from './commitments.ts'
 import { handleOf } from './organisations.ts'
 
 const words = (zh: string, en: string) => ({ zh, en })
@@ -36,6 +37,20 @@ export const asks: CaseAsk[] = [
   { name: 'true', title: words('承诺所述真实', 'What is said is true'), is: 'confirm', optional: false },
 ]
 
+const ahead: TimeAhead[] = [
+  {
+    move: 'accepted',
+    title: words('决定是否受理', 'Accepted or not'),
+    is: 'duty',
+    party: 'authority',
+    start: words('收到申请', 'Application received'),
+    within: { count: 3, unit: 'working-days' },
+    dueOn: '2026-11-25',
+    basis,
+    confidence: 'recalled',
+  },
+]
+
 export const choices: CaseChoices = {
   record: { ...record, decidedOn: '2026-06-02', authority: authority.title },
   ownWords: { text: '已经改正，欢迎核实。', since: '2026-11-10' },
@@ -47,6 +62,8 @@ export const choices: CaseChoices = {
       says: words('认为有误的，可以提出。', 'Who holds it wrong may object.'),
       move: 'received',
       can: true,
+      decidedBy: authority.title,
+      ahead,
       asks,
     },
     {
@@ -57,10 +74,72 @@ export const choices: CaseChoices = {
       can: false,
       why: words('自 2027-02-03 起可以申请。', 'It may be asked for from 2027-02-03 on.'),
       from: '2027-02-03',
+      decidedBy: authority.title,
+      ahead,
+      repair: {
+        rules: words('示例修复办法', 'Example repair measures'),
+        from: '2027-02-03',
+        conditions: [
+          {
+            title: words('最短公示期届满', 'The minimum period is over'),
+            says: words('期满次日起可以申请。', 'From the day after.'),
+            known: 'by-date',
+            basis,
+            confidence: 'verified',
+          },
+        ],
+        materials: [
+          {
+            title: words('履行证明', 'Proof of performance'),
+            says: words('能够自行取得的不要求提交。', 'Not asked for where it can be fetched.'),
+            fetched: true,
+            basis,
+            confidence: 'verified',
+          },
+        ],
+        falseMaterial: words('撤销修复。', 'The repair is undone.'),
+      },
       asks: [],
     },
   ],
   remedies,
+}
+
+/** A commitment that can be given, and one that cannot be. */
+export const ways: CaseWays = {
+  organisation,
+  items: commitments.commitments.map((commitment, nth) => ({
+    procedure: 'commitment',
+    title: commitment.title,
+    says: commitment.matter,
+    move: 'given',
+    about: { template: commitment.id },
+    commitment,
+    can: nth === 0,
+    ...(nth === 0
+      ? { decidedBy: authority.title }
+      : { why: words('有尚未修复的失信记录。', 'A breach is not repaired yet.') }),
+    ahead: nth === 0 ? ahead : [],
+    asks,
+  })),
+}
+
+/** What can be opened about a public body. */
+export const waysAbout: CaseWays = {
+  organisation: { handle: handleOf(5), name: '临澄市某机关' },
+  items: [
+    {
+      procedure: 'complaint',
+      title: words('投诉', 'Complaint'),
+      says: words('不付款的，可以投诉。', 'Who is not paid may complain.'),
+      move: 'received',
+      about: {},
+      can: true,
+      decidedBy: authority.title,
+      ahead,
+      asks,
+    },
+  ],
 }
 
 const summary: CaseSummary = {

@@ -8,7 +8,8 @@ import {
   type RecordAnswer,
 } from '@probity/contract'
 import { Hono } from 'hono'
-import { appliedFor, cases, choices, oneCase } from './cases.ts'
+import { appliedFor, cases, choices, oneCase, ways, waysAbout } from './cases.ts'
+import { commitments } from './commitments.ts'
 import { levels, policy, preview } from './evaluation.ts'
 import { authorityList, catalogue, fileLaw } from './law.ts'
 import { addresses, inbox, letters, oneLetter } from './letters.ts'
@@ -107,6 +108,10 @@ export const fixtureApi = (): Hono => {
   api.get('/api/v1/log', (c) => c.json(log))
   api.get('/api/v1/catalogue', (c) => c.json(catalogue))
   api.get('/api/v1/procedures', (c) => c.json(procedures))
+  api.get('/api/v1/commitments', (c) => c.json(commitments))
+  api.get('/api/v1/organisations/:handle/ways', (c) =>
+    c.json(c.req.param('handle') === ways.organisation.handle ? ways : waysAbout),
+  )
   api.get('/api/v1/authorities', (c) => c.json(authorityList))
   api.get('/api/v1/policies', (c) => c.json({ items: [policy] }))
   api.get('/api/v1/policies/:id', (c) => (c.req.param('id') === policy.id ? c.json(policy) : c.json(notFound, 404)))

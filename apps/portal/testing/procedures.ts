@@ -1,4 +1,5 @@
 import type { Basis, Procedure, Procedures } from '@probity/contract'
+import { asks } from './cases.ts'
 
 const basis: Basis[] = [
   {
@@ -22,6 +23,7 @@ const time: Procedure['times'][number] = {
 
 /** A small procedure, invented, with a time for everybody and one for a single place. */
 export const procedures: Procedures = {
+  today: '2026-11-22',
   procedures: [
     {
       id: 'repair',
@@ -30,9 +32,30 @@ export const procedures: Procedures = {
       basis,
       confidence: 'verified',
       moves: [
-        { id: 'received', title: { zh: '收到申请', en: 'Received' }, by: 'subject', from: ['nothing'], to: 'received' },
-        { id: 'accepted', title: { zh: '受理', en: 'Accepted' }, by: 'authority', from: ['received'], to: 'accepted' },
-        { id: 'withdrawn', title: { zh: '撤回', en: 'Withdrawn' }, by: 'subject', from: ['received'], to: 'withdrawn' },
+        {
+          id: 'received',
+          title: { zh: '收到申请', en: 'Received' },
+          by: 'subject',
+          from: ['nothing'],
+          to: 'received',
+          asks,
+        },
+        {
+          id: 'accepted',
+          title: { zh: '受理', en: 'Accepted' },
+          by: 'authority',
+          from: ['received'],
+          to: 'accepted',
+          asks: [],
+        },
+        {
+          id: 'withdrawn',
+          title: { zh: '撤回', en: 'Withdrawn' },
+          by: 'subject',
+          from: ['received'],
+          to: 'withdrawn',
+          asks: [],
+        },
       ],
       times: [
         time,

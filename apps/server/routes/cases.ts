@@ -21,6 +21,7 @@ import {
   procedures,
   publicCaseId,
   readCases,
+  readContextOf,
   readPublicCaseId,
   superiorIn,
 } from '@probity/cases'
@@ -35,6 +36,7 @@ import { respondJson, respondProblem } from '../respond.ts'
 import { whoseCases } from '../views/before.ts'
 import { type CaseOf, type CaseRecord, type MayMove, viewCase, viewSummary } from '../views/cases.ts'
 import { viewChoices } from '../views/choices.ts'
+import { viewWays } from '../views/ways.ts'
 import { subjectFinder } from './find-subject.ts'
 
 const casesAPage = 50
@@ -70,6 +72,20 @@ export const caseRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
     const choices = await viewChoices(node, subjectId, named.recordId, madeBy(caller.value, 'subject'))
     if (!choices.ok) return respondProblem(c, choices.refusal)
     return respondJson(c, JSON.stringify(choices.value), closely)
+  })
+
+  app.openapi(caseRoutes.caseWays, async (c) => {
+    const { handle } = c.req.valid('param')
+    const own = isOwn(callerOf(c), handle)
+    const caller = permit(c, 'caseWays', { own })
+    if (!caller.ok) return respondProblem(c, caller.refusal)
+    const subjectId = await find(handle)
+    const [subject] = subjectId === undefined ? [] : await listSubjects(database, [subjectId])
+    if (!subject) return respondProblem(c, { code: 'organisation/not-found' })
+    const context = await readContextOf(database, law, subject, clock.today())
+    const items = viewWays(context, madeBy(caller.value, 'subject'), own)
+    const organisation = await nameOf(subject.subjectId, handle)
+    return respondJson(c, JSON.stringify({ organisation, items }), closely)
   })
 
   app.openapi(caseRoutes.openCase, async (c) => {

@@ -1,5 +1,5 @@
 import { accept, type Bilingual, type Result, refuse } from '@probity/base'
-import { asksOf, judgeOwnWords, type MadeBy, openMoves, procedures, readContextOf } from '@probity/cases'
+import { asksOf, determinedBy, judgeOwnWords, type MadeBy, openMoves, procedures, readContextOf } from '@probity/cases'
 import type { CaseChoices } from '@probity/contract'
 import { publicRecordId } from '@probity/records'
 import { listSubjects } from '@probity/registry'
@@ -7,6 +7,8 @@ import type { ProbityNode } from '../node.ts'
 import { problemOf } from '../problems.ts'
 import { viewAsks } from './cases.ts'
 import { viewRemedies } from './remedies.ts'
+import { viewRepairGuide } from './repair-guide.ts'
+import { viewTimesAhead } from './times-ahead.ts'
 
 /**
  * What a subject can do about a record today: each procedure it may open by itself is asked as if it were opened, so that what is
@@ -43,6 +45,10 @@ export const viewChoices = async (
         const running = context.cases.some(
           (one) => one.procedure === rules.id && one.recordId === recordId && !rules.over.includes(one.state),
         )
+        const decides = opened.ok
+          ? law.findAuthority(opened.value.authorityId)
+          : determinedBy(law, found, context.today)
+        const guide = rules.id === 'repair' && decides ? viewRepairGuide(law, found, decides, context.today) : undefined
         const refusal = !opened.ok ? opened.refusal : running ? { code: 'case/running' } : undefined
         return {
           procedure: rules.id,
@@ -52,6 +58,11 @@ export const viewChoices = async (
           can: refusal === undefined,
           ...(refusal ? { why: whyOf(refusal) } : {}),
           ...fromOf(refusal),
+          ...(decides ? { decidedBy: decides.title } : {}),
+          ahead: decides
+            ? viewTimesAhead(law, { procedure: rules.id, about: {}, ...decides }, move, context.today)
+            : [],
+          ...(guide ? { repair: guide } : {}),
           asks: viewAsks(asksOf(law, { procedure: rules.id }, move)),
         }
       })

@@ -1,13 +1,16 @@
-import { type ProcedureRules, procedures } from '@probity/cases'
+import type { Day } from '@probity/base'
+import { asksOf, type ProcedureRules, procedures } from '@probity/cases'
 import type { Procedures } from '@probity/contract'
 import type { Law, Procedure, ProcedureClock, ProcedureEvent } from '@probity/law'
 import { viewBasis } from './bases.ts'
+import { viewAsks } from './cases.ts'
 
 /** How each procedure goes: its moves from the tables that the server itself obeys, its times from the law. */
-export const viewProcedures = (law: Law): Procedures => ({
-  procedures: Object.values(procedures).flatMap(({ id, moves }) => {
-    const procedure = law.findProcedure(id)
-    return procedure ? [{ ...viewProcedure(law, procedure), moves: viewMoves(moves) }] : []
+export const viewProcedures = (law: Law, today: Day): Procedures => ({
+  today,
+  procedures: Object.values(procedures).flatMap((rules) => {
+    const procedure = law.findProcedure(rules.id)
+    return procedure ? [{ ...viewProcedure(law, procedure), moves: viewMoves(law, rules) }] : []
   }),
 })
 
@@ -20,13 +23,15 @@ const viewProcedure = (law: Law, { id, title, says, basis, confidence, clocks, e
   times: clocks.map((clock) => viewTime(law, clock, events)),
 })
 
-const viewMoves = (moves: ProcedureRules['moves']): Procedures['procedures'][number]['moves'] =>
+const viewMoves = (law: Law, { id, moves }: ProcedureRules): Procedures['procedures'][number]['moves'] =>
   Object.entries(moves).map(([name, move]) => ({
     id: name,
     title: move.title,
     by: move.by,
     from: [...move.from],
     ...(move.to === undefined ? {} : { to: move.to }),
+    ...(move.decides ? { decides: true as const } : {}),
+    asks: viewAsks(asksOf(law, { procedure: id }, name)),
   }))
 
 const viewTime = (

@@ -7,7 +7,7 @@ import { type Case, type MadeBy, publicCaseId } from '../case.ts'
 import type { CaseContext } from '../procedure.ts'
 import { procedures } from '../procedures.ts'
 import { enact, type MoveDraft } from './enact.ts'
-import { saveHeads } from './heads.ts'
+import { applicantOf, saveHeads } from './heads.ts'
 import { issueWithMoves } from './issue-letters.ts'
 import { readCases } from './read-cases.ts'
 import { readContext } from './read-context.ts'
@@ -42,7 +42,9 @@ export const openCase = (intake: Intake, input: OpenInput): Promise<Result<Moved
         one.procedure === procedure &&
         one.recordId === recordId &&
         JSON.stringify(one.about) === JSON.stringify(matter.value.about) &&
-        !rules.over.includes(one.state),
+        !rules.over.includes(one.state) &&
+        // Whoever complains learns nothing of what others complained of.
+        (by.party !== 'applicant' || applicantOf(one) === by.body),
     )
     if (running) return refuse('case/open-already', { case: running.caseId })
     const [next] = await tx.rows<{ id: number }>(sql`select nextval('case_id') as id`)

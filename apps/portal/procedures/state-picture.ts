@@ -1,0 +1,85 @@
+import type { Language } from '@probity/base'
+import type { Procedure, ProcedureTime } from '@probity/contract'
+import { html } from 'hono/html'
+import type { Html, MaybeHtml } from '../site/html.ts'
+import { inLanguage, say } from '../site/words.ts'
+import { sayWithin } from './span.ts'
+import { type Arrow, type Row, stateGraph } from './state-graph.ts'
+import { procedureWords } from './words.ts'
+
+const width = 360
+const lane = 11
+const stateHeight = 34
+const moveHeight = 42
+const gap = 12
+
+type Placed = { readonly row: Row; readonly y: number }
+
+/** States as boxes, moves as the lines that lead from one to another, each with who makes it and in how many days. */
+export const statePicture = (procedure: Procedure, times: readonly ProcedureTime[], language: Language): Html => {
+  const w = inLanguage(procedureWords, language)
+  const { rows, arrows, lanes } = stateGraph(procedure.moves)
+  const left = lanes * lane + 14
+  let at = 4
+  const placed = rows.map((row): Placed => {
+    if (row.is === 'state') at += gap
+    const y = at
+    at += row.is === 'state' ? stateHeight : moveHeight
+    return { row, y }
+  })
+  return html`<div class="states"><svg role="img" aria-label="${w.pictureOf(say(procedure.title, language))}" viewBox="0 0 ${width} ${at + 6}">
+<defs><marker id="to-state" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0 8 4 0 8z" class="arrow-head"/></marker></defs>
+${arrows.map((one) => arrow(one, placed, left))}
+${placed.map((one, nth) => (one.row.is === 'state' ? state(one, placed[nth + 1], left, language) : move(one, procedure, times, left, language)))}
+</svg></div>`
+}
+
+/** Out of the dot of each move to its lane, along it, and into the box of the state. */
+const arrow = ({ to, from, lane: nth }: Arrow, placed: readonly Placed[], left: number): Html => {
+  const x = left - 8 - (nth + 1) * lane
+  const end = (placed[to] as Placed).y + stateHeight / 2
+  const starts = from.map((row) => dotOf((placed[row] as Placed).y))
+  const [high, low] = [Math.min(end, ...starts), Math.max(end, ...starts)]
+  return html`<path d="${starts.map((y) => `M${left + 12} ${y}H${x}`).join('')}M${x} ${high}V${low}" class="edge"/>
+<path d="M${x} ${end}H${left}" class="edge" marker-end="url(#to-state)"/>`
+}
+
+const dotOf = (y: number): number => y + 15
+
+const state = ({ row, y }: Placed, next: Placed | undefined, left: number, language: Language): MaybeHtml => {
+  if (row.is !== 'state') return undefined
+  const w = inLanguage(procedureWords, language)
+  const title = row.move ? say(row.move.title, language) : w.start
+  const note = row.over ? w.end : ''
+  return html`${next?.row.is === 'move' ? html`<path d="M${left + 12} ${y + stateHeight}V${dotOf(next.y)}" class="stem"/>` : undefined}
+<rect x="${left}" y="${y}" width="${width - left - 2}" height="${stateHeight}" rx="6" class="step${row.over ? ' step-aside' : ''}"/>
+<text x="${left + 12}" y="${y + 22}" class="state-name">${title}</text>${note ? html`<text x="${width - 12}" y="${y + 22}" text-anchor="end" class="move-note">${note}</text>` : undefined}`
+}
+
+const move = (
+  { row, y }: Placed,
+  { moves }: Procedure,
+  times: readonly ProcedureTime[],
+  left: number,
+  language: Language,
+): MaybeHtml => {
+  if (row.is !== 'move') return undefined
+  const w = inLanguage(procedureWords, language)
+  const { id, title, by, to } = row.move
+  const days = times
+    .filter((time) => time.move === id && time.counted === undefined)
+    .map((time) => daysOf(time, moves, language))
+  const second = [w.lane[by], ...days].join(' · ')
+  return html`<circle cx="${left + 12}" cy="${dotOf(y)}" r="4" class="${to ? 'dot' : 'dot dot-stays'}"/>
+<text x="${left + 24}" y="${y + 19}" class="move-name">${say(title, language)}</text>
+<text x="${left + 24}" y="${y + 35}" class="move-note">${second}</text>`
+}
+
+/** In how many days, and after what where that is not plain. */
+const daysOf = ({ within, start, is }: ProcedureTime, moves: Procedure['moves'], language: Language): string => {
+  const w = inLanguage(procedureWords, language)
+  const span = sayWithin(within, language)
+  const from = moves.find(({ id }) => id === start)?.title
+  const said = is === 'window' ? w.window(span) : is === 'wait' ? w.wait(span) : span
+  return from ? w.spanFrom(said, say(from, language)) : said
+}
