@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { day, fixedClock } from '@probity/base'
 import { demoCity } from '@probity/demo'
 import { enactStory, type Listening, listen, type OpenedNode, openNode } from '@probity/server'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findViolations, loadAxe } from './axe.ts'
 import { chromiumPath, openBrowser } from './browser.ts'
+import { expectGood, tabTo } from './keyboard.ts'
 
 describe.skipIf(!chromiumPath)('signing in with a real browser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'probity-sign-in-'))
@@ -61,33 +62,12 @@ describe.skipIf(!chromiumPath)('signing in with a real browser', () => {
     await context.close()
   })
 
-  /** Goes on by Tab until what has the focus is this, as a reader without a mouse does; then presses a key. */
-  const tabTo = async (page: Page, selector: string, key?: string) => {
-    for (let steps = 0; steps < 150; steps++) {
-      if (await page.evaluate(`document.activeElement?.matches(${JSON.stringify(selector)}) ?? false`)) {
-        const outline = await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')
-        expect(outline, `${selector} shows that it has the focus`).not.toBe('none')
-        if (key) await page.keyboard.press(key)
-        return
-      }
-      await page.keyboard.press('Tab')
-    }
-    throw new Error(`${selector} is not reached by Tab on ${page.url()}`)
-  }
-
   test.each(['zh-CN', 'en'])(
     'a representative uses every page of their own with the keyboard alone, and each is accessible (%s)',
     async (locale) => {
       const context = await browser.newContext({ locale, bypassCSP: true, reducedMotion: 'reduce' })
       const page = await context.newPage()
-      const isGood = async () => {
-        await loadAxe(page)
-        for (const width of [360, 768, 1280]) {
-          await page.setViewportSize({ width, height: 900 })
-          expect(await findViolations(page), `${page.url()} ${width} px`).toEqual([])
-          expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), `${width} px`).toBe(true)
-        }
-      }
+      const isGood = () => expectGood(page)
       await page.goto(`${listening.address}/`)
       await tabTo(page, 'a[href^="/auth/sign-in"]', 'Enter')
       await page.waitForURL('**/choose/**')

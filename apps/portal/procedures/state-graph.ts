@@ -5,7 +5,7 @@ type Step = Procedure['moves'][number]
 /** A line of the picture: a state, or a move that leaves the state above it. */
 export type Row =
   | { readonly is: 'state'; readonly state: string; readonly move: Step | undefined; readonly over: boolean }
-  | { readonly is: 'move'; readonly move: Step }
+  | { readonly is: 'move'; readonly move: Step; readonly state: string }
 
 /** The arrow into a state from every move that leads to it, in a lane of its own where others pass. */
 export type Arrow = { readonly to: number; readonly from: readonly number[]; readonly lane: number }
@@ -23,7 +23,7 @@ export const stateGraph = (moves: readonly Step[]): StateGraph => {
     const named = moves.find(({ to }) => to === state)
     return [
       { is: 'state', state, move: named, over: !leaving.some(({ to }) => to) },
-      ...leaving.map((move): Row => ({ is: 'move', move })),
+      ...leaving.map((move): Row => ({ is: 'move', move, state })),
     ]
   })
   const arrows = states.flatMap((state, nth) => {

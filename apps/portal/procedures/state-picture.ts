@@ -11,9 +11,10 @@ const width = 360
 const lane = 11
 const stateHeight = 34
 const moveHeight = 42
+const noteHeight = 15
 const gap = 12
 
-type Placed = { readonly row: Row; readonly y: number }
+type Placed = { readonly row: Row; readonly y: number; readonly days: readonly string[] }
 
 /** States as boxes, moves as the lines that lead from one to another, each with who makes it and in how many days. */
 export const statePicture = (procedure: Procedure, times: readonly ProcedureTime[], language: Language): Html => {
@@ -24,13 +25,14 @@ export const statePicture = (procedure: Procedure, times: readonly ProcedureTime
   const placed = rows.map((row): Placed => {
     if (row.is === 'state') at += gap
     const y = at
-    at += row.is === 'state' ? stateHeight : moveHeight
-    return { row, y }
+    const days = daysOf(row, procedure.moves, times, language)
+    at += row.is === 'state' ? stateHeight : moveHeight + Math.max(0, days.length - 1) * noteHeight
+    return { row, y, days }
   })
   return html`<div class="states"><svg role="img" aria-label="${w.pictureOf(say(procedure.title, language))}" viewBox="0 0 ${width} ${at + 6}">
 <defs><marker id="to-state" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0 8 4 0 8z" class="arrow-head"/></marker></defs>
 ${arrows.map((one) => arrow(one, placed, left))}
-${placed.map((one, nth) => (one.row.is === 'state' ? state(one, placed[nth + 1], left, language) : move(one, procedure, times, left, language)))}
+${placed.map((one, nth) => (one.row.is === 'state' ? state(one, placed[nth + 1], left, language) : move(one, left, language)))}
 </svg></div>`
 }
 
@@ -56,30 +58,27 @@ const state = ({ row, y }: Placed, next: Placed | undefined, left: number, langu
 <text x="${left + 12}" y="${y + 22}" class="state-name">${title}</text>${note ? html`<text x="${width - 12}" y="${y + 22}" text-anchor="end" class="move-note">${note}</text>` : undefined}`
 }
 
-const move = (
-  { row, y }: Placed,
-  { moves }: Procedure,
-  times: readonly ProcedureTime[],
-  left: number,
-  language: Language,
-): MaybeHtml => {
+const move = ({ row, y, days }: Placed, left: number, language: Language): MaybeHtml => {
   if (row.is !== 'move') return undefined
-  const w = inLanguage(procedureWords, language)
-  const { id, title, by, to } = row.move
-  const days = times
-    .filter((time) => time.move === id && time.counted === undefined)
-    .map((time) => daysOf(time, moves, language))
-  const second = [w.lane[by], ...days].join(' · ')
+  const { title, by, to } = row.move
+  const [first, ...more] = days
+  const who = inLanguage(procedureWords, language).lane[by]
+  const lines = [first ? `${who} · ${first}` : who, ...more]
   return html`<circle cx="${left + 12}" cy="${dotOf(y)}" r="4" class="${to ? 'dot' : 'dot dot-stays'}"/>
 <text x="${left + 24}" y="${y + 19}" class="move-name">${say(title, language)}</text>
-<text x="${left + 24}" y="${y + 35}" class="move-note">${second}</text>`
+${lines.map((line, nth) => html`<text x="${left + 24}" y="${y + 35 + nth * noteHeight}" class="move-note">${line}</text>`)}`
 }
 
-/** In how many days, and after what where that is not plain. */
-const daysOf = ({ within, start, is }: ProcedureTime, moves: Procedure['moves'], language: Language): string => {
+/** In how many days; on a line of its own after what, where that is not the move that led to the state it stands under. */
+const daysOf = (row: Row, moves: Procedure['moves'], times: readonly ProcedureTime[], language: Language): string[] => {
+  if (row.is !== 'move') return []
   const w = inLanguage(procedureWords, language)
-  const span = sayWithin(within, language)
-  const from = moves.find(({ id }) => id === start)?.title
-  const said = is === 'window' ? w.window(span) : is === 'wait' ? w.wait(span) : span
-  return from ? w.spanFrom(said, say(from, language)) : said
+  return times
+    .filter(({ move: id, counted }) => id === row.move.id && counted === undefined)
+    .flatMap(({ within, start, is }) => {
+      const span = sayWithin(within, language)
+      const said = is === 'window' ? w.window(span) : is === 'wait' ? w.wait(span) : span
+      const from = moves.find(({ id }) => id === start)
+      return from && from.to !== row.state ? [said, w.countedFrom(say(from.title, language))] : [said]
+    })
 }

@@ -81,9 +81,9 @@ export const procedureWords = {
       superior: 'superior',
     },
   },
-  spanFrom: {
-    zh: (span: string, start: string) => `${span}（自${start}）`,
-    en: (span: string, start: string) => `${span} from ${start.charAt(0).toLowerCase()}${start.slice(1)}`,
+  countedFrom: {
+    zh: (start: string) => `自“${start}”起算`,
+    en: (start: string) => `counted from: ${start}`,
   },
   on: { zh: '哪一天的规定', en: 'As the law stands on' },
   showDay: { zh: '显示', en: 'Show' },

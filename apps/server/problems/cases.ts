@@ -147,8 +147,8 @@ export const caseProblems = {
     409,
     '同一事项已有案件在办理',
     'A case about it is open already',
-    '这条记录已有同类案件在办理，可以在“我的案件”中查看。',
-    'There is a case of this kind about the record already. It stands under “My cases”.',
+    '同一事项已有同类案件在办理，可以在“我的案件”中查看。',
+    'There is a case of this kind about the same matter already. It stands under “My cases”.',
   ),
   'case/not-open': row(
     409,
