@@ -1,7 +1,6 @@
 import type { Bilingual } from '@probity/base'
 import {
   type Client,
-  commitmentRoutes,
   expandFile,
   expandLine,
   listRoutes,
@@ -18,7 +17,6 @@ import { authoritiesPage } from './authorities/authorities.ts'
 import { casePages } from './cases/routes.ts'
 import { cataloguePage } from './catalogue/catalogue.ts'
 import { kindPage } from './catalogue/kind.ts'
-import { commitmentPage, commitmentsPage } from './commitments/commitments.ts'
 import { type ErrorStatus, errorPage, statusOf } from './errors/errors.ts'
 import { evaluationPage } from './evaluation/evaluation.ts'
 import { policyPage } from './evaluation/policy.ts'
@@ -32,9 +30,7 @@ import { levelPages } from './my/level-routes.ts'
 import { ownPages } from './my/routes.ts'
 import { keepingOf, organisationPage } from './organisation/organisation.ts'
 import { recordPage } from './organisation/record-page.ts'
-import { personsPage } from './persons/persons.ts'
-import { procedurePage } from './procedures/one.ts'
-import { proceduresPage } from './procedures/procedures.ts'
+import { procedurePages } from './procedures/routes.ts'
 import { purposesPage } from './purposes/purposes.ts'
 import { exactCode } from './search/exact-code.ts'
 import { resultsPage } from './search/results.ts'
@@ -44,7 +40,7 @@ import { refusedPage } from './sign-in/refused.ts'
 import { sessionPages } from './sign-in/routes.ts'
 import { signedOutPage } from './sign-in/signed-out.ts'
 import { assetUrl, findAsset } from './site/assets.ts'
-import { endOfDay, looksLikeDay } from './site/dates.ts'
+import { endOfDay } from './site/dates.ts'
 import { languageOf } from './site/language.ts'
 import type { Visit } from './site/layout.ts'
 import { securityHeaders, respond as send } from './site/respond.ts'
@@ -171,60 +167,6 @@ export const portal = (options: PortalOptions): Hono => {
     return found.ok ? respond(c, purposesPage(visitOf(c), found.value)) : refused(c, found.problem)
   })
 
-  site.get('/procedures', async (c) => {
-    const found = await client(publicRoutes.procedures, {})
-    return found.ok ? respond(c, proceduresPage(visitOf(c), found.value)) : refused(c, found.problem)
-  })
-
-  site.get('/procedures/:id', async (c) => {
-    const asked = given(c, 'on')
-    if (asked && !looksLikeDay(asked)) return failed(c, 400)
-    const [found, authorities, commitments] = await Promise.all([
-      client(publicRoutes.procedures, {}),
-      client(publicRoutes.authorities, {}),
-      client(commitmentRoutes.commitments, {}),
-    ])
-    if (!found.ok) return refused(c, found.problem)
-    if (!authorities.ok) return refused(c, authorities.problem)
-    if (!commitments.ok) return refused(c, commitments.problem)
-    const { today, procedures } = found.value
-    const procedure = procedures.find(({ id }) => id === c.req.param('id'))
-    if (!procedure) return failed(c, 404)
-    const shown = {
-      procedure,
-      on: asked ?? today,
-      today,
-      authorities: authorities.value,
-      commitments: commitments.value,
-    }
-    return respond(c, procedurePage(visitOf(c), shown))
-  })
-
-  site.get('/commitments', async (c) => {
-    const found = await client(commitmentRoutes.commitments, {})
-    return found.ok ? respond(c, commitmentsPage(visitOf(c), found.value)) : refused(c, found.problem)
-  })
-
-  site.get('/commitments/:id', async (c) => {
-    const found = await client(commitmentRoutes.commitments, {})
-    if (!found.ok) return refused(c, found.problem)
-    const one = found.value.commitments.find(({ id }) => id === c.req.param('id'))
-    return one ? respond(c, commitmentPage(visitOf(c), one)) : failed(c, 404)
-  })
-
-  site.get('/persons', async (c) => {
-    const record = given(c, 'record')
-    const [found, named] = await Promise.all([
-      client(publicRoutes.procedures, {}),
-      record ? client(publicRoutes.record, { params: { id: record } }) : undefined,
-    ])
-    if (!found.ok) return refused(c, found.problem)
-    if (named && !named.ok) return notShown(c, named.problem)
-    const procedure = found.value.procedures.find(({ id }) => id === 'person-request')
-    const line = named && expandLine(named.value.law, named.value.line)
-    return respond(c, personsPage(visitOf(c), procedure, line), line ? { keeping: 'passing' } : {})
-  })
-
   site.get('/lists', async (c) => {
     const lists = await client(listRoutes.lists, {})
     return lists.ok ? respond(c, listsPage(visitOf(c), lists.value)) : refused(c, lists.problem)
@@ -270,6 +212,8 @@ export const portal = (options: PortalOptions): Hono => {
     return respond(c, logPage(visitOf(c), log.value, checked), { keeping: 'passing' })
   })
 
+  const publicStand = { visitOf, client, respond, refused, failed, notShown }
+  procedurePages(site, publicStand)
   const ownStand = { visitOf, clientOf: options.clientOf ?? (() => client), respond, refused, failed, zone }
   ownPages(site, ownStand)
   levelPages(site, ownStand)
