@@ -1,6 +1,6 @@
 import { day } from '@probity/base'
 import { demoCity } from '@probity/demo'
-import { chromium } from 'playwright-core'
+import { chromium, type Page } from 'playwright-core'
 
 /**
  * Takes the pictures of the README from a running demonstration city: `node docs/pictures/take.ts http://127.0.0.1:4800`.
@@ -14,11 +14,13 @@ const { longFile } = demoCity({
   until: day('2026-11-20'),
 }).showcase
 const pictures: readonly (readonly [name: string, path: string, language: 'zh' | 'en', height: number])[] = [
-  ['home-en', '/', 'en', 900],
-  ['home-zh', '/', 'zh', 900],
-  ['organisation-en', `/search?q=${longFile}`, 'en', 1400],
-  ['organisation-zh', `/search?q=${longFile}`, 'zh', 1400],
-  ['catalogue-en', '/catalogue', 'en', 900],
+  ['home-en.jpg', '/', 'en', 900],
+  ['home-zh.jpg', '/', 'zh', 900],
+  ['organisation-en.png', `/search?q=${longFile}`, 'en', 1400],
+  ['organisation-zh.png', `/search?q=${longFile}`, 'zh', 1400],
+  ['catalogue-en.png', '/catalogue', 'en', 900],
+  ['lists-en.png', '/lists/market-serious', 'en', 1000],
+  ['lists-zh.png', '/lists/market-serious', 'zh', 1000],
 ]
 
 const flags = [
@@ -30,6 +32,21 @@ const flags = [
   '--disable-component-update',
   '--disable-sync',
 ]
+/** Opens the first case of the queue: its number is another one each time. */
+const openCase = async (page: Page) => {
+  await page.locator('a[href*="/desk/cases/"]').first().click()
+  await page.locator('.timeline, ol').first().waitFor()
+}
+/** Tries a draft on everybody: the policy in force, but that what costs points first costs more of them. */
+const tryPolicy = async (page: Page) => {
+  await page.locator('fieldset input').first().fill('-30')
+  await page.keyboard.press('Tab')
+  await page.getByRole('button', { name: /Try it on everybody|^试\s*算$/ }).click()
+  const movement = page.getByRole('heading', { name: /^Movement$|^等级变动$/ })
+  await movement.waitFor({ timeout: 120_000 })
+  await page.waitForTimeout(1_500) // the chart draws itself
+  await movement.evaluate((heading) => heading.closest('section')?.scrollIntoView())
+}
 /** Pages of the desk, each by somebody of the demonstration who works there. */
 const deskPictures: readonly (readonly [
   name: string,
@@ -37,9 +54,14 @@ const deskPictures: readonly (readonly [
   path: string,
   language: 'zh' | 'en',
   height: number,
+  then?: (page: Page) => Promise<void>,
 ])[] = [
-  ['desk-en', 'operator', '/desk/conflicts/2', 'en', 1000],
-  ['desk-zh', 'market-clerk', '/desk/submissions?waiting=true', 'zh', 900],
+  ['case-en.png', 'market-decider', '/desk/cases?all=true', 'en', 1100, openCase],
+  ['case-zh.png', 'market-decider', '/desk/cases?all=true', 'zh', 1100, openCase],
+  ['lab-en.png', 'evaluation-decider', '/desk/lab?policy=lincheng-demonstration', 'en', 700, tryPolicy],
+  ['lab-zh.png', 'evaluation-decider', '/desk/lab?policy=lincheng-demonstration', 'zh', 700, tryPolicy],
+  ['desk-en.png', 'operator', '/desk/conflicts/2', 'en', 1000],
+  ['desk-zh.png', 'market-clerk', '/desk/submissions?waiting=true', 'zh', 900],
 ]
 const localeOf = { zh: 'zh-CN', en: 'en-GB' } as const
 
@@ -50,16 +72,20 @@ for (const [name, path, language, height] of pictures) {
     locale: localeOf[language],
   })
   await page.goto(address + path)
-  await page.screenshot({ path: new URL(`${name}.png`, import.meta.url).pathname })
+  await page.screenshot({ path: new URL(name, import.meta.url).pathname })
   await page.close()
 }
-for (const [name, who, path, language, height] of deskPictures) {
+for (const [name, who, path, language, height, then] of deskPictures) {
   const page = await browser.newPage({ viewport: { width: 1280, height }, locale: localeOf[language] })
   await page.goto(`${address}/auth/sign-in?to=${encodeURIComponent(path)}`)
   await page.locator(`button[value="${who}"]`).click()
   await page.locator('main h1').waitFor()
   await page.waitForLoadState('networkidle')
-  await page.screenshot({ path: new URL(`${name}.png`, import.meta.url).pathname })
+  if (then) {
+    await then(page)
+    await page.waitForLoadState('networkidle')
+  }
+  await page.screenshot({ path: new URL(name, import.meta.url).pathname })
   await page.close()
 }
 await browser.close()
