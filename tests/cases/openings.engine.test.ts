@@ -152,6 +152,7 @@ test('the queue is in order of days alone, pages by cursor, looks at each organi
     }),
   ]
   await story.city.submit('market-city', 'penalty', csvOf(rows))
+  await story.penalise(serious)
   const before = (await looks()).length
   const { items, next } = await proposable()
   expect(next).toBeUndefined()

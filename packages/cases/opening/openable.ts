@@ -74,8 +74,10 @@ const tellsOf = (
 ): boolean => {
   const trigger = triggerOf(law, about)
   if (!trigger || trigger.lists?.includes(listOf(law, subject, record.state.version)?.id ?? '')) return true
-  if (!trigger.severities && !trigger.having) return false
-  return about.list === undefined || determinedBy(law, record, today)?.id === answersFor(law, body, today)?.id
+  // A measure needs a relation to the conduct (R18), and a class tells of none.
+  if (about.list === undefined) return trigger.having !== undefined
+  const byItself = determinedBy(law, record, today)?.id === answersFor(law, body, today)?.id
+  return byItself && (trigger.severities ?? trigger.having) !== undefined
 }
 
 /** Whoever was not entered in a list on a record is not asked again under another of its grounds. */
