@@ -32,8 +32,8 @@ export const lab: Command = {
       value: 'FILE',
       many: true,
       says: {
-        zh: '草案的其他文件：lists.yaml、measures.yaml、kinds/…、rule-sets/…',
-        en: 'Other files of the draft: lists.yaml, measures.yaml, kinds/…, rule-sets/…',
+        zh: '草案的其他文件：lists.yaml、measures.yaml、sampling.yaml、kinds/…、rule-sets/…',
+        en: 'Other files of the draft: lists.yaml, measures.yaml, sampling.yaml, kinds/…, rule-sets/…',
       },
     },
     quick: { says: { zh: '不算阈值、到期和修复', en: 'Leaves out thresholds, time and repair' } },
