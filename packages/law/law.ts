@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { workingCalendarOf } from './calendar/working-calendar.ts'
 import { ownLayout } from './layouts/own-layout.ts'
 import { findBestLayout } from './layouts/recognise.ts'
-import type { Law, LawPack, Layout, RecordKind } from './pack.ts'
+import type { Check, Law, LawPack, Layout, Measure, RecordKind } from './pack.ts'
 
 /** Merges packs that were checked into one law. `packs` stand with each base before those that build on it. */
 export const lawOf = (packs: readonly LawPack[]): Law => {
@@ -21,7 +21,10 @@ export const lawOf = (packs: readonly LawPack[]): Law => {
   const functions = byId(packs.flatMap((pack) => pack.functions))
   const lists = byId(packs.flatMap((pack) => pack.lists))
   const measures = byId(packs.flatMap((pack) => pack.measures))
-  const checks = byId(packs.flatMap((pack) => pack.checks))
+  const allChecks = packs
+    .flatMap((pack) => pack.checks)
+    .map((check) => withLocalMeasures(check, [...measures.values()]))
+  const checks = byId(allChecks)
   const commitments = byId(packs.flatMap((pack) => pack.commitments))
   const receivers = byId(packs.flatMap((pack) => pack.receivers))
   const purposes = byId(packs.flatMap((pack) => pack.purposes))
@@ -90,7 +93,7 @@ export const lawOf = (packs: readonly LawPack[]): Law => {
     repairs: () => packs.flatMap((pack) => pack.repairs),
     disputes: () => packs.flatMap((pack) => pack.disputes),
     withdrawals: () => packs.flatMap((pack) => pack.withdrawals),
-    checks: () => packs.flatMap((pack) => pack.checks),
+    checks: () => allChecks,
     findProcedure: (id) => procedures.get(id),
     policies: () => policies,
     samplings: () => packs.flatMap((pack) => pack.samplings),
@@ -100,6 +103,12 @@ export const lawOf = (packs: readonly LawPack[]): Law => {
       ),
     declined: () => packs.flatMap((pack) => pack.declined),
   }
+}
+
+/** A check tells of the measures it names, and of those by which a place's own pack names the check. */
+const withLocalMeasures = (check: Check, measures: readonly Measure[]): Check => {
+  const local = measures.filter(({ id, checks = [] }) => checks.includes(check.id) && !check.measures.includes(id))
+  return local.length === 0 ? check : { ...check, measures: [...check.measures, ...local.map(({ id }) => id)] }
 }
 
 /** Whether one of two packs is or builds on the other. */

@@ -7,9 +7,6 @@ import { recordMade } from '../engine/record-made.ts'
 import type { CaseContext, ProcedureRules } from '../procedure.ts'
 import { complaintMoves } from './moves.ts'
 
-/** Kinds of subjects of which such complaints can be made: public bodies, which are subjects like any other. */
-const publicBodies: readonly string[] = ['government-body', 'public-institution']
-
 /** A complaint that a public body does not keep a contract, a promise or its payments (R20). */
 export const complaintRules: ProcedureRules = {
   id: 'complaint',
@@ -18,7 +15,8 @@ export const complaintRules: ProcedureRules = {
   keptFromSubject: { until: 'ordered', moves: ['received', 'accepted', 'not-accepted', 'forwarded', 'withdrawn'] },
   open: (context, { by }) => {
     const { law, subject } = context
-    if (!publicBodies.includes(subject.kind)) return refuse('complaint/no-public-body')
+    const { subjects = [] } = law.findProcedure('complaint')?.concerns ?? {}
+    if (!subjects.includes(subject.kind)) return refuse('complaint/no-public-body')
     if (by.body === subject.handle) return refuse('complaint/about-itself')
     const receiving = receivingAuthority(law, context)
     if (!receiving) return refuse('case/nobody-answers')

@@ -69,6 +69,20 @@ const broken: Readonly<Record<string, Broken>> = {
     code: 'pack/schema',
     mark: '  - move: hearing-set',
   },
+  'a talk that says about whom a complaint can be': {
+    file: 'procedures/talk.yaml',
+    from: 'id: talk',
+    to: 'id: talk\nconcerns: { subjects: [enterprise], says: { zh: 企业, en: Enterprises }, basis: [{ instrument: OPIN-2025, article: item 1, confidence: verified }], confidence: verified }',
+    code: 'pack/schema',
+    mark: 'concerns:',
+  },
+  'a complaint whose subjects rest on an article that does not exist': {
+    file: 'procedures/complaint.yaml',
+    from: 'article: 24-26, confidence: verified }\n    - { instrument: OPIN-2025',
+    to: 'article: 24-99, confidence: verified }\n    - { instrument: OPIN-2025',
+    code: 'law/unknown-article',
+    mark: 'article: 24-99',
+  },
   // Form
   'a pack without a head': { file: 'pack.yaml', to: '', code: 'pack/schema', mark: '' },
   'a file the pack does not know': { file: 'notes.yaml', to: 'a: 1\n', code: 'pack/unknown-file' },
@@ -449,6 +463,13 @@ const broken: Readonly<Record<string, Broken>> = {
     file: 'authorities.yaml',
     from: 'successor: natural-resources',
     to: 'successor: nobody',
+    code: 'law/unknown-reference',
+  },
+  'a local measure told by a check that does not exist': {
+    pack: 'demo-city',
+    file: 'measures.yaml',
+    from: 'checks: [licence, food-licence]',
+    to: 'checks: [licence, no-such-check]',
     code: 'law/unknown-reference',
   },
   'a remedy that does not exist': {

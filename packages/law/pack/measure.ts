@@ -26,6 +26,8 @@ export type Measure = {
   /** What it may rest on: a record of these kinds, or an entry in these lists; a person judges whether it does. */
   readonly trigger: Trigger
   readonly term: MeasureTerm
+  /** Checks of a pack this one builds on that tell of it; a check of the same pack names it itself. */
+  readonly checks?: readonly string[]
   /** When it does not apply although it could. */
   readonly exempt?: readonly Exemption[]
   readonly basis: readonly Basis[]

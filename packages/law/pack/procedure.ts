@@ -1,5 +1,6 @@
 import type { Bilingual, Day } from '@probity/base'
 import type { Basis, Confidence } from './instrument.ts'
+import type { SubjectKind } from './kind.ts'
 
 /**
  * The moves of each procedure, in the order in which they usually come: the words a pack may use of them. Who may make a move
@@ -152,11 +153,21 @@ export type MadeRecord = {
   readonly content: Readonly<Record<string, { readonly said: string } | { readonly is: string }>>
 }
 
+/** Kinds of organisations that a procedure can be about, and the law that says so. */
+export type Concerns = {
+  readonly subjects: readonly SubjectKind[]
+  readonly says: Bilingual
+  readonly basis: readonly Basis[]
+  readonly confidence: Confidence
+}
+
 /** In how many days who has to do what, by article. */
 export type Procedure = {
   readonly id: ProcedureId
   readonly title: Bilingual
   readonly says: Bilingual
+  /** About whom it can be, where not about every organisation. */
+  readonly concerns?: Concerns
   readonly events?: readonly ProcedureEvent[]
   readonly clocks: readonly ProcedureClock[]
   readonly makes?: readonly MadeRecord[]

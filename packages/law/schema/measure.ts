@@ -60,6 +60,11 @@ export const measureSchema = z
     appliedBy: z.array(Identifier).min(1).describe('Functions of the authorities that may apply it.'),
     trigger: z.strictObject(triggerShape).describe('What it may rest on.'),
     term: termSchema,
+    checks: z
+      .array(Identifier)
+      .min(1)
+      .exactOptional()
+      .describe('Checks of a pack it builds on that tell of it; a check of the same pack names it itself.'),
     exempt: z
       .array(
         z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { clockMeanings, type Procedure, procedureMoves, timeUnits } from '../pack.ts'
-import { Bases, CalendarDay, Certainty, Identifier, Text, Words } from './words.ts'
+import { Bases, CalendarDay, Certainty, Identifier, SubjectKindName, Text, Words } from './words.ts'
 
 export const Span = z
   .strictObject({ count: z.int().min(0).max(1_000), unit: z.enum(timeUnits) })
@@ -94,16 +94,25 @@ const makesSchema = z
   })
   .describe('A record that a move makes.')
 
+const concernsSchema = z
+  .strictObject({ subjects: z.array(SubjectKindName).min(1), says: Words, basis: Bases, confidence: Certainty })
+  .describe('Kinds of organisations it can be about, where not every one.')
+
 export const procedureSchema = z
   .strictObject({
     id: z.enum(Object.keys(procedureMoves) as [keyof typeof procedureMoves]),
     title: Words,
     says: Words.describe('What it is for, to whom it is open, and what it costs.'),
+    concerns: concernsSchema.exactOptional(),
     events: z.array(eventSchema).min(1).exactOptional(),
     clocks: z.array(clockSchema).min(1),
     makes: z.array(makesSchema).min(1).exactOptional(),
     basis: Bases,
     confidence: Certainty,
+  })
+  .refine(({ id, concerns }) => (id === 'complaint') === (concerns !== undefined), {
+    message: 'a complaint, and no other procedure, says about whom it can be',
+    path: ['concerns'],
   })
   .meta({ title: 'Procedure', description: 'In how many days who has to do what, by article.' })
 

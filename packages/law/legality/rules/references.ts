@@ -65,16 +65,19 @@ function* listReferences(
   kind: (id: string) => boolean,
   anyFunction: (id: string) => boolean,
 ): Iterable<Found> {
-  const among = (part: 'lists' | 'measures' | 'purposes') => {
+  const among = (part: 'lists' | 'measures' | 'purposes' | 'checks') => {
     const ids = new Set(all.flatMap((one) => one[part].map(({ id }: { readonly id: string }) => id)))
     return (id: string) => ids.has(id)
   }
-  const [list, measure, purpose] = [among('lists'), among('measures'), among('purposes')]
+  const [list, measure, purpose, check] = [among('lists'), among('measures'), among('purposes'), among('checks')]
   for (const one of pack.lists) {
     if (!kind(one.kind)) yield unknown(one, 'kind', 'kind', one.kind)
     yield* unknownIn(one.decidedBy, anyFunction, 'function')
   }
-  for (const one of pack.measures) yield* unknownIn(one.appliedBy, anyFunction, 'function')
+  for (const one of pack.measures) {
+    yield* unknownIn(one.appliedBy, anyFunction, 'function')
+    yield* unknownIn(one.checks ?? [], check, 'check')
+  }
   for (const one of pack.checks) {
     if (!purpose(one.purpose)) yield unknown(one, 'purpose', 'purpose', one.purpose)
     yield* unknownIn(one.functions ?? [], anyFunction, 'function')

@@ -59,8 +59,9 @@ export const restingIn = (pack: LawPack): readonly Resting[] => [
     today(pack, keep.basis),
     ...(delay ? [today(pack, delay.basis)] : []),
   ]),
-  ...pack.procedures.flatMap(({ basis, clocks, events = [] }) => [
+  ...pack.procedures.flatMap(({ basis, clocks, concerns, events = [] }) => [
     today(pack, basis),
+    ...(concerns ? [today(pack, concerns.basis)] : []),
     ...events.map((event) => today(pack, event.basis)),
     ...clocks.flatMap((clock) => [
       withDays(clock.basis, clock),
