@@ -63,6 +63,15 @@ export const article = {
   is: 'article',
 } as const satisfies Ask
 export const servedOn = { title: { zh: '送达日期', en: 'Served on' }, is: 'day' } as const satisfies Ask
+/** Of a notice or an order: left empty, it goes out as a letter of ours, and its service starts the times. */
+export const servedBefore = {
+  title: {
+    zh: '已另行送达本机关自有文书的日期（不填则由本系统出具文书，送达后开始计时）',
+    en: 'Served on, if a paper of your own was served (left empty, the letter is written here and its service starts the times)',
+  },
+  is: 'day',
+  optional: true,
+} as const satisfies Ask
 export const documentNumber = {
   title: { zh: '决定文书号', en: 'Number of the decision' },
   is: 'text',

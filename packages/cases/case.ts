@@ -58,6 +58,18 @@ export const readPublicCaseId = (text: string): { handle: string; caseId: number
   return found ? { handle: found[1] as string, caseId: Number.parseInt(found[2] as string, 36) } : undefined
 }
 
-/** The day from which a move's times run: when it was served, where that was said, else the day it was made. */
-export const countedFrom = ({ on, said }: MadeMove): Day =>
-  typeof said.servedOn === 'string' ? (said.servedOn as Day) : on
+/** The move by which a case knows that a letter of it was served. No table has it: whoever records the service makes it. */
+export const letterServed = 'letter-served'
+
+/** The day on which what a move said was served: by a paper of the authority's own, or by the letter of the move; if it was. */
+export const servedOnOf = ({ moves }: Pick<Case, 'moves'>, { said, letter }: MadeMove): Day | undefined => {
+  const served = letter && moves.findLast((one) => one.move === letterServed && one.said.letter === letter.id)
+  return (served?.said.servedOn ?? said.servedOn) as Day | undefined
+}
+
+/**
+ * The day from which a party's time runs that a move begins: its service where it goes out in a letter, else the day it was made.
+ * `undefined` for a party that has not been served: no time of its own runs against it.
+ */
+export const countedFrom = (one: Pick<Case, 'moves'>, made: MadeMove, party: ProcedureParty): Day | undefined =>
+  servedOnOf(one, made) ?? (party === 'subject' && made.letter ? undefined : made.on)

@@ -3,6 +3,7 @@ import {
   asksOf,
   type Case,
   clocksOf,
+  type LetterService,
   moveCase,
   openCase,
   openMoves,
@@ -11,8 +12,10 @@ import {
   procedureParties,
   procedures,
   readContextOf,
+  serveLetter,
   standstillAsks,
 } from '@probity/cases'
+import { listLetters, type StoredLetter } from '@probity/letters'
 import { listSubjects } from '@probity/registry'
 import { answersTo } from './answers.ts'
 import { someoneOf } from './cast.ts'
@@ -99,6 +102,12 @@ export const playerOf = (
       const context = await contextOf(subjectId)
       const one = context.cases.find((known) => known.caseId === caseId)
       if (!one) return { subjectId }
+      const letter = await unservedOf(world, one)
+      // Most letters are served soon, some long after, and some never.
+      if (letter && !chance.onceIn(4)) {
+        const serving = await tried(subjectId, () => serveLetter(world.node().intake, serviceOf(world, letter, chance)))
+        return serving.again ? serving : { ...serving, again: { subjectId, caseId, on: later() } }
+      }
       const possible = possibleMoves(world, one)
       if (possible.length === 0) return { subjectId }
       const { party, move } = chance.pick(possible)
@@ -122,6 +131,17 @@ export const playerOf = (
       return done.again ? done : { ...done, again: { subjectId, caseId, on: later() } }
     },
   }
+}
+
+/** The oldest letter of a case that nobody has served. */
+const unservedOf = async ({ database }: World, { subjectId, caseId }: Case): Promise<StoredLetter | undefined> =>
+  (await listLetters(database, { subjectId, caseId })).findLast(({ servedOn }) => servedOn === null)
+
+const serviceOf = ({ clock }: World, stored: StoredLetter, chance: Chance): LetterService => {
+  const { from } = stored.letter
+  const way = chance.pick(['electronic', 'post', 'in-person', 'left'] as const)
+  const by = { party: 'authority', body: from.authority, who: `${from.authority}-clerk`, name: '送达员' } as const
+  return { stored, way, servedOn: clock.today(), proof: `SIM-${stored.letterId}`, by }
 }
 
 const possibleMoves = (world: World, one: Case): { party: ProcedureParty; move: string }[] => {

@@ -3,6 +3,7 @@ import { accept, addDays, canonicalJson, type Day, type Json, type Result, refus
 import { type CaseHead, listHeadsOf, readCases } from '@probity/cases'
 import { type Database, sql } from '@probity/database'
 import type { Law } from '@probity/law'
+import { findNumberGap, listLetters } from '@probity/letters'
 import { fileOf, listActs, listAllVersions, replay } from '@probity/records'
 import { listSubjects } from '@probity/registry'
 import { chanceOf } from './chance.ts'
@@ -96,6 +97,9 @@ export const simulate = async (
     }
   }
   await world.node().log.integrate()
+  const gap = await findNumberGap(world.database)
+  if (gap)
+    return refuse('simulation/broken', { invariant: 'numbers of letters have no gap', what: gap, day: plan.until })
   const report = await replay(world.database, plan.law, world.clock.today())
   if (report.differences.length > 0)
     return refuse('simulation/replay-differs', { differences: JSON.stringify(report.differences.slice(0, 5)) })
@@ -144,9 +148,10 @@ const brokenFor = async (
     await listActs(database, subjectId),
     today,
   )
+  const letters = await listLetters(database, { subjectId })
   const told = books.ofSubject.get(subjectId) ?? []
   for (const [invariant, holds] of Object.entries(must)) {
-    const what = holds({ law, today, cases, heads, file, told })
+    const what = holds({ law, today, cases, heads, file, letters, told })
     if (what) return { invariant, what }
   }
   return undefined

@@ -257,7 +257,8 @@ export const caseRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
   }
 }
 
-const madeBy = (caller: Known, party: ProcedureParty): MadeBy => ({
+/** Who makes a move, as the ledger keeps it. */
+export const madeBy = (caller: Known, party: ProcedureParty): MadeBy => ({
   party,
   body: caller.body,
   who: signatureOf(caller),

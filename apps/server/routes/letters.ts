@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { type Action, type Caller, groundsFor, type LookDraft, signatureOf } from '@probity/access'
 import { accept, findDay, type Refusal, type Result, refuse } from '@probity/base'
-import { answersFor, readCases, readPublicCaseId } from '@probity/cases'
+import { answersFor, type LetterService, readCases, readPublicCaseId, serveLetter } from '@probity/cases'
 import { letterRoutes } from '@probity/contract'
 import {
   findLetter,
@@ -11,9 +11,7 @@ import {
   lookAtLettersOfCase,
   publicLetterId,
   readLetterId,
-  recordService,
   renderLetter,
-  type ServiceDraft,
   type StoredLetter,
 } from '@probity/letters'
 import type { Context } from 'hono'
@@ -22,6 +20,7 @@ import { isOwn, permit } from '../door/guard.ts'
 import type { ProbityNode } from '../node.ts'
 import { respondJson, respondProblem } from '../respond.ts'
 import { viewLetter, viewLetterSummary } from '../views/letters.ts'
+import { madeBy } from './cases.ts'
 import { subjectFinder } from './find-subject.ts'
 
 const lettersAPage = 50
@@ -31,7 +30,7 @@ type OnLetter = Extract<Action, 'letter' | 'letterFile' | 'receiveLetter' | 'ser
 
 /** Letters over HTTP: to the party they go to and the authority they come from. What an authority reads is a look. */
 export const letterRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
-  const { database, law, clock } = node
+  const { database, law, clock, intake } = node
   const find = subjectFinder(database.forPublic)
 
   app.openapi(letterRoutes.letters, async (c) => {
@@ -95,7 +94,7 @@ export const letterRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
       way: 'electronic',
       servedOn: clock.today(),
       proof: receiptOf(stored, signatureOf(caller), clock.now()),
-      by: signatureOf(caller),
+      by: madeBy(caller, 'subject'),
     })
   })
 
@@ -105,20 +104,13 @@ export const letterRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
     const { way, servedOn: on, proof } = c.req.valid('json')
     const servedOn = findDay(on)
     if (!servedOn) return respondProblem(c, { code: 'request/not-valid', details: { where: 'servedOn', what: on } })
-    return serve(c, found.value.stored, { way, servedOn, proof, by: signatureOf(found.value.caller) })
+    return serve(c, found.value.stored, { way, servedOn, proof, by: madeBy(found.value.caller, 'authority') })
   })
 
-  const serve = async (
-    c: Context,
-    stored: StoredLetter,
-    how: Pick<ServiceDraft, 'way' | 'servedOn' | 'proof' | 'by'>,
-  ): Promise<never> => {
-    const { subjectId, letterId, letter } = stored
-    const served = await database.transaction((tx) =>
-      recordService(tx, clock, { subjectId, letterId, issuedOn: letter.issuedOn, ...how }),
-    )
+  const serve = async (c: Context, stored: StoredLetter, how: Omit<LetterService, 'stored'>): Promise<never> => {
+    const served = await serveLetter(intake, { stored, ...how })
     if (!served.ok) return respondProblem(c, served.refusal)
-    const now = (await findLetter(database, letter.number)) as StoredLetter
+    const now = (await findLetter(database, stored.letter.number)) as StoredLetter
     return respondJson(c, JSON.stringify(viewLetterSummary(now)), closely)
   }
 

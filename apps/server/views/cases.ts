@@ -8,6 +8,7 @@ import {
   type CaseHead,
   clocksOf,
   headOf,
+  letterServed,
   type MadeMove,
   openMoves,
   openStandstills,
@@ -176,7 +177,11 @@ const viewTime = (law: Law, { extended: _, mayExtend: __, basis, ...clock }: Cas
 
 type OfProcedure = Pick<Case, 'procedure'>
 const moveTitle = ({ procedure }: OfProcedure, move: string): Bilingual =>
-  procedures[procedure]?.moves[move]?.title ?? standstillTitles[move as Standstill] ?? same(move)
+  procedures[procedure]?.moves[move]?.title ??
+  (move === letterServed ? servedTitle : standstillTitles[move as Standstill]) ??
+  same(move)
+
+const servedTitle: Bilingual = { zh: '文书送达', en: 'Letter served' }
 
 /** A state is called by the move that leads to it. */
 const stateTitle = ({ procedure, state }: OfProcedure & Pick<Case, 'state'>): Bilingual =>

@@ -1,4 +1,4 @@
-import { article, documentNumber, reasons, repairNoticeOn, servedOn, severity } from '../ask.ts'
+import { article, documentNumber, reasons, repairNoticeOn, servedBefore, servedOn, severity } from '../ask.ts'
 import { examined, statement } from '../hearing/asks.ts'
 import type { MoveTable } from '../move.ts'
 
@@ -91,7 +91,14 @@ export const commitmentMoves = {
     to: 'doubted',
     by: 'authority',
     decides: true,
-    asks: { reasons, article, servedOn },
+    asks: { reasons, article, servedOn: servedBefore },
+    letter: {
+      kind: 'notice',
+      says: {
+        zh: '拟就你单位未履行承诺的情况责令改正。',
+        en: 'It seems that you have not kept your commitment; we intend to order that it be put right.',
+      },
+    },
   },
   stated: {
     title: { zh: '陈述、申辩', en: 'Statement and defence' },
@@ -105,7 +112,12 @@ export const commitmentMoves = {
     to: 'ordered',
     by: 'authority',
     decides: true,
-    asks: { reasons, article, examined, servedOn },
+    asks: { reasons, article, examined, servedOn: servedBefore },
+    letter: {
+      kind: 'order',
+      says: { zh: '责令你单位按承诺改正。', en: 'You are ordered to put it right as you promised.' },
+      contest: true,
+    },
   },
   corrected: {
     title: { zh: '改正', en: 'Put right' },

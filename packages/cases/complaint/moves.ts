@@ -1,4 +1,4 @@
-import { article, documentNumber, reasons, repairNoticeOn, servedOn, severity } from '../ask.ts'
+import { article, documentNumber, reasons, repairNoticeOn, servedBefore, servedOn, severity } from '../ask.ts'
 import type { MoveTable } from '../move.ts'
 
 export type ComplaintState =
@@ -64,7 +64,14 @@ export const complaintMoves = {
       reasons,
       article,
       contract: { title: { zh: '合同或者文件名称', en: 'Contract or document' }, is: 'text', atLeast: 2 },
-      servedOn,
+      servedOn: servedBefore,
+    },
+    letter: {
+      kind: 'order',
+      says: {
+        zh: '责令你单位履行，并在下列期限内说明情况。',
+        en: 'You are ordered to perform, and to say within the time below what was done.',
+      },
     },
   },
   answered: {

@@ -1,15 +1,22 @@
 import type { Law } from '@probity/law'
-import type { Ask, Asks } from '../ask.ts'
-import type { Case } from '../case.ts'
+import { serviceWays } from '@probity/letters'
+import { type Ask, type Asks, servedOn } from '../ask.ts'
+import { type Case, letterServed } from '../case.ts'
 import { procedures } from '../procedures.ts'
+
+/** What stands in a move that records a service. */
+const serviceAsks: Asks = {
+  letter: { title: { zh: '文书', en: 'Letter' }, is: 'text', atLeast: 1 },
+  way: { title: { zh: '送达方式', en: 'Way of service' }, is: 'choice', of: serviceWays },
+  servedOn,
+}
 
 /** What a move asks of whoever makes it, with the values that the law gives. */
 export const asksOf = (law: Law, { procedure }: Pick<Case, 'procedure'>, move: string): Asks =>
   Object.fromEntries(
-    Object.entries(procedures[procedure]?.moves[move]?.asks ?? {}).map(([name, ask]) => [
-      name,
-      settled(law, procedure, ask),
-    ]),
+    Object.entries(move === letterServed ? serviceAsks : (procedures[procedure]?.moves[move]?.asks ?? {})).map(
+      ([name, ask]) => [name, settled(law, procedure, ask)],
+    ),
   )
 
 /** A question after a field becomes a choice of its values. */

@@ -47,15 +47,17 @@ export const clocksOf = (law: Law, one: Case, today: Day): CaseClock[] => {
     if (!done && over) return []
     const extended = one.moves.filter(({ move, said }) => move === 'extended' && said.clock === clock.move).length
     const spans = [clock.within, ...Array.from({ length: extended }, () => clock.extension!.within)]
-    const running = dueDay(calendar, countedFrom(started), spans, pausesOf(one, clock), clock)
     const is = clock.is ?? 'duty'
     const party = rules.moves[clock.move]?.by ?? 'authority'
+    const since = countedFrom(one, started, party)
+    if (!since) return []
+    const running = dueDay(calendar, since, spans, pausesOf(one, clock), clock)
     const head = {
       move: clock.move,
       title: clock.title,
       is,
       party,
-      since: countedFrom(started),
+      since,
       extended,
       mayExtend: extended < (clock.extension?.times ?? 0),
       missed: clock.missed,

@@ -16,6 +16,8 @@ export type MoveDraft = {
   readonly given: Readonly<Record<string, unknown>>
   readonly by: MadeBy
   readonly matter?: CaseMatter
+  /** It records a service that was judged where it was recorded; nobody asks for it as a move. */
+  readonly isService?: true
 }
 
 /** What a move comes to: the acts and records to write, in their order, and the cases it touched. */
@@ -45,6 +47,16 @@ export const enact = (start: CaseContext, first: MoveDraft): Result<Enacted> => 
  */
 export const enactWhatFollows = (start: CaseContext, acts: readonly ActDraft[] = []): Result<Enacted> =>
   makeAll(acts.reduce(withAct, start), [])
+
+/**
+ * A letter was served: its case knows, and where the procedure waits for the service of what was decided, that move is made as well.
+ * If that one cannot be made, the service stands all the same: it is a fact. Pure.
+ */
+export const enactService = (start: CaseContext, service: MoveDraft, follows?: MoveDraft): Result<Enacted> => {
+  const noted: MoveDraft = { ...service, isService: true }
+  const both = follows ? makeAll(start, [noted, follows]) : undefined
+  return both?.ok ? both : makeAll(start, [noted])
+}
 
 const makeAll = (start: CaseContext, asked: readonly MoveDraft[]): Result<Enacted> => {
   const drafts: ActDraft[] = []
@@ -101,7 +113,7 @@ const next = (waiting: MoveDraft[], context: CaseContext): MoveDraft | undefined
 /** Judges one move and gives the case as it makes it. Refuses: case/not-found, and as judgeMove does. */
 const makeOne = (
   context: CaseContext,
-  { caseId, move, given, by, matter }: MoveDraft,
+  { caseId, move, given, by, matter, isService }: MoveDraft,
 ): Result<{ one: Case; said: Said }> => {
   const known = context.cases.find((one) => one.caseId === caseId)
   if (!known && !matter) return refuse('case/not-found')
@@ -113,7 +125,7 @@ const makeOne = (
     begunOn: context.today,
     moves: [],
   }
-  const judged = judgeMove(context, before, move, given, by)
+  const judged = isService ? accept(given as Said) : judgeMove(context, before, move, given, by)
   if (!judged.ok) return judged
   const made: MadeMove = { move, on: context.today, by, said: judged.value, ...unplaced, ordinal: before.moves.length }
   const one = known ? withMove(known, made) : opened(context.subject.subjectId, caseId, matter as CaseMatter, made)

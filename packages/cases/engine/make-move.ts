@@ -6,7 +6,7 @@ import { lockSubjects } from '@probity/registry'
 import { type Case, type MadeBy, publicCaseId } from '../case.ts'
 import type { CaseContext } from '../procedure.ts'
 import { procedures } from '../procedures.ts'
-import { enact, type MoveDraft } from './enact.ts'
+import { type Enacted, enact, type MoveDraft } from './enact.ts'
 import { applicantOf, saveHeads } from './heads.ts'
 import { issueWithMoves } from './issue-letters.ts'
 import { readCases } from './read-cases.ts'
@@ -86,18 +86,28 @@ const enactAndWrite = async (
   draft: MoveDraft,
 ): Promise<Result<Moved>> => {
   const enacted = enact(context, draft)
-  if (!enacted.ok) return enacted
-  const { versions, touched } = enacted.value
+  return enacted.ok ? writeEnacted(tx, intake, context, draft.caseId, enacted.value) : enacted
+}
+
+/** Writes what a move came to: its letters, its acts and records in the ledger, what waits, and who is told. Refuses as issueLetters does. */
+export const writeEnacted = async (
+  tx: Tx,
+  intake: Intake,
+  context: CaseContext,
+  caseId: number,
+  enacted: Enacted,
+): Promise<Result<Moved>> => {
+  const { versions, touched } = enacted
   const { subject } = context
-  const drafts = await issueWithMoves(tx, intake.clock, subject, enacted.value)
+  const drafts = await issueWithMoves(tx, intake.clock, subject, enacted)
   if (!drafts.ok) return drafts
   const { subjectId } = subject
-  const source = publicCaseId(subject.handle, draft.caseId)
+  const source = publicCaseId(subject.handle, caseId)
   const [place] = await writeActs(tx, intake, drafts.value, { subject, versions, source })
   const cases = await readCases(tx, subjectId)
   const changed = cases.filter(({ caseId }) => touched.has(caseId))
   await saveHeads(tx, intake, changed)
   await tellParties(tx, intake, subject.handle, changed)
-  const one = cases.find(({ caseId }) => caseId === draft.caseId) as Case
+  const one = cases.find((known) => known.caseId === caseId) as Case
   return accept({ one, batchId: place?.batchId as number, ordinal: place?.ordinal as number })
 }

@@ -25,7 +25,7 @@ export const judgeHeard = (
   said: Said,
 ): Result<undefined, HeardRefusal> => {
   const noticed = findMade(one, notice)
-  if (!noticed) return refuse('case/not-noticed')
+  if (!noticed || !countedFrom(one, noticed, 'subject')) return refuse('case/not-noticed')
   const since = one.moves.slice(one.moves.lastIndexOf(noticed))
   const spoke = since.some(({ move }) => move === statement || move === 'hearing-held')
   const waits = [
@@ -50,6 +50,8 @@ export const lastDayTo = (
   const clock = findClocks(law, one).find((each) => each.move === move)
   const calendar = law.findProcedureCalendar(one.procedure)
   if (!clock || !calendar) return undefined
-  const running = dueDay(calendar, countedFrom(notice), [clock.within])
+  const since = countedFrom(one, notice, 'subject')
+  if (!since) return undefined
+  const running = dueDay(calendar, since, [clock.within])
   return running.is === 'running' ? running.dueOn : undefined
 }

@@ -4,13 +4,14 @@ import { publicRecordId } from '@probity/records'
 import type { Ask, Said } from '../ask.ts'
 import { type Case, type MadeBy, publicCaseId } from '../case.ts'
 import { asksOf } from '../engine/asks-of.ts'
-import { asSubjectSees } from '../kept-from-subject.ts'
+import { asSubjectSees, mayKnow } from '../kept-from-subject.ts'
 import type { CaseContext } from '../procedure.ts'
 import { procedures } from '../procedures.ts'
 import { articlesOf } from './articles.ts'
 import { deadlinesOf } from './deadlines.ts'
 import type { MoveLetter } from './move-letter.ts'
 import { remediesOf } from './remedies.ts'
+import { repairNoticeOf } from './repair-notice.ts'
 
 /** A letter to the subject of a case, but for its name and code, which the shell adds. */
 export type LetterOfMove = {
@@ -34,9 +35,13 @@ export const writeLetter = (
   const row = procedures[one.procedure]?.moves[move]
   const authority = law.findAuthority(by.body)
   if (!row?.letter || !authority || typeof said.servedOn === 'string') return undefined
+  // What the subject may not know of is in no letter to it, nor who said it (R12, R20).
+  const seen = { ...asSubjectSees(one), about: one.about }
+  if (!mayKnow(one) || seen.moves.at(-1)?.move !== move) return undefined
   const { letter } = row
   const record = context.records.find(({ state }) => state.version.recordId === one.recordId)?.state.version
   const deadlines = deadlinesOf(law, one, move)
+  const repairNotice = letter.repairNotice && repairNoticeOf(context, one, authority, said)
   const remedies = letter.contest ? remediesOf(context, one, authority) : []
   const content: LetterOfMove['content'] = {
     kind: typeof letter.kind === 'function' ? letter.kind(said) : letter.kind,
@@ -48,13 +53,14 @@ export const writeLetter = (
       ...(record ? { record: publicRecordId(subject.handle, record.recordId) } : {}),
       ...(record?.documentNumber ? { document: record.documentNumber } : {}),
     },
-    facts: factsOf(context, one),
-    reasons: reasonsOf(context, one, letter, said),
+    facts: factsOf(context, seen),
+    reasons: reasonsOf(context, seen, letter, said),
     outcome: [letter.says, ...detailsOf(asksOf(law, one, move), said)],
-    articles: articlesOf(law, one, said),
+    articles: articlesOf(law, seen, said),
     ...(remedies.length > 0 ? { remedies } : {}),
     ...(deadlines.length > 0 ? { deadlines } : {}),
     ...(typeof said.heldOn === 'string' ? { hearing: hearingOf(said) } : {}),
+    ...(repairNotice ? { repairNotice } : {}),
     signedBy: { name: by.name || authority.title.zh },
     contact: { office: authority.title },
   }
@@ -66,9 +72,9 @@ const factual = ['facts', 'matter', 'statement', 'materials', 'evidence', 'recor
 /** What is said as a reason where whoever decides gives none of their own. */
 const reasoned = ['reasons', 'missing', 'relation', 'proportion']
 
-/** What the case is about and what happened in it before, as far as its subject may know (R12). */
+/** What the case is about and what happened in it before. */
 const factsOf = ({ law }: CaseContext, one: Case): Paragraph[] => {
-  const { moves } = asSubjectSees(one)
+  const { moves } = one
   const title = law.findList(String(one.about.list))?.title ?? law.findMeasure(String(one.about.measure))?.title
   const first = moves[0]
   return [

@@ -1,4 +1,4 @@
-import { article, documentNumber, reasons, servedOn } from '../ask.ts'
+import { article, documentNumber, reasons, servedBefore, servedOn } from '../ask.ts'
 import { examined, hearingRecord, statement } from '../hearing/asks.ts'
 import type { MoveTable } from '../move.ts'
 
@@ -40,12 +40,19 @@ export const listingMoves = {
     },
   },
   noticed: {
-    title: { zh: '送达列入告知书', en: 'Notice served' },
+    title: { zh: '告知拟列入', en: 'Notice given' },
     from: ['proposed'],
     to: 'noticed',
     by: 'authority',
+    letter: {
+      kind: 'notice',
+      says: {
+        zh: '拟将你单位列入上述名单（名录）。列入后依法公示，并适用该名单（名录）规定的后果；移出和救济的途径将在决定中写明。',
+        en: 'We intend to enter you in the list or directory named above. An entry is published and has the consequences that list or directory names; how to leave it and how to contest it will stand in the decision.',
+      },
+    },
     asks: {
-      servedOn,
+      servedOn: servedBefore,
       told: {
         title: {
           zh: '已告知事实、理由、依据、列入的后果、陈述申辩的权利，以及怎样移出和怎样救济',
@@ -203,7 +210,11 @@ export const listingMoves = {
     to: 'doubted',
     by: 'authority',
     decides: true,
-    asks: { reasons, article, servedOn },
+    asks: { reasons, article, servedOn: servedBefore },
+    letter: {
+      kind: 'notice',
+      says: { zh: '拟撤销移出决定，恢复列入。', en: 'We intend to undo the removal and restore the entry.' },
+    },
   },
   'doubt-stated': {
     title: { zh: '陈述、申辩', en: 'Statement and defence' },

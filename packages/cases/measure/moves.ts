@@ -1,4 +1,4 @@
-import { article, documentNumber, reasons, servedOn } from '../ask.ts'
+import { article, documentNumber, reasons, servedBefore, servedOn } from '../ask.ts'
 import { examined, hearingRecord, statement } from '../hearing/asks.ts'
 import type { MoveTable } from '../move.ts'
 
@@ -58,12 +58,19 @@ export const measureMoves = {
     },
   },
   noticed: {
-    title: { zh: '送达措施告知书', en: 'Notice served' },
+    title: { zh: '告知拟采取措施', en: 'Notice given' },
     from: ['proposed'],
     to: 'noticed',
     by: 'authority',
+    letter: {
+      kind: 'notice',
+      says: {
+        zh: '拟对你单位采取上述措施。决定将写明措施的期限和救济途径。',
+        en: 'We intend to apply the measure named above. The decision will say until when, and how to contest it.',
+      },
+    },
     asks: {
-      servedOn,
+      servedOn: servedBefore,
       told: {
         title: {
           zh: '已告知措施、事实、理由、依据、期限，以及陈述申辩和救济的权利',

@@ -1,4 +1,4 @@
-import { article, reasons, servedOn } from '../ask.ts'
+import { article, reasons, servedBefore } from '../ask.ts'
 import type { MoveTable } from '../move.ts'
 
 export type RepairState =
@@ -155,7 +155,14 @@ export const repairMoves = {
     to: 'doubted',
     by: 'authority',
     decides: true,
-    asks: { reasons, article, servedOn },
+    asks: { reasons, article, servedOn: servedBefore },
+    letter: {
+      kind: 'notice',
+      says: {
+        zh: '拟撤销信用修复，恢复公示上述信息。',
+        en: 'We intend to undo the repair, so that the record is shown again.',
+      },
+    },
   },
   'fraud-stated': {
     title: { zh: '陈述、申辩', en: 'Statement and defence' },

@@ -1,6 +1,7 @@
 import { accept, addMonths, type Day, later, type Result, refuse } from '@probity/base'
 import { publicationTerm } from '@probity/law'
 import { type FileRecord, isAdverseRecord, isSealed } from '@probity/records'
+import { countedFrom } from '../case.ts'
 import { before, determinedBy, recordOf } from '../competent.ts'
 import { findMade } from '../engine/find-made.ts'
 import type { CaseContext, Effect, ProcedureRules } from '../procedure.ts'
@@ -33,7 +34,8 @@ export const repairRules: ProcedureRules = {
       return refuse(forATime ? 'repair/needs-last-day' : 'repair/not-for-a-time')
     if (move === 'granted' && said.until !== undefined && (said.until as Day) <= context.today)
       return refuse('repair/needs-last-day')
-    if (move === 'undone' && !findMade(one, 'fraud-noticed')) return refuse('case/not-open')
+    const noticed = findMade(one, 'fraud-noticed')
+    if (move === 'undone' && !(noticed && countedFrom(one, noticed, 'subject'))) return refuse('case/not-noticed')
     return accept(undefined)
   },
   effects: (_, { caseId, recordId }, move, said, by) => {

@@ -58,3 +58,14 @@ export const findLetter = async (db: Reader, number: LetterNumber): Promise<Stor
 export const listLettersOfCase = (db: Reader, caseId: number): Promise<StoredLetter[]> =>
   db.rows(sql<StoredLetter>`select ${letterColumns} from letter l ${withService}
     where l.case_id = ${caseId} order by l.letter_id desc limit 200`)
+
+/** A counter whose letters are not exactly those it counted, in words; a check of what the engine promises. */
+export const findNumberGap = async (db: Reader): Promise<string | undefined> => {
+  const [gap] = await db.rows<{ counter: string }>(sql`
+    select authority_id || ' ' || kind || ' ' || year as counter
+    from letter_counter c full join (
+      select authority_id, kind, year, count(distinct serial) as written, max(serial) as highest, count(*) as letters
+      from letter group by authority_id, kind, year) l using (authority_id, kind, year)
+    where (c.last = l.written and c.last = l.highest and c.last = l.letters) is not true limit 1`)
+  return gap?.counter
+}

@@ -27,10 +27,12 @@ const wrongIn = (
 ): string | undefined => {
   const start = one.moves.findLast(({ move }) => move === rule.start)
   if (!start) return 'it runs, and nothing started it'
+  const from = countedFrom(one, start, clock.party)
+  if (!from) return 'it runs against a party that was not served'
   const { unit } = rule.within
   if (unit !== 'days' && unit !== 'working-days') return undefined
   const whole = rule.within.count + clock.extended * (rule.extension?.within.count ?? 0)
-  const due = countedOut(one, rule, calendar, countedFrom(start), whole)
+  const due = countedOut(one, rule, calendar, from, whole)
   if (due !== clock.dueOn) return `due on ${clock.dueOn ?? 'no day'}, counted ${due ?? 'none'}`
   const isDuty = (rule.is ?? 'duty') === 'duty'
   const late = isDuty && due !== undefined && (clock.doneOn ?? today) > due

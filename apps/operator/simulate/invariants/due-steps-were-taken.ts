@@ -1,4 +1,5 @@
 import type { Case, MadeMove } from '@probity/cases'
+import type { Law } from '@probity/law'
 import type { Invariant } from './index.ts'
 
 /**
@@ -25,7 +26,7 @@ const burdens: readonly Burden[] = [
   },
 ]
 
-export const dueStepsWereTaken: Invariant = ({ cases }) => {
+export const dueStepsWereTaken: Invariant = ({ law, cases }) => {
   for (const one of cases)
     for (const { procedure, move, before, otherThan } of burdens) {
       if (one.procedure !== procedure) continue
@@ -37,6 +38,9 @@ export const dueStepsWereTaken: Invariant = ({ cases }) => {
       if (missing) return `case ${one.caseId}: ${move} without ${missing}`
       if (earlier.some((made) => otherThan.includes(made.move) && made.by.who === burden.by.who))
         return `case ${one.caseId}: ${move} by the one who made ${otherThan.join(', ')}`
+      const notice = earlier.findLast((made) => notices.includes(made.move))
+      if (notice && !servedBefore(earlier, notice) && !isIncentive(law, one))
+        return `case ${one.caseId}: ${move} although ${notice.move} was not served`
       if (!burden.said.reasons && !earlier.some(({ said }) => said.reasons))
         return `case ${one.caseId}: ${move} without reasons`
       if (asked(earlier) && !earlier.some((made) => made.move === 'hearing-held'))
@@ -44,6 +48,14 @@ export const dueStepsWereTaken: Invariant = ({ cases }) => {
     }
   return undefined
 }
+
+const notices = ['noticed', 'fraud-noticed', 'ordered']
+const servedBefore = (moves: readonly MadeMove[], { said, letter }: MadeMove) =>
+  said.servedOn !== undefined ||
+  letter === undefined ||
+  moves.some((made) => made.move === 'letter-served' && made.said.letter === letter.id)
+/** What is to its advantage needs nobody to be heard. */
+const isIncentive = (law: Law, { about }: Case) => law.findMeasure(String(about.measure))?.effect === 'incentive'
 
 const asked = (moves: readonly MadeMove[]) => moves.some(({ move }) => move === 'hearing-asked')
 

@@ -1,0 +1,65 @@
+import type { Bilingual, Day } from '@probity/base'
+import { type Authority, type noticeBlanks, repairRulesOn } from '@probity/law'
+import { type NoticeWithin, sayDay } from '@probity/letters'
+import { type Said, severity as severityAsk } from '../ask.ts'
+import type { Case } from '../case.ts'
+import { entryOf, removableFrom } from '../listing/entry.ts'
+import type { CaseContext } from '../procedure.ts'
+
+type Blanks = Readonly<Record<(typeof noticeBlanks)[number], Bilingual>>
+
+/**
+ * The notice of how to repair the entry that a case has just made, filled in from the pack's text; `undefined` where the pack has
+ * no rules for the authority's field on the day. It goes in the letter of the decision: two documents, one service.
+ */
+export const repairNoticeOf = (
+  context: CaseContext,
+  one: Case,
+  authority: Authority,
+  said: Said,
+): NoticeWithin | undefined => {
+  const { law, today } = context
+  const rules = repairRulesOn(law, authority.functions, today)
+  const entry = entryOf(context, one)
+  if (!rules || !entry) return undefined
+  const { version } = entry.state
+  const kind = law.getKind(version.kind)
+  const severity = kind.severity.rule === 'fixed' ? kind.severity.is : version.severity
+  const until = entry.standing.shown ? entry.standing.until : entry.standing.term?.shownUntil
+  const blanks: Blanks = {
+    subject: { zh: '你单位', en: 'To your organisation' },
+    document: same(String(said.documentNumber ?? '')),
+    decidedOn: onDay(today),
+    authority: authority.title,
+    severity: severity ? severityAsk.of[severity] : { zh: '未定', en: 'not set' },
+    repairFrom: onDay(removableFrom(context, one, entry)) ?? whenDone,
+    shownUntil: onDay(until) ?? whenRemoved,
+    conditions: all(rules.conditions.map(({ title }) => title)),
+    materials: all(rules.materials.map(({ title }) => title)),
+    where: { zh: `本平台或者${authority.title.zh}`, en: `this platform or ${authority.title.en}` },
+  }
+  return {
+    title: rules.notice.title,
+    paragraphs: rules.notice.paragraphs.map(({ zh, en }) => ({
+      zh: filled(zh, 'zh', blanks),
+      en: filled(en, 'en', blanks),
+    })),
+  }
+}
+
+const whenDone = { zh: '义务履行完毕之日', en: 'the day on which your duties are done' } as const
+const whenRemoved = { zh: '移出之日', en: 'the day of removal' } as const
+
+const filled = (text: string, language: 'zh' | 'en', blanks: Blanks): string =>
+  text.replace(/\{(\w+)\}/g, (blank, name: string) => blanks[name as keyof Blanks]?.[language] ?? blank)
+
+function onDay(on: Day): Bilingual
+function onDay(on: Day | undefined): Bilingual | undefined
+function onDay(on: Day | undefined): Bilingual | undefined {
+  return on && { zh: sayDay(on, 'zh'), en: sayDay(on, 'en') }
+}
+const all = (titles: readonly Bilingual[]): Bilingual => ({
+  zh: titles.map(({ zh }) => zh).join('；'),
+  en: titles.map(({ en }) => en).join('; '),
+})
+const same = (text: string): Bilingual => ({ zh: text, en: text })
