@@ -1,5 +1,5 @@
 import type { Bilingual, Day } from '@probity/base'
-import { type Authority, type noticeBlanks, repairRulesOn } from '@probity/law'
+import { type Authority, type noticeBlanks, publicationTerm, repairRulesOn } from '@probity/law'
 import { type NoticeWithin, sayDay } from '@probity/letters'
 import { type Said, severity as severityAsk } from '../ask.ts'
 import type { Case } from '../case.ts'
@@ -25,7 +25,9 @@ export const repairNoticeOf = (
   const { version } = entry.state
   const kind = law.getKind(version.kind)
   const severity = kind.severity.rule === 'fixed' ? kind.severity.is : version.severity
-  const until = entry.standing.shown ? entry.standing.until : entry.standing.term?.shownUntil
+  // It is not shown before it was served: its end is worked out from the decision.
+  const { kind: name, decidedOn } = version
+  const until = publicationTerm(law, { kind: name, decidedOn, ...(severity ? { severity } : {}) }, today)?.shownUntil
   const blanks: Blanks = {
     subject: { zh: '你单位', en: 'To your organisation' },
     document: same(String(said.documentNumber ?? '')),

@@ -62,7 +62,7 @@ export const writeLetter = (
     ...(typeof said.heldOn === 'string' ? { hearing: hearingOf(said) } : {}),
     ...(repairNotice ? { repairNotice } : {}),
     signedBy: { name: by.name || authority.title.zh },
-    contact: { office: authority.title },
+    contact: {},
   }
   return { caseId: one.caseId, content, issuedBy: by.who || by.body }
 }
