@@ -149,7 +149,7 @@ test('the authority records service by post with its proof, and not twice', asyn
 test('the inbox says that there is a letter, and for each person until where it was read', async () => {
   const inbox = await read<Inbox>(story.company, '/api/v1/inbox')
   expect(inbox.unread).toBe(inbox.items.length)
-  expect(new Set(inbox.items.map(({ event }) => event))).toEqual(new Set(['letter']))
+  expect(new Set(inbox.items.map(({ event }) => event))).toEqual(new Set(['letter', 'case']))
   const answer = await postAs(story.city, story.company, '/api/v1/inbox/read', { until: inbox.items[0]?.id })
   expect(await answer.json()).toEqual({ unread: 0 })
   expect((await read<Inbox>({ ...story.company, personId: 'a delegate' }, '/api/v1/inbox')).unread).toBe(inbox.unread)
