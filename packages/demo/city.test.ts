@@ -7,10 +7,8 @@ import type { DemoStep } from './model.ts'
 import { settle } from './residents.ts'
 
 const span = { from: day('2021-11-01'), until: day('2026-11-20') }
-const began = performance.now()
 const city = demoCity({ seed: 'tests', organisations: 2_000, ...span })
 const steps = [...city.story]
-const took = performance.now() - began
 const rows = steps.flatMap(({ submission }) => submission?.rows ?? [])
 const acts = steps.flatMap(({ act }) => (act ? [act] : []))
 
@@ -136,8 +134,6 @@ describe('the story', () => {
     ])
     expect(steps.some(({ submission }) => submission?.correction && submission.kind === 'penalty')).toBe(true)
   })
-
-  test('is made in well under two seconds', () => expect(took).toBeLessThan(2_000))
 })
 
 describe('what is adverse', () => {

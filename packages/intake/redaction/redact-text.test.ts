@@ -125,8 +125,7 @@ describe('damaged text', () => {
   })
 })
 
-test('a cell of nothing but digits is searched in no time', () => {
-  const started = performance.now()
-  expect(redactText('1'.repeat(240_000)).cut).toBe(0)
-  expect(performance.now() - started).toBeLessThan(3_000)
+test('a cell of nothing but digits is searched to its end, however long', () => {
+  // One that grew with the square of its length would outlast the test's own limit by far.
+  expect(redactText('1'.repeat(2_400_000)).cut).toBe(0)
 })
