@@ -1,0 +1,122 @@
+import type { Bilingual, Day } from '@probity/base'
+import {
+  type Basis,
+  type Confidence,
+  type Law,
+  type Span,
+  type WithdrawalDuty,
+  type WorkingCalendar,
+  withdrawalDuties,
+} from '@probity/law'
+import { type Act, actsInForce } from '@probity/records'
+import { dueDay } from '../clock/due-day.ts'
+import { findClocks } from '../clock/find-clocks.ts'
+
+/** Somebody outside this node who holds a record. `toldOn`: when it was told that there is something to take over. */
+export type Holder = { readonly id: string; readonly as: WithdrawalDuty['by']; readonly toldOn?: Day }
+
+/** A holder said that it has followed. `cause`: the act that it followed. */
+export type Acknowledgement = {
+  readonly cause: Pick<Act, 'batchId' | 'ordinal'>
+  readonly holder: string
+  readonly on: Day
+}
+
+/** A record that was handed out, and the place and functions of the authority that answers for it. */
+export type HeldRecord = {
+  readonly recordId: number
+  readonly kind: string
+  readonly region: string
+  readonly functions: readonly string[]
+}
+
+/** What a holder has still to do, or did, because of one act. Without `dueOn` no day runs: its start is not known yet. */
+export type Obligation = {
+  readonly cause: Pick<Act, 'batchId' | 'ordinal'>
+  readonly recordId: number
+  readonly holder: string
+  readonly title: Bilingual
+  readonly dueOn?: Day
+  readonly provisional?: true
+  readonly acknowledgedOn?: Day
+  readonly late: boolean
+  readonly basis: readonly Basis[]
+  readonly confidence: Confidence
+}
+
+/**
+ * Who outside this node has still to follow what became of a record, as of `today`: a fold of its acts, of who holds it and of what
+ * they acknowledged. A repair that was undone asks nobody for anything, and neither does an act that was taken back (R16). Nothing
+ * of this is stored, and being late has no effect but that it can be told.
+ */
+export const obligationsOf = (
+  law: Law,
+  calendar: WorkingCalendar,
+  record: HeldRecord,
+  acts: readonly Act[],
+  holders: readonly Holder[],
+  acknowledged: readonly Acknowledgement[],
+  today: Day,
+): Obligation[] =>
+  causesOf(record, acts, today).flatMap((cause) =>
+    holders.flatMap((holder) => {
+      const time = timeOf(law, record, cause, holder)
+      if (!time) return []
+      const { batchId, ordinal } = cause
+      const start = time.start === 'notice' ? holder.toldOn : cause.effectiveOn
+      const running = start && dueDay(calendar, start, [time.within])
+      const due = running?.is === 'running' ? running : undefined
+      const done = acknowledged.find(
+        (one) => one.holder === holder.id && isSameAct(one.cause, cause) && one.on <= today,
+      )?.on
+      return [
+        {
+          cause: { batchId, ordinal },
+          recordId: record.recordId,
+          holder: holder.id,
+          title: time.title,
+          ...(due ? { dueOn: due.dueOn } : {}),
+          ...(due?.provisional ? { provisional: true as const } : {}),
+          ...(done ? { acknowledgedOn: done } : {}),
+          late: due !== undefined && (done ?? today) > due.dueOn,
+          basis: time.basis,
+          confidence: time.confidence,
+        },
+      ]
+    }),
+  )
+
+/** What bids others follow: the repair that stands, and the annulment of the decision. */
+const causesOf = ({ recordId }: HeldRecord, acts: readonly Act[], today: Day): Act[] => {
+  const own = actsInForce(acts).filter((act) => act.recordId === recordId && act.effectiveOn <= today)
+  const repair = own.findLast(({ kind }) => kind === 'repaired' || kind === 'repair-undone')
+  const annulment = own.find(isAnnulment)
+  return [repair?.kind === 'repaired' ? repair : undefined, annulment].filter((act) => act !== undefined)
+}
+
+const isAnnulment = ({ kind, content }: Act): boolean =>
+  kind === 'revoked' || (kind === 'remedy-changed' && content.state === 'annulled')
+
+type Time = {
+  readonly title: Bilingual
+  readonly start: WithdrawalDuty['start']
+  readonly within: Span
+  readonly basis: readonly Basis[]
+  readonly confidence: Confidence
+}
+
+/** What the pack says of a holder after an act; nothing where no law gives it a day. */
+const timeOf = (law: Law, record: HeldRecord, cause: Act, { as }: Holder): Time | undefined => {
+  if (cause.kind === 'repaired') {
+    const { region, functions } = record
+    const clock = findClocks(law, { procedure: 'repair', region, functions, begunOn: cause.effectiveOn }).find(
+      ({ move }) => move === 'carried-out',
+    )
+    return clock && { ...clock, start: 'annulment' }
+  }
+  const duty = withdrawalDuties(law, { ...record, annulledOn: cause.effectiveOn }).find(({ by }) => by === as)
+  return duty && { ...duty, within: { count: duty.withinWorkingDays, unit: 'working-days' } }
+}
+
+const isSameAct = (one: Pick<Act, 'batchId' | 'ordinal'>, other: Pick<Act, 'batchId' | 'ordinal'>): boolean =>
+  one.batchId === other.batchId && one.ordinal === other.ordinal
