@@ -13,8 +13,11 @@ const notTyped = new Set(['cells', 'publicJwk', 'subjectCode'])
  */
 export const refuseTypedText: MiddlewareHandler = async (c, next) => {
   if (c.req.url.includes('%00')) return respondNotText(c, 'query')
-  // Files pass by row after row, and numbers are cut out of them there.
-  if (c.req.method === 'GET' || takesFiles(c.req.path) || !isJson(c.req.header('content-type'))) return next()
+  // Files pass by row after row, and numbers are cut out of them there. Elsewhere than in the API nothing is read as JSON, and the
+  // embedded provider wants its body unread.
+  const { method, path } = c.req
+  if (method === 'GET' || !path.startsWith('/api/') || takesFiles(path) || !isJson(c.req.header('content-type')))
+    return next()
   const body: unknown = await c.req.json().catch(() => undefined)
   const found = findField(body, [])
   if (found === undefined) return next()
