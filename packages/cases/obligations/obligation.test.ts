@@ -68,6 +68,14 @@ test('a repair that was undone, or taken back, asks nobody for anything', () => 
   expect(standing([act(0, 'repaired', friday), takenBack], friday)).toEqual([])
 })
 
+test('a repair for a time only asks nothing after it, and neither does an annulment that did not last', () => {
+  const forATime = [act(0, 'repaired', friday, { until: '2026-05-20' })]
+  expect(standing(forATime, '2026-05-20')).toHaveLength(2)
+  expect(standing(forATime, '2026-05-21')).toEqual([])
+  const annulled = act(0, 'remedy-changed', friday, { state: 'annulled' })
+  expect(standing([annulled, act(1, 'remedy-changed', friday, { state: 'suit' })], friday)).toEqual([])
+})
+
 test('an annulled penalty is withdrawn by its decider within three working days; others are bound where their place says so', () => {
   const annulled = [act(0, 'remedy-changed', friday, { state: 'annulled' })]
   expect(standing(annulled, friday)).toMatchObject([{ holder: 'cn-990000-market', dueOn: '2026-05-20' }])

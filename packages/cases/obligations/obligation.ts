@@ -86,16 +86,19 @@ export const obligationsOf = (
     }),
   )
 
-/** What bids others follow: the repair that stands, and the annulment of the decision. */
+/** What bids others follow: the repair that stands today, and the annulment of the decision. */
 const causesOf = ({ recordId }: HeldRecord, acts: readonly Act[], today: Day): Act[] => {
   const own = actsInForce(acts).filter((act) => act.recordId === recordId && act.effectiveOn <= today)
   const repair = own.findLast(({ kind }) => kind === 'repaired' || kind === 'repair-undone')
-  const annulment = own.find(isAnnulment)
-  return [repair?.kind === 'repaired' ? repair : undefined, annulment].filter((act) => act !== undefined)
+  const revocation = own.find(({ kind }) => kind === 'revoked')
+  const remedy = own.findLast(({ kind }) => kind === 'remedy-changed')
+  const annulment = revocation ?? (remedy?.content.state === 'annulled' ? remedy : undefined)
+  return [repair && isRepairOn(repair, today) ? repair : undefined, annulment].filter((act) => act !== undefined)
 }
 
-const isAnnulment = ({ kind, content }: Act): boolean =>
-  kind === 'revoked' || (kind === 'remedy-changed' && content.state === 'annulled')
+/** A repair for a time only (a reorganisation) is over after its last day. */
+const isRepairOn = ({ kind, content: { until } }: Act, today: Day): boolean =>
+  kind === 'repaired' && (typeof until !== 'string' || today <= until)
 
 type Time = {
   readonly title: Bilingual
