@@ -40,6 +40,10 @@ export const heldAgainst = (asks: Asks, given: Readonly<Record<string, unknown>>
   return accept(said)
 }
 
+/** Whether there is an answer to everything that has to be said: a choice among nothing is no choice, and no form is drawn of it. */
+export const canBeAnswered = (asks: Asks): boolean =>
+  Object.values(asks).every((ask) => ask.optional || ask.is !== 'choice' || Object.keys(ask.of).length > 0)
+
 const faultOf = (ask: Ask, value: unknown): Record<string, unknown> | undefined => {
   if (ask.is === 'confirm') return value === true ? undefined : { why: 'not-confirmed' }
   if (ask.is === 'count')

@@ -1,10 +1,10 @@
 import type { Day, Json, Result } from '@probity/base'
 import type { DecidedRecord } from '@probity/intake'
-import type { Law, ProcedureId } from '@probity/law'
+import type { Law, ProcedureClock, ProcedureId } from '@probity/law'
 import type { Act, FileRecord, FileVersion } from '@probity/records'
 import type { Subject } from '@probity/registry'
-import type { Said } from './ask.ts'
-import type { Case, CaseMatter, MadeBy } from './case.ts'
+import type { Asks, Said } from './ask.ts'
+import type { Case, CaseMatter, MadeBy, MadeMove } from './case.ts'
 import type { Move } from './move.ts'
 
 /** What is known when a move is judged: the law, the day, and everything of the subject, with what this very transaction did. */
@@ -49,6 +49,9 @@ export type Effect =
   /** A move that the platform makes, in this case or another of the same subject. */
   | { readonly does: 'move'; readonly caseId: number; readonly move: string; readonly said?: Said }
 
+/** A time of one case alone, which no row of the procedure gives. `doneBy`: which move of that name ends it. */
+export type OwnClock = ProcedureClock & { readonly doneBy: (made: MadeMove) => boolean }
+
 /** One procedure: its moves, and what they mean beyond the table. All of it pure. */
 export type ProcedureRules = {
   readonly id: ProcedureId
@@ -57,6 +60,10 @@ export type ProcedureRules = {
   readonly aboutRecords?: 'offered' | 'not-offered'
   /** What a case of it can be about besides a record: the lists, measures or templates of the law. */
   readonly about?: (law: Law) => readonly Readonly<Record<string, Json>>[]
+  /** What a move asks beyond the table because of what this very case is about. */
+  readonly asks?: (law: Law, one: Pick<Case, 'about'> & Partial<Pick<Case, 'moves'>>, move: string) => Asks
+  /** Times that run in this very case beside those of the procedure. */
+  readonly clocks?: (law: Law, one: Case) => readonly OwnClock[]
   /** States in which nothing is waited for any more. */
   readonly over: readonly string[]
   /** What the case is about and who decides it. */

@@ -2,6 +2,7 @@ import { addDays, type Day } from '@probity/base'
 import {
   asksOf,
   type Case,
+  canBeAnswered,
   clocksOf,
   type LetterService,
   moveCase,
@@ -148,7 +149,11 @@ const possibleMoves = (world: World, one: Case): { party: ProcedureParty; move: 
   const table = procedures[one.procedure]?.moves ?? {}
   const clocks = clocksOf(world.law, one, world.clock.today())
   return [
-    ...procedureParties.flatMap((party) => openMoves(table, one.state, party).map((move) => ({ party, move }))),
+    ...procedureParties.flatMap((party) =>
+      openMoves(table, one.state, party)
+        .filter((move) => canBeAnswered(asksOf(world.law, one, move)))
+        .map((move) => ({ party, move })),
+    ),
     ...openStandstills(world.law, one, clocks).map((move) => ({ party: 'authority' as const, move })),
   ]
 }

@@ -94,6 +94,27 @@ export const caseProblems = {
     '请核对机关，或者走一般程序。',
     'Check the authority, or go the ordinary way.',
   ),
+  'commitment/no-paper-named': row(
+    422,
+    '没有写明缺什么材料',
+    'No missing paper is named',
+    '请写明暂缺的材料；可以后补的有：{of}。',
+    'Say which papers are missing. These may follow: {of}.',
+  ),
+  'commitment/days-of-papers': row(
+    422,
+    '补交期限由规定计算',
+    'The days for missing papers are those of the rules',
+    '补交期限自接受通知送达之日起按规定计算；请不要填写日期。',
+    'They run from the service of the acceptance. Leave the day empty.',
+  ),
+  'commitment/not-served-yet': row(
+    409,
+    '接受通知尚未送达',
+    'The acceptance was not served yet',
+    '补交期限自送达之日起计算；请先送达接受通知。',
+    'The days for missing papers run from its service. Serve it first.',
+  ),
   'commitment/of-own-motion': row(
     422,
     '主动公开的承诺不作失信认定',

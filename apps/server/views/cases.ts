@@ -6,6 +6,7 @@ import {
   type Case,
   type CaseClock,
   type CaseHead,
+  canBeAnswered,
   clocksOf,
   headOf,
   letterServed,
@@ -107,7 +108,7 @@ const tableMoves = (law: Law, one: Case, may: MayMove): CaseView['yours'] => {
   const table = procedures[one.procedure]?.moves ?? {}
   return procedureParties.flatMap((party) =>
     openMoves(table, one.state, party)
-      .filter((name) => may(party, table[name]?.decides === true))
+      .filter((name) => may(party, table[name]?.decides === true) && canBeAnswered(asksOf(law, one, name)))
       .map((name) => ({
         move: name,
         title: table[name]?.title ?? same(name),

@@ -40,7 +40,10 @@ export const commitmentMoves = {
     asks: {
       documentNumber,
       dueOn: {
-        title: { zh: '履行或者补齐材料的最后一日', en: 'Last day to keep it, or to hand in what is missing' },
+        title: {
+          zh: '履行的最后一日（补交材料的，按规定的期限计算）',
+          en: 'Last day to keep it (for missing papers it is counted from the rules)',
+        },
         is: 'day',
         optional: true,
       },
@@ -69,6 +72,14 @@ export const commitmentMoves = {
         en: 'The commitment is not accepted. The ordinary way is open, and nothing is held against you for this.',
       },
       contest: true,
+    },
+  },
+  'handed-in': {
+    title: { zh: '补交材料', en: 'A paper handed in' },
+    from: ['accepted', 'doubted', 'ordered'],
+    by: 'subject',
+    asks: {
+      evidence: { title: { zh: '材料名称、文号', en: 'The paper, by name and number' }, is: 'text', atLeast: 2 },
     },
   },
   fulfilled: {

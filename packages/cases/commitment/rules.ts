@@ -2,7 +2,7 @@ import { accept, type Day, type Result, refuse } from '@probity/base'
 import type { CommitmentTemplate, Law, Severity } from '@probity/law'
 import { normaliseDocumentNumber } from '@probity/records'
 import type { Said } from '../ask.ts'
-import type { Case } from '../case.ts'
+import { type Case, countedFrom } from '../case.ts'
 import { before } from '../competent.ts'
 import { findMade } from '../engine/find-made.ts'
 import { recordMade } from '../engine/record-made.ts'
@@ -12,6 +12,7 @@ import type { CaseContext, Effect, ProcedureRules } from '../procedure.ts'
 import { acceptingAuthority } from './accepting-authority.ts'
 import { standingFor } from './good-standing.ts'
 import { commitmentMoves } from './moves.ts'
+import { lastPaperDay, paperAsks, paperClocks, papersNamed } from './papers.ts'
 
 /**
  * Commitments (R19). What is offered, to whom and what follows is the pack's; good standing hangs on lists and breaches alone, never on
@@ -21,6 +22,8 @@ export const commitmentRules: ProcedureRules = {
   id: 'commitment',
   moves: commitmentMoves,
   about: (law) => law.commitments().map(({ id }) => ({ template: id })),
+  asks: paperAsks,
+  clocks: paperClocks,
   over: ['declined', 'fulfilled', 'withdrawn', 'broken', 'released'],
   open: (context, { about }) => {
     const { law, subject } = context
@@ -41,7 +44,7 @@ export const commitmentRules: ProcedureRules = {
     })
   },
   judge: (context, one, move, said) => {
-    if (move === 'accepted') return judgeDueDay(context, templateOf(context.law, one), said)
+    if (move === 'accepted') return judgeDueDay(context, one, said)
     if (move === 'breach-noticed') return mayBeDoubted(context, one, said)
     if (move === 'ordered') return judgeHeard(context, one, { notice: 'breach-noticed', statement: 'stated' }, said)
     if (move === 'broken') return mayBeFound(context, one, said)
@@ -75,10 +78,14 @@ const templateOf = (law: Law, one: Pick<Case, 'about'>): CommitmentTemplate => {
   return found
 }
 
-/** What follows papers that are missing has a last day, and not one beyond what the pack gives. */
-const judgeDueDay = ({ today }: CaseContext, { way }: CommitmentTemplate, said: Said): Result<undefined> => {
-  if (way === 'missing-papers' && said.dueOn === undefined)
-    return refuse('case/not-said', { what: 'dueOn', why: 'missing' })
+/** Whoever accepts first names what is missing; the days for it are the pack's and run from service, and no others are set. */
+const judgeDueDay = ({ law, today }: CaseContext, one: Case, said: Said): Result<undefined> => {
+  const { way, papers = [] } = templateOf(law, one)
+  if (way === 'missing-papers') {
+    if (papersNamed(law, one, said).length === 0)
+      return refuse('commitment/no-paper-named', { of: papers.map(({ title }) => title.zh).join('、') })
+    if (said.dueOn !== undefined) return refuse('commitment/days-of-papers')
+  }
   return said.dueOn !== undefined && String(said.dueOn) < today
     ? refuse('case/day-is-past', { day: said.dueOn })
     : accept(undefined)
@@ -88,7 +95,11 @@ const judgeDueDay = ({ today }: CaseContext, { way }: CommitmentTemplate, said: 
 const mayBeDoubted = (context: CaseContext, one: Case, said: Said): Result<undefined> => {
   const { law, today } = context
   if (templateOf(law, one).way === 'public') return refuse('commitment/of-own-motion')
-  const dueOn = findMade(one, 'accepted')?.said.dueOn
+  const accepted = findMade(one, 'accepted')
+  const papers = accepted ? papersNamed(law, one, accepted.said) : []
+  const served = accepted && countedFrom(one, accepted, 'subject')
+  if (papers.length > 0 && !served) return refuse('commitment/not-served-yet')
+  const dueOn = (served && lastPaperDay(law, papers, served)) ?? accepted?.said.dueOn
   if (typeof dueOn === 'string' && today <= dueOn) return refuse('commitment/not-due-yet', { until: dueOn })
   return judgeServed(context, one.begunOn, said)
 }

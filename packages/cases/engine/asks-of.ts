@@ -12,12 +12,18 @@ const serviceAsks: Asks = {
 }
 
 /** What a move asks of whoever makes it, with the values that the law gives. */
-export const asksOf = (law: Law, { procedure }: Pick<Case, 'procedure'>, move: string): Asks =>
-  Object.fromEntries(
-    Object.entries(move === letterServed ? serviceAsks : (procedures[procedure]?.moves[move]?.asks ?? {})).map(
-      ([name, ask]) => [name, settled(law, procedure, ask)],
-    ),
-  )
+export const asksOf = (
+  law: Law,
+  { procedure, about = {}, moves = [] }: Pick<Case, 'procedure'> & Partial<Pick<Case, 'about' | 'moves'>>,
+  move: string,
+): Asks => {
+  const rules = procedures[procedure]
+  const asked = move === letterServed ? serviceAsks : (rules?.moves[move]?.asks ?? {})
+  return {
+    ...Object.fromEntries(Object.entries(asked).map(([name, ask]) => [name, settled(law, procedure, ask)])),
+    ...rules?.asks?.(law, { about, moves }, move),
+  }
+}
 
 /** A question after a field becomes a choice of its values. */
 const settled = (law: Law, procedure: Case['procedure'], ask: Ask): Ask => {

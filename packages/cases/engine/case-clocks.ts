@@ -4,6 +4,7 @@ import { type Case, countedFrom, type MadeMove } from '../case.ts'
 import { dueDay, type Pause } from '../clock/due-day.ts'
 import { findClocks } from '../clock/find-clocks.ts'
 import type { ProcedureParty } from '../move.ts'
+import type { OwnClock } from '../procedure.ts'
 import { procedures } from '../procedures.ts'
 
 /** A time of a case as it stands on a day. Everything here is computed; nothing of it is stored as the truth. */
@@ -35,14 +36,17 @@ export const clocksOf = (law: Law, one: Case, today: Day): CaseClock[] => {
   const calendar = law.findProcedureCalendar(one.procedure)
   if (!rules || !calendar) return []
   const over = rules.over.includes(one.state)
-  return findClocks(law, one).flatMap((clock): CaseClock[] => {
+  const own = rules.clocks?.(law, one) ?? []
+  return [...findClocks(law, one), ...own].flatMap((clock: ProcedureClock | OwnClock): CaseClock[] => {
     // What must come so long before another move is held against that move's day when it is set.
     if (clock.counted === 'backward') return []
     const started = one.moves.findLast(({ move }) => move === clock.start)
     if (!started) return []
     const done = one.moves.find(
       (made) =>
-        isAfter(made, started) && (made.move === clock.move || rules.moves[made.move]?.insteadOf === clock.move),
+        isAfter(made, started) &&
+        (made.move === clock.move || rules.moves[made.move]?.insteadOf === clock.move) &&
+        (!('doneBy' in clock) || clock.doneBy(made)),
     )
     if (!done && over) return []
     const extended = one.moves.filter(({ move, said }) => move === 'extended' && said.clock === clock.move).length

@@ -37,7 +37,7 @@ export type CommitmentTemplate = {
 export type MissingPaper = {
   readonly id: string
   readonly title: Bilingual
-  /** Counted from the acceptance. */
+  /** Counted from the service of the acceptance. */
   readonly within: Span
   readonly basis: readonly Basis[]
   readonly confidence: Confidence

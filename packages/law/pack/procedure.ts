@@ -61,6 +61,7 @@ export const procedureMoves = {
     'given',
     'accepted',
     'declined',
+    'handed-in',
     'fulfilled',
     'withdrawn',
     'breach-noticed',
