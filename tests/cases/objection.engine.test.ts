@@ -166,8 +166,10 @@ test('each move tells the other party that there is something new, and nothing o
     )
   }
   const [ours, theirs] = [await inboxOf(story.company), await inboxOf(decider)]
-  expect(JSON.parse(ours)).toHaveLength(1)
-  expect(JSON.parse(theirs)).toHaveLength(1)
+  const eventsOf = (inbox: string) => (JSON.parse(inbox) as { event: string }[]).map(({ event }) => event).toSorted()
+  // The answer is a letter, and its party is told of that as well.
+  expect(eventsOf(ours)).toEqual(['case', 'letter'])
+  expect(eventsOf(theirs)).toEqual(['case'])
   for (const said of [ours, theirs]) expect(said).not.toMatch(/维持|罚|upheld|penalty/)
 })
 

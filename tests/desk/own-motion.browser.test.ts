@@ -24,8 +24,9 @@ const said = {
     article: '依据',
     readOver: '核对后再提交',
     send: '确认提交',
-    noticed: '送达列入告知书',
+    noticed: '告知拟列入',
     servedOn: '送达日期',
+    ownPaper: '已另行送达本机关自有文书',
     told: '已告知事实',
     stated: '陈述、申辩',
     statement: '陈述和申辩',
@@ -47,7 +48,7 @@ const said = {
     relation: '与失信行为的关联',
     proportion: '为何与行为',
     notExempt: '不属于依法不采取措施',
-    measureNoticed: '送达措施告知书',
+    measureNoticed: '告知拟采取措施',
     measureTold: '已告知措施',
     applied: '决定采取',
     until: '截止日期',
@@ -69,8 +70,9 @@ const said = {
     article: 'Basis (instrument',
     readOver: 'Read it over',
     send: 'Send',
-    noticed: 'Notice served',
+    noticed: 'Notice given',
     servedOn: 'Served on',
+    ownPaper: 'Served on, if a paper of your own',
     told: 'It tells facts',
     stated: 'Statement and defence',
     statement: 'Statement and defence',
@@ -92,7 +94,7 @@ const said = {
     relation: 'How it is related',
     proportion: 'Why it is in proportion',
     notExempt: 'It is no minor',
-    measureNoticed: 'Notice served',
+    measureNoticed: 'Notice given',
     measureTold: 'It tells the measure',
     applied: 'Applied',
     until: 'Last day',
@@ -219,7 +221,7 @@ describe.skipIf(!chromiumPath)('what an authority opens of its own motion, in th
       expect(clerk.complaints).toEqual([])
       await clerk.context.close()
 
-      await make('market-clerk', locale, listing, w.noticed, { [w.servedOn]: '2026-11-22', [w.told]: true })
+      await make('market-clerk', locale, listing, w.noticed, { [w.ownPaper]: '2026-11-22', [w.told]: true })
       await subject.page.goto(`${desk.origin}/my/cases/${listing}`)
       const stating = subject.page.locator('details.one-move', { hasText: w.stated })
       // What is due now stands open already.
@@ -269,7 +271,7 @@ describe.skipIf(!chromiumPath)('what an authority opens of its own motion, in th
       const measure = new URL(opener.page.url()).pathname.split('/').at(-1) as string
       await opener.context.close()
       await make('market-clerk', locale, measure, w.measureNoticed, {
-        [w.servedOn]: '2026-11-30',
+        [w.ownPaper]: '2026-11-30',
         [w.measureTold]: true,
       })
       noon('2026-12-08')

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { Html } from '../site/html.ts'
-import { layout, type Visit } from '../site/layout.ts'
+import { hasOwnPages, layout, type Visit } from '../site/layout.ts'
 import { inLanguage, siteWords } from '../site/words.ts'
 import { aboutWords } from './words.ts'
 
@@ -23,7 +23,7 @@ export const aboutPage = (visit: Visit): Html => {
   <dt>${w.remedy}</dt><dd>${w.remedyText}</dd>
   <dt>${w.repair}</dt><dd>${w.repairText}</dd>
 </dl>
-<p><a href="/procedures">${site.procedures}</a> · <a href="/my/start">${site.start}</a> · <a href="/commitments">${site.commitments}</a> · <a href="/persons">${site.persons}</a></p>
+<p><a href="/procedures">${site.procedures}</a>${hasOwnPages(visit) ? html` · <a href="/my/start">${site.start}</a>` : undefined} · <a href="/commitments">${site.commitments}</a> · <a href="/persons">${site.persons}</a></p>
 <h2 id="past">${w.pastTitle}</h2>
 <p>${w.pastText}</p>
 <h2 id="search">${w.searchTitle}</h2>

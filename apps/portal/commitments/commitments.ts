@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import { sayWithin } from '../procedures/span.ts'
 import { basisList, confidenceMark } from '../site/basis.ts'
 import type { Html, MaybeHtml } from '../site/html.ts'
-import { layout, type Visit } from '../site/layout.ts'
+import { hasOwnPages, layout, type Visit } from '../site/layout.ts'
 import { inLanguage, say } from '../site/words.ts'
 import { commitmentWords } from './words.ts'
 
@@ -33,7 +33,7 @@ export const commitmentPage = (visit: Visit, one: CommitmentView): Html => {
 <p class="lead">${say(one.matter, language)}${confidenceMark(one.confidence, language)}</p>
 ${commitmentBody(visit, one)}
 ${education(visit, one)}
-<p>${one.way === 'repair' ? w.inRepair : html`<a class="button-link" href="/my/start?${new URLSearchParams({ way: 'commitment', template: one.id })}">${w.give}</a>`}</p>
+${one.way === 'repair' ? html`<p>${w.inRepair}</p>` : hasOwnPages(visit) ? html`<p><a class="button-link" href="/my/start?${new URLSearchParams({ way: 'commitment', template: one.id })}">${w.give}</a></p>` : undefined}
 <p><a href="/procedures/${one.way === 'repair' ? 'repair' : 'commitment'}">${w.goes}</a> · <a href="/commitments">${w.all}</a></p></div>`,
   })
 }

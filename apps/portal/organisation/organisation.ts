@@ -5,7 +5,7 @@ import { basisList } from '../site/basis.ts'
 import { dayText } from '../site/dates.ts'
 import { asWritten } from '../site/foreign.ts'
 import type { Html, MaybeHtml } from '../site/html.ts'
-import { layout, type Visit } from '../site/layout.ts'
+import { hasOwnPages, layout, type Visit } from '../site/layout.ts'
 import type { Keeping } from '../site/respond.ts'
 import { inLanguage, say, siteWords } from '../site/words.ts'
 import { type Asked, askAnotherDay, fileAddress } from './ask.ts'
@@ -57,7 +57,7 @@ ${askAnotherDay(organisation.handle, asked, today, language)}
 <section aria-labelledby="contest">
 <h2 id="contest">${w.contestTitle}</h2>
 <p>${w.contestText} <a href="/about#contest">${w.contestLink}</a></p>
-${publicBodies.includes(organisation.kind) ? html`<p><a href="/my/start/${organisation.handle}?way=complaint">${w.complain}</a><br><span class="quiet">${w.complainText}</span></p>` : undefined}
+${hasOwnPages(visit) && publicBodies.includes(organisation.kind) ? html`<p><a href="/my/start/${organisation.handle}?way=complaint">${w.complain}</a><br><span class="quiet">${w.complainText}</span></p>` : undefined}
 <p><a href="/persons">${w.persons}</a></p>
 </section>
 <p class="digest quiet">${w.law} <span class="code">${file.law.slice(0, 16)}</span></p>

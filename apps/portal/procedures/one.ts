@@ -4,7 +4,7 @@ import { html } from 'hono/html'
 import { basisList, confidenceMark } from '../site/basis.ts'
 import { dayText } from '../site/dates.ts'
 import type { Html, MaybeHtml } from '../site/html.ts'
-import { layout, type Visit } from '../site/layout.ts'
+import { hasOwnPages, layout, type Visit } from '../site/layout.ts'
 import { inLanguage, say } from '../site/words.ts'
 import { isGeneral, stepLine } from './parts.ts'
 import { statePicture } from './state-picture.ts'
@@ -36,7 +36,7 @@ export const procedurePage = (visit: Visit, shown: Shown): Html => {
 <p class="kicker"><a href="/procedures">${w.title}</a></p>
 <h1>${heading}${confidenceMark(confidence, language)}</h1>
 <p class="lead">${say(says, language)}</p>
-${begin(id, language)}
+${begin(id, visit)}
 ${daySwitch(shown, language)}
 <div class="states-beside"><section aria-labelledby="picture"><h2 id="picture">${w.pictureTitle}</h2>
 ${statePicture(procedure, general, language)}</section>
@@ -52,9 +52,11 @@ ${inTime(shown, language)}
 }
 
 /** The way to where it is begun. */
-const begin = (id: string, language: Language): MaybeHtml => {
-  const found = inLanguage(procedureWords, language).begins[id]
-  return found ? html`<p class="notice">${found.says} <a href="${found.to}">${found.link}</a></p>` : undefined
+const begin = (id: string, visit: Visit): MaybeHtml => {
+  const found = inLanguage(procedureWords, visit.language).begins[id]
+  return found && (hasOwnPages(visit) || !found.to.startsWith('/my'))
+    ? html`<p class="notice">${found.says} <a href="${found.to}">${found.link}</a></p>`
+    : undefined
 }
 
 const daySwitch = ({ procedure, on, today }: Shown, language: Language): Html => {

@@ -22,6 +22,9 @@ export type Visit = {
   readonly signedIn?: SignedIn
 }
 
+/** Whether there are pages of the reader's own to lead to: nobody signs in everywhere. */
+export const hasOwnPages = ({ canSignIn, signedIn }: Visit): boolean => canSignIn === true || signedIn !== undefined
+
 type Section = 'catalogue' | 'evaluation' | 'authorities' | 'log' | 'about'
 
 export type PageParts = {
@@ -104,7 +107,7 @@ const footer = (visit: Visit): Html => {
         <li><a href="/catalogue">${w.catalogue}</a></li>
         <li><a href="/lists">${w.lists}</a></li>
         <li><a href="/procedures">${w.procedures}</a></li>
-        <li><a href="/my/start">${w.start}</a></li>
+        ${hasOwnPages(visit) ? html`<li><a href="/my/start">${w.start}</a></li>` : undefined}
         <li><a href="/commitments">${w.commitments}</a></li>
         <li><a href="/persons">${w.persons}</a></li>
         <li><a href="/evaluation">${w.evaluation}</a></li>
