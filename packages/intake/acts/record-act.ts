@@ -40,7 +40,7 @@ export type RecordActRefusal = 'act/record-not-found' | 'key/not-yours' | 'act/a
  */
 export const actOnRecord = (intake: Intake, input: RecordActInput): Promise<Result<ActPlace, RecordActRefusal>> =>
   intake.database.transaction(async (tx) => {
-    const found = await findRecord(tx, input)
+    const found = await findRecord(tx, intake, input)
     if (!found) return refuse('act/record-not-found')
     const { subject, version } = found
     if (!mayAct(intake, input.authority, version)) return refuse('key/not-yours', { authority: version.authorityId })
@@ -83,8 +83,15 @@ const contentOf = (input: RecordActInput): Record<string, Json> => {
   return {}
 }
 
-/** Finds the newest version of the record meant, with its subject locked. */
-const findRecord = async (tx: Tx, { subjectCode, recordKind, documentNumber }: RecordName) => {
+/**
+ * Finds the newest version of the record meant, with its subject locked. Two authorities may have given their decisions one number:
+ * what the asking one may act on comes first.
+ */
+const findRecord = async (
+  tx: Tx,
+  intake: Intake,
+  { authority, subjectCode, recordKind, documentNumber }: RecordActInput,
+) => {
   const wanted = normaliseDocumentNumber(documentNumber)
   const holders = await listHolders(tx, [redacted(subjectCode)])
   const subjects = await lockSubjects(
@@ -92,9 +99,11 @@ const findRecord = async (tx: Tx, { subjectCode, recordKind, documentNumber }: R
     holders.map(({ subjectId }) => subjectId),
   )
   for (const subject of subjects) {
-    const version = (await listAllVersions(tx, subject.subjectId)).findLast(
+    const named = (await listAllVersions(tx, subject.subjectId)).filter(
       (one) => one.kind === recordKind && normaliseDocumentNumber(one.documentNumber ?? '') === wanted,
     )
+    const newest = [...new Map(named.map((one) => [one.recordId, one])).values()]
+    const version = newest.findLast((one) => mayAct(intake, authority, one)) ?? newest.at(-1)
     if (version) return { subject, version }
   }
   return undefined
