@@ -1,78 +1,45 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { day, fixedClock } from '@probity/base'
-import { demoCity } from '@probity/demo'
-import { enactStory, type Listening, listen, type OpenedNode, openNode } from '@probity/server'
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findViolations, loadAxe } from './axe.ts'
-import { chromiumPath, openBrowser } from './browser.ts'
+import { chromiumPath } from './browser.ts'
 import { expectGood, tabTo } from './keyboard.ts'
+import { type OpenSite, openSite } from './open-site.ts'
 
 describe.skipIf(!chromiumPath)('signing in with a real browser', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'probity-sign-in-'))
-  let opened: OpenedNode
-  let listening: Listening
-  let browser: Browser
-  const faults: unknown[] = []
-
+  let site: OpenSite
   beforeAll(async () => {
-    const result = await openNode({
-      place: { folder },
-      packs: ['law/cn', 'law/demo-city', 'law/debarment'],
-      secretFile: join(folder, 'secret'),
-      clock: fixedClock('2026-11-22T02:00:00.000Z'),
-      access: {
-        demonstration: true,
-        identity: { embedded: true },
-        limits: { public: 600, person: 1_200, system: 1_200 },
-      },
-    })
-    if (!result.ok) throw new Error(JSON.stringify(result.refusal))
-    opened = result.value
-    const city = demoCity({ seed: 'sign-in', organisations: 40, from: day('2026-02-01'), until: day('2026-11-20') })
-    await enactStory(opened.node, city, 'sign-in')
-    listening = await listen(opened.node, 0, { fault: (fault) => faults.push(fault) })
-    opened.announce(listening.address)
-    browser = await openBrowser()
+    site = await openSite('sign-in')
   })
-  afterAll(async () => {
-    await browser?.close()
-    await listening?.close()
-    await opened?.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  afterAll(() => site?.close())
 
   test('works without a script, over plain HTTP on this machine, and signs out again', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false, locale: 'en' })
+    const context = await site.browser.newContext({ javaScriptEnabled: false, locale: 'en' })
     const page = await context.newPage()
-    await page.goto(`${listening.address}/catalogue`)
+    await page.goto(`${site.address}/catalogue`)
     await page.getByRole('link', { name: 'Sign in' }).click()
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('demonstration')
     await page.getByRole('button', { name: 'Sign in: 卞晓舟' }).click()
-    expect(page.url()).toBe(`${listening.address}/catalogue`)
+    expect(page.url()).toBe(`${site.address}/catalogue`)
     const [cookie] = (await context.cookies()).filter(({ name }) => name === '__Host-probity')
     expect(cookie).toMatchObject({ httpOnly: true, secure: true, sameSite: 'Lax', path: '/' })
     await page.locator('details.signed-in summary').click()
     await page.getByRole('button', { name: 'Sign out', exact: true }).click()
     expect((await context.cookies()).map(({ name }) => name)).not.toContain('__Host-probity')
     await page.getByRole('link', { name: 'Sign in' }).waitFor()
-    expect(faults).toEqual([])
+    expect(site.faults).toEqual([])
     await context.close()
   })
 
   test.each(['zh-CN', 'en'])(
     'a representative uses every page of their own with the keyboard alone, and each is accessible (%s)',
     async (locale) => {
-      const context = await browser.newContext({ locale, bypassCSP: true, reducedMotion: 'reduce' })
+      const context = await site.browser.newContext({ locale, bypassCSP: true, reducedMotion: 'reduce' })
       const page = await context.newPage()
       const isGood = () => expectGood(page)
-      await page.goto(`${listening.address}/`)
+      await page.goto(`${site.address}/`)
       await tabTo(page, 'a[href^="/auth/sign-in"]', 'Enter')
       await page.waitForURL('**/choose/**')
       await tabTo(page, 'button[value="representative-first"]', 'Enter')
-      await page.waitForURL(`${listening.address}/`)
+      await page.waitForURL(`${site.address}/`)
       await tabTo(page, 'details.signed-in summary', 'Enter')
       await tabTo(page, 'a[href="/my"]', 'Enter')
       await page.waitForURL('**/my')
@@ -116,17 +83,17 @@ describe.skipIf(!chromiumPath)('signing in with a real browser', () => {
       await tabTo(page, 'form[action$="/end"] button', 'Enter')
       // Their session was the only one: they are asked to sign in again.
       await page.waitForURL('**/choose/**')
-      await page.goto(`${listening.address}/purposes`)
+      await page.goto(`${site.address}/purposes`)
       await isGood()
-      expect(faults).toEqual([])
+      expect(site.faults).toEqual([])
       await context.close()
     },
   )
 
   test.each(['zh', 'en'])('who comes by another name of this machine is led to the right one (%s)', async (locale) => {
-    const context = await browser.newContext({ locale, bypassCSP: true })
+    const context = await site.browser.newContext({ locale, bypassCSP: true })
     const page = await context.newPage()
-    await page.goto(`${listening.address.replace('127.0.0.1', 'localhost')}/auth/sign-in`)
+    await page.goto(`${site.address.replace('127.0.0.1', 'localhost')}/auth/sign-in`)
     expect(new URL(page.url()).hostname).toBe('127.0.0.1')
     await loadAxe(page)
     expect(await findViolations(page)).toEqual([])

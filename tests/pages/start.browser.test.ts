@@ -1,77 +1,44 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { day, fixedClock } from '@probity/base'
-import { demoCity } from '@probity/demo'
-import { enactStory, type Listening, listen, type OpenedNode, openNode } from '@probity/server'
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { chromiumPath, openBrowser } from './browser.ts'
+import { chromiumPath } from './browser.ts'
 import { expectGood, tabTo } from './keyboard.ts'
+import { type OpenSite, openSite } from './open-site.ts'
 
 const matter = '诚信经营，七日无理由退货'
 const facts = '工程已于三月验收，合同约定四月付款，至今没有支付'
 
 describe.skipIf(!chromiumPath)('what an organisation begins itself, in the browser', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'probity-start-'))
-  let opened: OpenedNode
-  let listening: Listening
-  let browser: Browser
+  let site: OpenSite
   let body = ''
-  const faults: unknown[] = []
-
   beforeAll(async () => {
-    const result = await openNode({
-      place: { folder },
-      packs: ['law/cn', 'law/demo-city', 'law/debarment'],
-      secretFile: join(folder, 'secret'),
-      clock: fixedClock('2026-11-22T02:00:00.000Z'),
-      access: {
-        demonstration: true,
-        identity: { embedded: true },
-        limits: { public: 600, person: 1_200, system: 1_200 },
-      },
-    })
-    if (!result.ok) throw new Error(JSON.stringify(result.refusal))
-    opened = result.value
-    const city = demoCity({ seed: 'start', organisations: 40, from: day('2026-02-01'), until: day('2026-11-20') })
-    await enactStory(opened.node, city, 'start')
-    listening = await listen(opened.node, 0, { fault: (fault) => faults.push(fault) })
-    opened.announce(listening.address)
-    const code = city.showcase.governmentBody
-    const found = await (await fetch(`${listening.address}/api/v1/search?q=${code}`)).json()
+    site = await openSite('start')
+    const code = site.city.showcase.governmentBody
+    const found = await (await fetch(`${site.address}/api/v1/search?q=${code}`)).json()
     body = (found as { items: { handle: string }[] }).items[0]?.handle as string
-    browser = await openBrowser()
   })
-  afterAll(async () => {
-    await browser?.close()
-    await listening?.close()
-    await opened?.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  afterAll(() => site?.close())
 
   test.each(['zh-CN', 'en'])('pages of the law are accessible on every width (%s)', async (locale) => {
-    const context = await browser.newContext({ locale, bypassCSP: true, reducedMotion: 'reduce' })
+    const context = await site.browser.newContext({ locale, bypassCSP: true, reducedMotion: 'reduce' })
     const page = await context.newPage()
     for (const path of ['/procedures/repair', '/commitments', '/commitments/licence-by-commitment', '/persons']) {
-      await page.goto(`${listening.address}${path}`)
+      await page.goto(`${site.address}${path}`)
       await expectGood(page)
     }
     // The law of another day is asked by a plain form.
-    await page.goto(`${listening.address}/procedures/repair`)
+    await page.goto(`${site.address}/procedures/repair`)
     await page.locator('#on').fill('2021-10-01')
     await page.locator('.ask-day button').click()
     await page.waitForURL('**/procedures/repair?on=2021-10-01')
-    expect(faults).toEqual([])
+    expect(site.faults).toEqual([])
     await context.close()
   })
 
   test.each(['zh-CN', 'en'])(
     'a commitment is given and a body is complained about with the keyboard alone (%s)',
     async (locale) => {
-      const context = await browser.newContext({ locale, bypassCSP: true, reducedMotion: 'reduce' })
+      const context = await site.browser.newContext({ locale, bypassCSP: true, reducedMotion: 'reduce' })
       const page = await context.newPage()
-      await page.goto(`${listening.address}/auth/sign-in?to=/my/cases`)
+      await page.goto(`${site.address}/auth/sign-in?to=/my/cases`)
       await tabTo(
         page,
         `button[value="${locale === 'en' ? 'representative-second' : 'representative-first'}"]`,
@@ -99,7 +66,7 @@ describe.skipIf(!chromiumPath)('what an organisation begins itself, in the brows
       await page.waitForURL('**/my/cases/*')
       await expectGood(page)
 
-      await page.goto(`${listening.address}/organisations/${body}`)
+      await page.goto(`${site.address}/organisations/${body}`)
       await tabTo(page, `a[href="/my/start/${body}?way=complaint"]`, 'Enter')
       await page.waitForURL('**way=complaint')
       await expectGood(page)
@@ -122,7 +89,7 @@ describe.skipIf(!chromiumPath)('what an organisation begins itself, in the brows
       await tabTo(page, 'section[aria-labelledby=applied] .record-title a', 'Enter')
       await page.waitForURL('**/my/cases/*')
       await expectGood(page)
-      expect(faults).toEqual([])
+      expect(site.faults).toEqual([])
       await context.close()
     },
   )
