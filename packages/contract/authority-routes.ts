@@ -1,18 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { Placement, PreferHeader } from './log.ts'
 import { Identity } from './organisation.ts'
+import { body, json, problem, security } from './route-parts.ts'
 import { FindingView, Receipt, RowPage, RowView } from './submission.ts'
-import { DayText, Handle, InstantText, MonthText, NumberCursor, Problem, RowNumber, Words } from './words.ts'
+import { DayText, Handle, InstantText, MonthText, NumberCursor, RowNumber, Words } from './words.ts'
 
-const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: Problem } } })
-const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
-const body = <Schema extends z.ZodType>(schema: Schema) => ({
-  body: { required: true, content: { 'application/json': { schema } } },
-})
-const security = [{ key: [] }]
 const keyProblems = { 401: problem('No key, or one that is nobody’s'), 403: problem('It belongs to another authority') }
 const submissionId = z.object({ id: z.string().regex(/^[0-9a-f]{40}$/) })
 const rowOf = submissionId.extend({ row: RowNumber })

@@ -1,16 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { CaseChoices, CaseId, CaseList, CaseView, CaseWays, NewCase, NewMove } from './cases.ts'
-import { Handle, Problem } from './words.ts'
+import { body, json, problem, security } from './route-parts.ts'
+import { Handle } from './words.ts'
 
-const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: Problem } } })
-const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
-const body = <Schema extends z.ZodType>(schema: Schema) => ({
-  body: { required: true, content: { 'application/json': { schema } } },
-})
-const shared = { tags: ['Cases'], security: [{ key: [] }] }
+const shared = { tags: ['Cases'], security }
 const closed = {
   401: problem('Nobody is signed in'),
   403: problem('It is somebody else’s to do'),

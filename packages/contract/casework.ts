@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { CaseId } from './cases.ts'
-import { DayText, Problem, Words } from './words.ts'
+import { problem, security } from './route-parts.ts'
+import { DayText, Words } from './words.ts'
 
 /** What an authority owed in cases and what came in time, and who granted its repairs: for those who supervise it. */
 export const Casework = z
@@ -30,15 +31,13 @@ export const Casework = z
   .openapi('Casework')
 export type Casework = z.infer<typeof Casework>
 
-const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: Problem } } })
-
 export const caseworkRoutes = {
   casework: createRoute({
     method: 'get',
     path: '/api/v1/casework',
     operationId: 'casework',
     tags: ['Cases'],
-    security: [{ key: [] }],
+    security,
     summary:
       'How timely an authority is in its cases, and whose hand granted its repairs; for its supervisors and auditors',
     request: {

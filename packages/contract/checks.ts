@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { MeasureInForce } from './measures.ts'
-import { Basis, Confidence, DayText, Handle, InstantText, Problem, Words } from './words.ts'
+import { json, problem, security } from './route-parts.ts'
+import { Basis, Confidence, DayText, Handle, InstantText, Words } from './words.ts'
 
 /** How many organisations one question may name: those of one tender. */
 export const mostChecked = 50
@@ -90,12 +91,6 @@ export const CheckList = z
   .openapi('CheckList')
 export type CheckList = z.infer<typeof CheckList>
 
-const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: Problem } } })
-const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
-
 /** What an authority asks before a decision. */
 export const checkRoutes = {
   checks: createRoute({
@@ -112,7 +107,7 @@ export const checkRoutes = {
     path: '/api/v1/checks',
     operationId: 'checkOrganisations',
     tags: ['Looks'],
-    security: [{ key: [] }],
+    security,
     summary:
       'Asks before a decision: only what law makes relevant to it, each with its article; a look for each organisation',
     request: { body: { required: true, content: { 'application/json': { schema: NewCheck } } } },

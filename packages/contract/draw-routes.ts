@@ -1,15 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { DayText, Handle, InstantText, Problem, Words } from './words.ts'
+import { body, json, problem, security } from './route-parts.ts'
+import { DayText, Handle, InstantText, Words } from './words.ts'
 
-const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: Problem } } })
-const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
-const body = <Schema extends z.ZodType>(schema: Schema) => ({
-  body: { required: true, content: { 'application/json': { schema } } },
-})
-const shared = { tags: ['Audit'], security: [{ key: [] }] }
+const shared = { tags: ['Audit'], security }
 const closed = { 401: problem('Nobody is signed in'), 403: problem('Not an auditor') }
 
 /** What is drawn from: looks of whole days that are over. */

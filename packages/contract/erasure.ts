@@ -1,7 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { Problem } from './words.ts'
-
-const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: Problem } } })
+import { problem, security } from './route-parts.ts'
 
 export const erasureRoutes = {
   erase: createRoute({
@@ -9,7 +7,7 @@ export const erasureRoutes = {
     path: '/api/v1/records/{id}/erase',
     operationId: 'erase',
     tags: ['Records'],
-    security: [{ key: [] }],
+    security,
     summary:
       'A named official erases a record because law orders it: content and salts go, the entries of the log stay',
     request: {

@@ -1,16 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { CheckedPolicy, DraftBody, MoverList, TrialAnswer, TrialBody } from './lab.ts'
-import { Problem } from './words.ts'
+import { body, json, problem, security } from './route-parts.ts'
 
-const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: Problem } } })
-const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
-const body = <Schema extends z.ZodType>(schema: Schema) => ({
-  body: { required: true, content: { 'application/json': { schema } } },
-})
-const security = [{ key: [] }]
 const refusals = {
   401: problem('Nobody is signed in'),
   403: problem('It is not theirs to try'),

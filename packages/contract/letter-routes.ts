@@ -1,14 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { CaseId } from './cases.ts'
 import { LetterId, LetterList, LetterSummary, LetterView, serviceWayNames } from './letters.ts'
-import { DayText, Handle, NumberCursor, Problem } from './words.ts'
+import { json, problem, security } from './route-parts.ts'
+import { DayText, Handle, NumberCursor } from './words.ts'
 
-const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: Problem } } })
-const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
-const shared = { tags: ['Letters'], security: [{ key: [] }] }
+const shared = { tags: ['Letters'], security }
 const closed = {
   401: problem('Nobody is signed in'),
   403: problem('It goes to somebody else'),

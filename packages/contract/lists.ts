@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { Basis, Confidence, DayText, Handle, Problem, Words } from './words.ts'
+import { json, problem } from './route-parts.ts'
+import { Basis, Confidence, DayText, Handle, Words } from './words.ts'
 
 const law = { basis: z.array(Basis), confidence: Confidence }
 const Said = z.object({ says: Words, ...law })
@@ -63,12 +64,6 @@ export const ListEntries = z
   })
   .openapi('ListEntries')
 export type ListEntries = z.infer<typeof ListEntries>
-
-const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
-const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: Problem } } })
 
 export const listRoutes = {
   lists: createRoute({

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { DayText, InstantText, Problem } from './words.ts'
+import { json, problem, security } from './route-parts.ts'
+import { DayText, InstantText } from './words.ts'
 
 const Hash = z.string().openapi({ description: '32 bytes in base64.', example: 'LnVl3hZ8…' })
 
@@ -83,11 +84,6 @@ export const PreferHeader = z.string().max(200).optional().openapi({
   example: 'wait=5',
 })
 
-const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: Problem } } })
-const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
 const recordId = z.object({ id: z.string().max(60) })
 
 export const logRoutes = {
@@ -96,7 +92,7 @@ export const logRoutes = {
     path: '/api/v1/log/keys',
     operationId: 'rotateLogKey',
     tags: ['Log'],
-    security: [{ key: [] }],
+    security,
     summary:
       'Gives the log a new key from the next checkpoint on; the change is an entry of the log, the old key stays listed',
     request: {
@@ -141,7 +137,7 @@ export const logRoutes = {
     path: '/api/v1/records/{id}/proof',
     operationId: 'proof',
     tags: ['Log'],
-    security: [{ key: [] }],
+    security,
     summary:
       'The full proof of a record, for the authority that supplied it: every entry with its text, path and checkpoint',
     request: { params: recordId },

@@ -1,16 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { ConsentList, DelayList, FullFile, LookPage, NewConsent, NewDelay, PurposeList } from './looks.ts'
-import { DayText, Handle, InstantText, NumberCursor, Problem } from './words.ts'
+import { body, json, problem, security } from './route-parts.ts'
+import { DayText, Handle, InstantText, NumberCursor } from './words.ts'
 
-const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: Problem } } })
-const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
-const body = <Schema extends z.ZodType>(schema: Schema) => ({
-  body: { required: true, content: { 'application/json': { schema } } },
-})
-const security = [{ key: [] }]
 const closedProblems = {
   401: problem('Nobody is signed in'),
   403: problem('The purpose is not theirs, or the subject did not consent'),

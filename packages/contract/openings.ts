@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { CaseAsk } from './cases.ts'
-import { Basis, Confidence, DayText, Handle, Problem, Words } from './words.ts'
+import { json, problem, security } from './route-parts.ts'
+import { Basis, Confidence, DayText, Handle, Words } from './words.ts'
 
 /** A record that a case could rest on, as far as the purpose of handling cases opens it. */
 export const RestedOn = z
@@ -81,12 +82,7 @@ export const ProposableList = z
   .openapi('ProposableList')
 export type ProposableList = z.infer<typeof ProposableList>
 
-const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: Problem } } })
-const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
-const shared = { tags: ['Cases'], security: [{ key: [] }] }
+const shared = { tags: ['Cases'], security }
 
 /** What an authority may open of its own motion. Reading it is a look; nothing follows until a person opens a case. */
 export const openingRoutes = {

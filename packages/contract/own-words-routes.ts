@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { OwnWords } from './organisation.ts'
-import { Handle, Problem } from './words.ts'
+import { problem, security } from './route-parts.ts'
+import { Handle } from './words.ts'
 
-const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: Problem } } })
 const params = z.object({ handle: Handle, record: z.string().max(60) })
 const responses = {
   200: {
@@ -15,7 +15,7 @@ const responses = {
   409: problem('The record is over, or nothing stands beside it'),
   422: problem('It is empty or too long'),
 }
-const shared = { tags: ['Cases'], security: [{ key: [] }] }
+const shared = { tags: ['Cases'], security }
 
 /** What an organisation says itself beside a record about it. */
 export const ownWordsRoutes = {

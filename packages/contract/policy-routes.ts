@@ -1,12 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { PolicyList, PolicyView } from './policies.ts'
-import { DayText, Problem } from './words.ts'
+import { json, problem } from './route-parts.ts'
+import { DayText } from './words.ts'
 
-const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: Problem } } })
-const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
 const file = { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } }
 const none = { 404: problem('There is no such policy') }
 const params = z.object({ id: z.string().max(80) })

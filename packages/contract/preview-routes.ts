@@ -1,8 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { PreviewList } from './previews.ts'
-import { DayText, Handle, InstantText, Problem } from './words.ts'
-
-const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: Problem } } })
+import { problem, security } from './route-parts.ts'
+import { DayText, Handle, InstantText } from './words.ts'
 
 /** What an organisation may see of its own evaluation before anybody uses it. */
 export const previewRoutes = {
@@ -11,7 +10,7 @@ export const previewRoutes = {
     path: '/api/v1/organisations/{handle}/previews',
     operationId: 'previews',
     tags: ['Evaluation'],
-    security: [{ key: [] }],
+    security,
     summary:
       'What each policy would make of the file, with its reasons; for the organisation itself, before anything is used',
     request: {

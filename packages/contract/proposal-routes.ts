@@ -1,12 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { InstantText, NumberCursor, Problem } from './words.ts'
+import { json, problem, security } from './route-parts.ts'
+import { InstantText, NumberCursor } from './words.ts'
 
-const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: Problem } } })
-const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
-const security = [{ key: [] }]
 const problems = { 401: problem('Nobody is signed in'), 403: problem('Not a part that does this') }
 
 /** What one person proposed and another decides. */

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { DayText, Problem } from './words.ts'
+import { problem, security } from './route-parts.ts'
+import { DayText } from './words.ts'
 
 /** One thing that is not as the ledger has it: an entry, a row of a cache, the log itself, or a whole file. */
 export const ReplayDifference = z.looseObject({ is: z.string() }).openapi('ReplayDifference')
@@ -21,15 +22,13 @@ export const ReplayReport = z
   .openapi('ReplayReport')
 export type ReplayReport = z.infer<typeof ReplayReport>
 
-const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: Problem } } })
-
 export const replayRoutes = {
   replay: createRoute({
     method: 'post',
     path: '/api/v1/log/replay',
     operationId: 'replay',
     tags: ['Log'],
-    security: [{ key: [] }],
+    security,
     summary: 'Rebuilds every credit file from the ledger in a second schema and compares it with what the node holds',
     request: {},
     responses: {

@@ -3,9 +3,9 @@ import { FileAnswer, RecordAnswer } from './file-answer.ts'
 import { AuthorityList, Catalogue } from './law.ts'
 import { Organisation, SearchResults } from './organisation.ts'
 import { Procedures } from './procedures.ts'
-import { DayText, Handle, InstantText, Problem } from './words.ts'
+import { problem } from './route-parts.ts'
+import { DayText, Handle, InstantText } from './words.ts'
 
-const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: Problem } } })
 const answer = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
   200: { description, content: { 'application/json': { schema } } },
 })

@@ -1,8 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { problem } from './route-parts.ts'
 import { EndedSession, OthersSession, OwnSession, Session } from './session.ts'
-import { Problem } from './words.ts'
 
-const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: Problem } } })
 const session = { description: 'The session as it is', content: { 'application/json': { schema: Session } } }
 
 /** What a page asks about whoever is in front of it. Signing in and out are pages, not part of the API: `/auth/sign-in?to=/…`. */

@@ -1,14 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { Organisation } from './organisation.ts'
+import { json, problem, security } from './route-parts.ts'
 import { FindingView, RowCounts, RowView } from './submission.ts'
-import { DayText, InstantText, MonthText, Problem, RowNumber, Words } from './words.ts'
+import { DayText, InstantText, MonthText, RowNumber, Words } from './words.ts'
 
-const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: Problem } } })
-const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
-const security = [{ key: [] }]
 const refusals = { 401: problem('Nobody known asks'), 403: problem('It belongs to another authority') }
 const submissionId = z.object({ id: z.string().regex(/^[0-9a-f]{40}$/) })
 
