@@ -26,38 +26,38 @@ import { notePattern } from './operations/watch.ts'
 import { problemOf } from './problems.ts'
 import { referencePage } from './reference-page.ts'
 import { respondProblem } from './respond.ts'
-import { actRoutes } from './routes/acts.ts'
-import { backupRoutes } from './routes/backup.ts'
+import { actRoutesOf } from './routes/acts.ts'
+import { backupRoutesOf } from './routes/backup.ts'
 import { caseRoutesOf } from './routes/cases.ts'
 import { caseworkRoutesOf } from './routes/casework.ts'
 import { checkRoutesOf } from './routes/checks.ts'
-import { consentRoutes } from './routes/consents.ts'
-import { delayRoutes } from './routes/delays.ts'
+import { consentRoutesOf } from './routes/consents.ts'
+import { delayRoutesOf } from './routes/delays.ts'
 import { delegationRoutesOf } from './routes/delegations.ts'
 import { drawRoutesOf } from './routes/draws.ts'
-import { erasureRoutes } from './routes/erasure.ts'
+import { erasureRoutesOf } from './routes/erasure.ts'
 import { inboxRoutesOf } from './routes/inbox.ts'
 import { keyRoutesOf } from './routes/keys.ts'
 import { labRoutesOf } from './routes/lab.ts'
-import { lawRoutes } from './routes/law.ts'
+import { lawRoutesOf } from './routes/law.ts'
 import { letterRoutesOf } from './routes/letters.ts'
 import { levelRoutesOf } from './routes/levels.ts'
 import { listRoutesOf } from './routes/lists.ts'
-import { logRoutes } from './routes/log.ts'
+import { logRoutesOf } from './routes/log.ts'
 import { lookRoutesOf } from './routes/looks.ts'
 import { openingRoutesOf } from './routes/openings.ts'
-import { organisationRoutes } from './routes/organisations.ts'
+import { organisationRoutesOf } from './routes/organisations.ts'
 import { ownWordsRoutesOf } from './routes/own-words.ts'
 import { policyRoutesOf } from './routes/policies.ts'
 import { previewRoutesOf } from './routes/previews.ts'
 import { proposalRoutesOf } from './routes/proposals.ts'
-import { queueRoutes } from './routes/queues.ts'
-import { replayRoutes } from './routes/replay.ts'
-import { searchRoutes } from './routes/search.ts'
+import { queueRoutesOf } from './routes/queues.ts'
+import { replayRoutesOf } from './routes/replay.ts'
+import { searchRoutesOf } from './routes/search.ts'
 import { sessionRoutesOf } from './routes/session.ts'
-import { statementRoutes } from './routes/statements.ts'
-import { submissionRoutes } from './routes/submissions.ts'
-import { submittedRoutes } from './routes/submitted.ts'
+import { statementRoutesOf } from './routes/statements.ts'
+import { submissionRoutesOf } from './routes/submissions.ts'
+import { submittedRoutesOf } from './routes/submitted.ts'
 import { workingRoutes } from './routes/work.ts'
 import { whatIsNotValid } from './what-is-not-valid.ts'
 
@@ -85,34 +85,34 @@ export const makeApp = (node: ProbityNode, onFault: OnFault, desk?: BuiltDesk): 
   app.use(refuseTypedText)
   const live = keepLiveTallies()
   for (const routes of [
-    searchRoutes,
-    organisationRoutes,
-    lawRoutes,
-    logRoutes,
-    erasureRoutes,
+    searchRoutesOf,
+    organisationRoutesOf,
+    lawRoutesOf,
+    logRoutesOf,
+    erasureRoutesOf,
     lookRoutesOf,
     checkRoutesOf,
     listRoutesOf,
-    consentRoutes,
-    delayRoutes,
+    consentRoutesOf,
+    delayRoutesOf,
     policyRoutesOf,
     previewRoutesOf,
     levelRoutesOf,
     labRoutesOf,
-    replayRoutes,
-    submissionRoutes,
-    submittedRoutes,
-    actRoutes,
-    queueRoutes,
+    replayRoutesOf,
+    submissionRoutesOf,
+    submittedRoutesOf,
+    actRoutesOf,
+    queueRoutesOf,
     workingRoutes,
-    statementRoutes,
+    statementRoutesOf,
     sessionRoutesOf,
     keyRoutesOf,
     delegationRoutesOf,
     proposalRoutesOf,
     drawRoutesOf,
     tokenRoutes,
-    backupRoutes,
+    backupRoutesOf,
     caseRoutesOf,
     ownWordsRoutesOf,
     letterRoutesOf,

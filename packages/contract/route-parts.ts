@@ -20,3 +20,9 @@ export const body = <Schema extends z.ZodType>(schema: Schema) => ({
 
 /** Whoever calls says who they are: a session, or a machine's token. */
 export const security = [{ key: [] }]
+
+/** What every route that asks for a key may answer. */
+export const keyProblems = {
+  401: problem('No key, or one that is nobody’s'),
+  403: problem('It belongs to another authority'),
+}

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { Placement } from './log.ts'
-import { InstantText, Words } from './words.ts'
+import { InstantText, RowNumber, Words } from './words.ts'
 
 export const RowCounts = z
   .object({ accepted: z.number(), corrected: z.number(), quarantined: z.number(), refused: z.number() })
@@ -66,3 +66,9 @@ export const RowView = z
 export type RowView = z.infer<typeof RowView>
 export const RowPage = z.object({ items: z.array(RowView), next: z.string().optional() }).openapi('SubmittedRows')
 export type RowPage = z.infer<typeof RowPage>
+
+export const submissionId = z.object({ id: z.string().regex(/^[0-9a-f]{40}$/) })
+export const rowOf = submissionId.extend({ row: RowNumber })
+
+/** A second person decides it at `/api/v1/proposals/{id}/decide`. */
+export const Proposed = z.object({ proposal: z.number() }).openapi('Proposed')

@@ -1,4 +1,4 @@
-import { authorityRoutes, type ConflictDetail } from '@probity/contract'
+import { type ConflictDetail, queueRoutes } from '@probity/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Alert, Button, Input, Radio } from 'antd'
@@ -39,7 +39,7 @@ export const DecisionForm = ({ conflict: { id, kind, decidedAt } }: { conflict: 
   const decide = useMutation({
     mutationFn: (chosen: Decision) =>
       tell(
-        authorityRoutes.decideConflict,
+        queueRoutes.decideConflict,
         { params: { id }, body: { decision: decisions[chosen], decidedBy: name, reasons } },
         csrf,
       ),

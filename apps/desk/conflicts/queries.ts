@@ -1,11 +1,11 @@
-import { authorityRoutes, workRoutes } from '@probity/contract'
+import { queueRoutes, workRoutes } from '@probity/contract'
 import { queryOptions } from '@tanstack/react-query'
 import { ask } from '../api/ask.ts'
 
 export const conflictsQuery = (cursor: string | undefined) =>
   queryOptions({
     queryKey: ['conflicts', cursor],
-    queryFn: () => ask(authorityRoutes.conflicts, { query: { cursor } }),
+    queryFn: () => ask(queueRoutes.conflicts, { query: { cursor } }),
   })
 
 export const conflictQuery = (id: string) =>

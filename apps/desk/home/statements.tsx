@@ -1,4 +1,4 @@
-import { authorityRoutes, type Due } from '@probity/contract'
+import { actRoutes, type Due } from '@probity/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, InputNumber } from 'antd'
 import { type FormEvent, useId, useState } from 'react'
@@ -46,7 +46,7 @@ const StatementForm = ({ kind, month, label }: { kind: string; month: string; la
   const id = useId()
   const [decisions, setDecisions] = useState<number | null>(null)
   const state = useMutation({
-    mutationFn: (decisions: number) => tell(authorityRoutes.state, { body: { kind, month, decisions } }, csrf),
+    mutationFn: (decisions: number) => tell(actRoutes.state, { body: { kind, month, decisions } }, csrf),
     onSuccess: () => client.invalidateQueries({ queryKey: ['due'] }),
   })
   const submit = (event: FormEvent) => {

@@ -1,4 +1,4 @@
-import { authorityRoutes } from '@probity/contract'
+import { queueRoutes } from '@probity/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Alert, Button, Input } from 'antd'
@@ -21,7 +21,7 @@ export const MatchForm = ({ id, row, chosen }: { id: string; row: number; chosen
   const [isIncomplete, setIncomplete] = useState(false)
   const match = useMutation({
     mutationFn: (organisation: string) =>
-      tell(authorityRoutes.match, { params: { id, row }, body: { organisation, decidedBy: name, reasons } }, csrf),
+      tell(queueRoutes.match, { params: { id, row }, body: { organisation, decidedBy: name, reasons } }, csrf),
     onSuccess: () => {
       client.invalidateQueries({ queryKey: ['queue'] })
       client.invalidateQueries({ queryKey: ['due'] })

@@ -1,4 +1,4 @@
-import { authorityRoutes } from '@probity/contract'
+import { queueRoutes } from '@probity/contract'
 import { queryOptions } from '@tanstack/react-query'
 import { ask } from '../api/ask.ts'
 
@@ -7,5 +7,5 @@ export type QueueName = 'mend' | 'match' | 'conflict'
 export const queueQuery = (queue: QueueName, cursor: string | undefined) =>
   queryOptions({
     queryKey: ['queue', queue, cursor],
-    queryFn: () => ask(authorityRoutes.queue, { params: { queue }, query: { cursor } }),
+    queryFn: () => ask(queueRoutes.queue, { params: { queue }, query: { cursor } }),
   })

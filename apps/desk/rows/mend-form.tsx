@@ -1,4 +1,4 @@
-import { authorityRoutes, type RowDetail } from '@probity/contract'
+import { type RowDetail, submissionRoutes } from '@probity/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
@@ -27,7 +27,7 @@ export const MendForm = ({ id, detail }: { id: string; detail: RowDetail }) => {
   const { row } = detail.row
   const mend = useMutation({
     mutationFn: (cells: Readonly<Record<string, string>>) =>
-      tell(authorityRoutes.mend, { params: { id, row }, body: { cells } }, csrf),
+      tell(submissionRoutes.mend, { params: { id, row }, body: { cells } }, csrf),
     onSuccess: async (mended) => {
       // What is held back comes back with the cells as they are kept now; a row that is in stays on the page as it was.
       if (!mended.in) {

@@ -1,4 +1,4 @@
-import { authorityRoutes, publicRoutes, workRoutes } from '@probity/contract'
+import { publicRoutes, submissionRoutes, workRoutes } from '@probity/contract'
 import { queryOptions } from '@tanstack/react-query'
 import { ask } from '../api/ask.ts'
 
@@ -46,7 +46,7 @@ export const rowsQuery = (id: string, { show = 'waiting', code, column, cursor }
   queryOptions({
     queryKey: ['submission', id, 'rows', { show, code, column, cursor }],
     queryFn: () =>
-      ask(authorityRoutes.rows, {
+      ask(submissionRoutes.rows, {
         params: { id },
         query: {
           code,
@@ -60,7 +60,7 @@ export const rowsQuery = (id: string, { show = 'waiting', code, column, cursor }
 export const receiptQuery = (id: string) =>
   queryOptions({
     queryKey: ['submission', id, 'receipt'],
-    queryFn: () => ask(authorityRoutes.receipt, { params: { id } }),
+    queryFn: () => ask(submissionRoutes.receipt, { params: { id } }),
   })
 
 /** Who may submit what; it changes with the law alone. */

@@ -1,4 +1,4 @@
-import { authorityRoutes } from '@probity/contract'
+import { submissionRoutes } from '@probity/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Alert, Button, Input } from 'antd'
@@ -23,7 +23,7 @@ export const Recall = ({ id }: { id: string }) => {
   const field = useRef<TextAreaRef>(null)
   const done = useRef<HTMLDivElement>(null)
   const recall = useMutation({
-    mutationFn: () => tell(authorityRoutes.recall, { params: { id }, body: { reason } }, csrf),
+    mutationFn: () => tell(submissionRoutes.recall, { params: { id }, body: { reason } }, csrf),
     onSuccess: () => client.invalidateQueries({ queryKey: ['proposals'] }),
   })
   useEffect(() => {

@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { findDay } from '@probity/base'
-import { authorityRoutes } from '@probity/contract'
+import { actRoutes } from '@probity/contract'
 import {
   type ActPlace,
   actOnRecord,
@@ -17,7 +17,7 @@ import { respondJson, respondProblem } from '../respond.ts'
 import { waitIfAsked } from '../wait-for-signature.ts'
 
 /** What is done to records by their authorities, and to organisations as such. */
-export const actRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
+export const actRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
   const { database, law, intake } = node
   const written = async (c: Context, place: ActPlace) => ({
     batch: place.batchId,
@@ -25,7 +25,7 @@ export const actRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
     ...(await waitIfAsked(node, c, place)),
   })
 
-  app.openapi(authorityRoutes.act, async (c) => {
+  app.openapi(actRoutes.act, async (c) => {
     const asked = c.req.valid('json')
     const caller = permitKind(c, law, 'act', asked.recordKind)
     if (!caller.ok) return respondProblem(c, caller.refusal)
@@ -38,7 +38,7 @@ export const actRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
     return respondJson(c, JSON.stringify(await written(c, done.value)), { keep: false })
   })
 
-  app.openapi(authorityRoutes.event, async (c) => {
+  app.openapi(actRoutes.event, async (c) => {
     const caller = permit(c, 'event', {})
     if (!caller.ok) return respondProblem(c, caller.refusal)
     const asked = c.req.valid('json')

@@ -5,14 +5,14 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { writeArchive } from '@probity/backup'
-import { authorityRoutes } from '@probity/contract'
+import { backupRoutes } from '@probity/contract'
 import { permit } from '../door/guard.ts'
 import type { ProbityNode } from '../node.ts'
 import { respondProblem } from '../respond.ts'
 
 /** Hands the operator everything the node holds. Keys and secret are not in it: they lie beside the data, in files. */
-export const backupRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
-  app.openapi(authorityRoutes.backup, async (c) => {
+export const backupRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
+  app.openapi(backupRoutes.backup, async (c) => {
     const caller = permit(c, 'backUp', {})
     if (!caller.ok) return respondProblem(c, caller.refusal)
     const file = join(node.spool, `backup-${randomUUID()}`)

@@ -13,7 +13,7 @@ import { subjectFinder } from './find-subject.ts'
 const closely = { keep: false } as const
 
 /** What a subject allowed: read by itself and by auditors, given and taken back by its representative in person. */
-export const consentRoutes = (app: OpenAPIHono, { database, law, clock, intake }: ProbityNode): void => {
+export const consentRoutesOf = (app: OpenAPIHono, { database, law, clock, intake }: ProbityNode): void => {
   const find = subjectFinder(database.forPublic)
 
   app.openapi(lookRoutes.consents, async (c) => {

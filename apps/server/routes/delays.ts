@@ -12,7 +12,7 @@ import { subjectFinder } from './find-subject.ts'
 const closely = { keep: false } as const
 
 /** Looks that a subject learns of later (R27): proposed by one person, approved by another of the same body. */
-export const delayRoutes = (app: OpenAPIHono, { database, law, intake }: ProbityNode): void => {
+export const delayRoutesOf = (app: OpenAPIHono, { database, law, intake }: ProbityNode): void => {
   const find = subjectFinder(database.forPublic)
 
   app.openapi(lookRoutes.delays, async (c) => {

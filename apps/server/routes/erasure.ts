@@ -1,13 +1,13 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import { erasureRoutes as contract } from '@probity/contract'
+import { erasureRoutes } from '@probity/contract'
 import { eraseRecord } from '@probity/intake'
 import { permit } from '../door/guard.ts'
 import type { ProbityNode } from '../node.ts'
 import { respondJson, respondProblem } from '../respond.ts'
 
 /** Erasure by order of law, decided by a named official. */
-export const erasureRoutes = (app: OpenAPIHono, { intake }: ProbityNode): void => {
-  app.openapi(contract.erase, async (c) => {
+export const erasureRoutesOf = (app: OpenAPIHono, { intake }: ProbityNode): void => {
+  app.openapi(erasureRoutes.erase, async (c) => {
     const caller = permit(c, 'erase', {})
     if (!caller.ok) return respondProblem(c, caller.refusal)
     const erased = await eraseRecord(intake, { record: c.req.valid('param').id, ...c.req.valid('json') })

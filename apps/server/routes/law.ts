@@ -11,7 +11,7 @@ import { viewProcedures } from '../views/procedures.ts'
 import { timelinessReader } from '../views/timeliness.ts'
 
 /** What may be recorded and why, and who may submit it. */
-export const lawRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
+export const lawRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
   const { law, clock } = node
   const catalogue = JSON.stringify(viewCatalogue(law))
   const commitments = JSON.stringify(viewCommitments(law))

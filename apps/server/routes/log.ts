@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Caller } from '@probity/access'
-import { logRoutes as contract, type LineCheck } from '@probity/contract'
+import { type LineCheck, logRoutes } from '@probity/contract'
 import type { Law } from '@probity/law'
 import { findIndex, type LogKey, listCosignatures, listLogKeys } from '@probity/ledger'
 import { tileWidth } from '@probity/proof'
@@ -21,23 +21,23 @@ const yearOfSeconds = 31_536_000
  * The transparency log: its static files (C2SP tlog-tiles), what was signed, the online check of a line, and full proofs for
  * those who may have them. What the public is told of a line never holds its place: that would say when it was entered.
  */
-export const logRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
+export const logRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
   const { law, log, clock } = node
   const database = node.database.forPublic
 
   const view = async (keys: readonly LogKey[]) =>
     viewLog(await log.newestCheckpoint(), keys, node.witnesses, await listCosignatures(node.database))
 
-  app.openapi(contract.log, async (c) => respondJson(c, JSON.stringify(await view(await listLogKeys(database)))))
+  app.openapi(logRoutes.log, async (c) => respondJson(c, JSON.stringify(await view(await listLogKeys(database)))))
 
-  app.openapi(contract.rotateLogKey, async (c) => {
+  app.openapi(logRoutes.rotateLogKey, async (c) => {
     const caller = permit(c, 'rotateLogKey', {})
     if (!caller.ok) return respondProblem(c, caller.refusal)
     const keys = await node.rotateLogKey(c.req.valid('json'))
     return respondJson(c, JSON.stringify(await view(keys)), { keep: false })
   })
 
-  app.openapi(contract.checkRecord, async (c) => {
+  app.openapi(logRoutes.checkRecord, async (c) => {
     const { id } = c.req.valid('param')
     const shown = await findShown(node, id)
     const leafHash = shown && (await readLeaves(database, [shown.record]))(shown.record)
@@ -57,7 +57,7 @@ export const logRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
     return respondJson(c, JSON.stringify(check), { keep: false })
   })
 
-  app.openapi(contract.proof, async (c) => {
+  app.openapi(logRoutes.proof, async (c) => {
     const held = await findRecordOf(node.database, c.req.valid('param').id)
     // To whom it does not concern a record that is there and one that is not are the same.
     const permitted = permit(c, 'proof', { own: held !== undefined && isOf(callerOf(c), law, held) })

@@ -13,7 +13,7 @@ import { viewPublishedLevels } from '../views/published-levels.ts'
 import { subjectFinder } from './find-subject.ts'
 
 /** Organisations, their public files, single records. */
-export const organisationRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
+export const organisationRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
   const { law, clock } = node
   const database = node.database.forPublic
   const find = subjectFinder(database)

@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { type Caller, operatorId } from '@probity/access'
-import { authorityRoutes, type Identity, type QueuedRow as QueuedRowView } from '@probity/contract'
+import { type Identity, type QueuedRow as QueuedRowView, queueRoutes } from '@probity/contract'
 import { checkReasons, findConflict, lookAtConflicts, lookAtQueue, matchRow, type QueuedRow } from '@probity/intake'
 import type { Law } from '@probity/law'
 import { findSubjectIdByHandle } from '@probity/registry'
@@ -16,10 +16,10 @@ import { viewRow } from './submissions.ts'
 const pageSize = 50
 
 /** What waits for a person: rows to match, conflicts to decide. The operator's doors. */
-export const queueRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
+export const queueRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
   const { database, law, intake } = node
 
-  app.openapi(authorityRoutes.queue, async (c) => {
+  app.openapi(queueRoutes.queue, async (c) => {
     const whose = permitAllOrOwn(c, 'queue')
     if (!whose.ok) return respondProblem(c, whose.refusal)
     const look = forHeldBack(c, node)
@@ -40,7 +40,7 @@ export const queueRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
     )
   })
 
-  app.openapi(authorityRoutes.match, async (c) => {
+  app.openapi(queueRoutes.match, async (c) => {
     const caller = permit(c, 'match', {})
     if (!caller.ok) return respondProblem(c, caller.refusal)
     const { id, row } = c.req.valid('param')
@@ -59,7 +59,7 @@ export const queueRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
       : respondProblem(c, matched.refusal)
   })
 
-  app.openapi(authorityRoutes.conflicts, async (c) => {
+  app.openapi(queueRoutes.conflicts, async (c) => {
     const caller = permit(c, 'conflicts', {})
     if (!caller.ok) return respondProblem(c, caller.refusal)
     const look = forHeldBack(c, node)
@@ -80,7 +80,7 @@ export const queueRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
     )
   })
 
-  app.openapi(authorityRoutes.decideConflict, async (c) => {
+  app.openapi(queueRoutes.decideConflict, async (c) => {
     const caller = permit(c, 'decideConflict', {})
     if (!caller.ok) return respondProblem(c, caller.refusal)
     const { decision, decidedBy, reasons } = c.req.valid('json')

@@ -14,7 +14,7 @@ const mostFound = 200
 type Found = { readonly subjectId: number; readonly foundAs?: string }
 
 /** Search by code, old number or name. Results are identity and nothing else, in an order that names alone decide (R10). */
-export const searchRoutes = (
+export const searchRoutesOf = (
   app: OpenAPIHono,
   { database: { forPublic: database }, law, clock }: ProbityNode,
 ): void => {

@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { mayDecide } from '@probity/access'
-import { authorityRoutes } from '@probity/contract'
+import { actRoutes } from '@probity/contract'
 import type { Authority, Law } from '@probity/law'
 import { addStatement, judgeStatement, owes } from '@probity/records'
 import { permitKind } from '../door/guard.ts'
@@ -8,10 +8,10 @@ import type { ProbityNode } from '../node.ts'
 import { respondJson, respondProblem } from '../respond.ts'
 
 /** What an authority signs each month about itself (R24). Nobody signs for another, the operator included. */
-export const statementRoutes = (app: OpenAPIHono, node: ProbityNode): void => {
+export const statementRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
   const { database, law, clock } = node
 
-  app.openapi(authorityRoutes.state, async (c) => {
+  app.openapi(actRoutes.state, async (c) => {
     const caller = permitKind(c, law, 'state', c.req.valid('json').kind)
     if (!caller.ok) return respondProblem(c, caller.refusal)
     const authority = law.findAuthority(caller.value.body)

@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { type Caller, findSignature } from '@probity/access'
 import { accept, chooseLanguage, type Result, refuse } from '@probity/base'
-import { authorityRoutes, type FindingView, type Receipt, type RowView } from '@probity/contract'
+import { type FindingView, type Receipt, type RowView, submissionRoutes } from '@probity/contract'
 import {
   addTallies,
   type ChunkTally,
@@ -39,11 +39,11 @@ import { makeProposal } from './proposals.ts'
 const rowsAPage = 100
 
 /** Submitting, receipts, what was held back, mending and recall. */
-export const submissionRoutes = (app: OpenAPIHono, node: ProbityNode, live: LiveTallies): void => {
+export const submissionRoutesOf = (app: OpenAPIHono, node: ProbityNode, live: LiveTallies): void => {
   const { database, law, intake } = node
   const countNames = gramKeeper(database)
 
-  app.openapi(authorityRoutes.submit, async (c) => {
+  app.openapi(submissionRoutes.submit, async (c) => {
     const { kind, format, name } = c.req.valid('query')
     const caller = permitKind(c, law, 'submit', kind)
     if (!caller.ok) return respondProblem(c, caller.refusal)
@@ -75,7 +75,7 @@ export const submissionRoutes = (app: OpenAPIHono, node: ProbityNode, live: Live
     return respondJson(c, JSON.stringify({ ...(await withSignature(node, receipt.value)), ...placed }), { keep: false })
   })
 
-  app.openapi(authorityRoutes.receipt, async (c) => {
+  app.openapi(submissionRoutes.receipt, async (c) => {
     const found = await findOwn(node, c, 'receipt', c.req.valid('param').id)
     if (!found.ok) return respondProblem(c, found.refusal)
     const submission = found.value
@@ -90,7 +90,7 @@ export const submissionRoutes = (app: OpenAPIHono, node: ProbityNode, live: Live
     )
   })
 
-  app.openapi(authorityRoutes.rows, async (c) => {
+  app.openapi(submissionRoutes.rows, async (c) => {
     const found = await findOwn(node, c, 'rows', c.req.valid('param').id)
     if (!found.ok) return respondProblem(c, found.refusal)
     const { cursor, waiting, outcome, code, column } = c.req.valid('query')
@@ -108,7 +108,7 @@ export const submissionRoutes = (app: OpenAPIHono, node: ProbityNode, live: Live
     return respondJson(c, JSON.stringify({ items, ...next }), { keep: false })
   })
 
-  app.openapi(authorityRoutes.giveBack, async (c) => {
+  app.openapi(submissionRoutes.giveBack, async (c) => {
     const found = await findOwn(node, c, 'giveBack', c.req.valid('param').id)
     if (!found.ok) return respondProblem(c, found.refusal)
     const look = forHeldBack(c, node)
@@ -131,7 +131,7 @@ export const submissionRoutes = (app: OpenAPIHono, node: ProbityNode, live: Live
     }) as never
   })
 
-  app.openapi(authorityRoutes.mend, async (c) => {
+  app.openapi(submissionRoutes.mend, async (c) => {
     const { id, row } = c.req.valid('param')
     const found = await findOwn(node, c, 'mend', id)
     if (!found.ok) return respondProblem(c, found.refusal)
@@ -141,7 +141,7 @@ export const submissionRoutes = (app: OpenAPIHono, node: ProbityNode, live: Live
     return respondJson(c, JSON.stringify({ in: mended.value.in, findings }), { keep: false })
   })
 
-  app.openapi(authorityRoutes.mendFile, async (c) => {
+  app.openapi(submissionRoutes.mendFile, async (c) => {
     const found = await findOwn(node, c, 'mendFile', c.req.valid('param').id)
     if (!found.ok) return respondProblem(c, found.refusal)
     const body = await readBody(bytesOf(c.req.raw), 'mended')
@@ -155,7 +155,7 @@ export const submissionRoutes = (app: OpenAPIHono, node: ProbityNode, live: Live
     return mended.ok ? respondJson(c, JSON.stringify(mended.value), { keep: false }) : respondProblem(c, mended.refusal)
   })
 
-  app.openapi(authorityRoutes.recall, async (c) => {
+  app.openapi(submissionRoutes.recall, async (c) => {
     const found = await findOwn(node, c, 'recall', c.req.valid('param').id)
     if (!found.ok) return respondProblem(c, found.refusal)
     const { submissionId, authorityId, state } = found.value

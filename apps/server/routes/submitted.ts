@@ -27,7 +27,7 @@ const submissionsAPage = 25
 const mostFindings = 200
 
 /** Looking over what was handed in: lists, single rows, counts of findings, receipts to keep. */
-export const submittedRoutes = (app: OpenAPIHono, node: ProbityNode, live: LiveTallies): void => {
+export const submittedRoutesOf = (app: OpenAPIHono, node: ProbityNode, live: LiveTallies): void => {
   const { database, law, intake } = node
   const viewOne = async (submission: Submission): Promise<SubmissionView> => {
     const rows = (submission.receipt as { rows?: SubmissionLine['rows'] } | null)?.rows ?? null
