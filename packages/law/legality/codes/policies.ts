@@ -1,6 +1,4 @@
-import type { Bilingual } from '@probity/base'
-
-type Words = { readonly says: Bilingual; readonly todo: Bilingual }
+import type { CodeWords } from './words.ts'
 
 /** What the check finds in policies. R5, R21, R22 and R25 are rights the product keeps; GBF-2026-8 is the 2026 plan. */
 export const policyCodes = {
@@ -102,4 +100,4 @@ export const policyCodes = {
     },
     todo: { zh: '核对办法与算例，改正错误的一方。', en: 'Check policy and example, and mend the one that is wrong.' },
   },
-} as const satisfies Record<string, Words>
+} as const satisfies Record<string, CodeWords>
