@@ -407,6 +407,7 @@ create table letter (
   primary key (subject_id, letter_id),
   check ((serial > 0))
 );
+create index letter_by_case on letter using btree (case_id);
 create index letter_by_number on letter using btree (authority_id, kind, year, serial);
 create index letter_of_case on letter using btree (case_id);
 grant insert, select on letter to probity_node;

@@ -20,8 +20,10 @@ export type MadeMove = {
   readonly on: Day
   readonly by: MadeBy
   readonly said: Said
-  /** The letter that went with it: its public number, and its digest. */
+  /** The letter to the subject that went with it: its public number, and its digest. */
   readonly letter?: LetterOfRecord
+  /** The letter to whoever applied. */
+  readonly toApplicant?: LetterOfRecord
   readonly batchId: number
   readonly ordinal: number
 }
@@ -61,15 +63,29 @@ export const readPublicCaseId = (text: string): { handle: string; caseId: number
 /** The move by which a case knows that a letter of it was served. No table has it: whoever records the service makes it. */
 export const letterServed = 'letter-served'
 
+/** The day on which a letter was served, if it was. */
+export const letterServedOn = (
+  { moves }: Pick<Case, 'moves'>,
+  letter: Pick<LetterOfRecord, 'id'> | undefined,
+): Day | undefined =>
+  letter &&
+  (moves.findLast((one) => one.move === letterServed && one.said.letter === letter.id)?.said.servedOn as
+    | Day
+    | undefined)
+
 /** The day on which what a move said was served: by a paper of the authority's own, or by the letter of the move; if it was. */
-export const servedOnOf = ({ moves }: Pick<Case, 'moves'>, { said, letter }: MadeMove): Day | undefined => {
-  const served = letter && moves.findLast((one) => one.move === letterServed && one.said.letter === letter.id)
-  return (served?.said.servedOn ?? said.servedOn) as Day | undefined
-}
+export const servedOnOf = (one: Pick<Case, 'moves'>, { said, letter }: MadeMove): Day | undefined =>
+  letterServedOn(one, letter) ?? (said.servedOn as Day | undefined)
 
 /**
  * The day from which a party's time runs that a move begins: its service where it goes out in a letter, else the day it was made.
  * `undefined` for a party that has not been served: no time of its own runs against it.
  */
-export const countedFrom = (one: Pick<Case, 'moves'>, made: MadeMove, party: ProcedureParty): Day | undefined =>
-  servedOnOf(one, made) ?? (party === 'subject' && made.letter ? undefined : made.on)
+export const countedFrom = (one: Pick<Case, 'moves'>, made: MadeMove, party: ProcedureParty): Day | undefined => {
+  if (party === 'applicant') return made.toApplicant ? letterServedOn(one, made.toApplicant) : made.on
+  return servedOnOf(one, made) ?? (party === 'subject' && made.letter ? undefined : made.on)
+}
+
+/** Who opened a case, where that was neither its subject nor an authority of its own motion. */
+export const applicantOf = ({ moves }: Pick<Case, 'moves'>): string | undefined =>
+  moves[0]?.by.party === 'applicant' ? moves[0].by.body : undefined

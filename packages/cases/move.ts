@@ -26,6 +26,8 @@ export type Move<State extends string> = {
   readonly insteadOf?: string
   /** It is answered in writing: this letter goes to the subject in the same transaction. */
   readonly letter?: MoveLetter
+  /** This one goes to whoever applied, and to nobody else: the subject never learns of it (R12, R20). */
+  readonly toApplicant?: MoveLetter
 }
 
 /** The moves of one procedure. Desk, portal, API and tests read the same rows, so a button cannot disagree with the server. */

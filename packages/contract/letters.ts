@@ -15,7 +15,8 @@ export const LetterSummary = z
     title: Words,
     number: Words,
     from: Words,
-    to: z.object({ handle: z.string(), name: z.string() }),
+    /** Without a handle it goes to somebody who has no letterbox here, and is handed over. */
+    to: z.object({ handle: z.string().optional(), name: Words }),
     case: z.string(),
     procedure: Words,
     issuedOn: DayText,

@@ -12,6 +12,12 @@ export const letterKinds = {
   refusal: { title: { zh: '不予受理通知书', en: 'Notice of refusal' }, short: { zh: '不受', en: 'Refusal' } },
   hearing: { title: { zh: '听证通知书', en: 'Notice of a hearing' }, short: { zh: '听', en: 'Hearing' } },
   decision: { title: { zh: '决定书', en: 'Decision' }, short: { zh: '决', en: 'Decision' } },
+  invitation: {
+    title: { zh: '约谈邀请书', en: 'Invitation to a talk' },
+    short: { zh: '约', en: 'Invitation' },
+  },
+  'talk-record': { title: { zh: '约谈记录', en: 'Record of a talk' }, short: { zh: '谈', en: 'Record of a talk' } },
+  result: { title: { zh: '办理结果告知书', en: 'Notice of the result' }, short: { zh: '果', en: 'Result' } },
   correction: { title: { zh: '更正通知书', en: 'Notice of correction' }, short: { zh: '更', en: 'Correction' } },
   'repair-notice': {
     title: { zh: '信用修复告知书', en: 'How to repair this record' },

@@ -45,12 +45,15 @@ export type NoticeWithin = { readonly title: Bilingual; readonly paragraphs: rea
 export type LetterContent = {
   readonly kind: LetterKind
   readonly from: { readonly authority: string; readonly title: Bilingual }
-  readonly to: { readonly handle: string; readonly name: string; readonly code?: string }
+  /** Without a handle it goes to somebody who has no letterbox here: a person, or whoever came to the counter. It names nobody (R1). */
+  readonly to: { readonly handle?: string; readonly name: Said; readonly code?: string }
   readonly issuedOn: Day
   readonly about: {
     /** Public number of the case, and what kind of case it is. */
     readonly case: string
     readonly procedure: Bilingual
+    /** Whom it is about, where that is not who it goes to. */
+    readonly organisation?: string
     /** Public number of the record, and the document it records. */
     readonly record?: string
     readonly document?: Said

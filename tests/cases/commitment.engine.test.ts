@@ -87,16 +87,21 @@ test('it is broken only after its day, notice, an order, the days to correct, an
   const found = {
     ...grounds,
     documentNumber: number(),
-    severity: 'minor',
-    servedOn: '2027-01-15',
-    repairNoticeOn: '2027-01-15',
+    severity: 'general',
   }
-  expect(await story.move(other, id, 'broken', { ...found, servedOn: '2026-12-15' })).toMatchObject({
+  expect(await story.move(other, id, 'broken', found)).toMatchObject({
     code: 'commitment/may-still-correct',
   })
   story.city.clock.set(noon('2027-01-15'))
   expect(await story.move(first, id, 'broken', found)).toMatchObject({ code: 'case/same-person' })
   expect(await story.move(other, id, 'broken', found)).toMatchObject({ state: 'broken', open: false })
+  // Nobody sees it before the decision and the notice of how to repair were served, in one letter.
+  expect(await shownUnder(found.documentNumber)).toBeUndefined()
+  await receive(story, id, first)
+  expect(await shownUnder(found.documentNumber)).toMatchObject({
+    kind: 'commitment-fulfilment',
+    content: { fulfilment: '未履行' },
+  })
   // Who has broken one without repairing it is accepted first no more; a level has nothing to do with it.
   expect(await give()).toMatchObject({ status: 422, code: 'commitment/not-in-good-standing' })
   expect(await give('public-commitment')).toMatchObject({ status: 200 })

@@ -1,3 +1,4 @@
+import type { LetterList, LetterView } from '@probity/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asPerson, postAs, type SignedInAs } from '../access/as-person.ts'
 import { type CityNode, openCityNode } from '../rights/city-node.ts'
@@ -51,6 +52,14 @@ const complain = async (who = company) =>
       },
     }),
   )
+/** The letterbox of an organisation, the oldest letter first. */
+const lettersTo = async (who: SignedInAs) => {
+  const answer = await city.ask(`/api/v1/organisations/${who.body}/letters`, { headers: await asPerson(city, who) })
+  return ((await answer.json()) as LetterList).items.toReversed()
+}
+const readLetter = async (who: SignedInAs, id: string) =>
+  city.ask(`/api/v1/letters/${id}`, { headers: await asPerson(city, who) })
+const receive = (who: SignedInAs, id: string) => postAs(city, who, `/api/v1/letters/${id}/received`)
 const reasons = '经核实，合同已经履行完毕，款项确已逾期，无正当理由'
 const article = '《保障中小企业款项支付条例》第二十五条'
 
@@ -60,6 +69,12 @@ test('the body concerned learns of a complaint when it is ordered to perform, an
   const superior: SignedInAs = { ...receiving, body: 'chenghai-credit' }
   expect(await see(theBody, id)).toMatchObject({ status: 403 })
   await move({ ...first, role: 'clerk' }, id, 'accepted')
+  // Who complained has it in writing, and confirms that it has: nobody else hears of that.
+  const [acceptance] = await lettersTo(company)
+  expect(acceptance).toMatchObject({ kind: 'acceptance', case: id, to: { handle: company.body } })
+  expect((await readLetter(theBody, acceptance!.id)).status).toBe(403)
+  expect((await receive(company, acceptance!.id)).status).toBe(200)
+  expect(await lettersTo(theBody)).toEqual([])
   await move({ ...first, role: 'clerk' }, id, 'forwarded')
   expect(await see(theBody, id)).toMatchObject({ status: 403 })
   const ordered = { reasons, article, contract: '路面养护合同', servedOn: '2026-11-20' }
@@ -69,7 +84,7 @@ test('the body concerned learns of a complaint when it is ordered to perform, an
   expect(JSON.stringify(seen)).not.toContain(company.body)
   expect(JSON.stringify(seen)).not.toContain('卞晓舟')
   // Whoever complained sees all of it, among what it applied for.
-  expect(caseOf(await see(company, id)).moves).toHaveLength(4)
+  expect(caseOf(await see(company, id)).moves).toHaveLength(5)
   const mine = (await (await city.ask('/api/v1/cases', { headers: await asPerson(city, company) })).json()) as {
     items: { id: string }[]
   }
@@ -82,20 +97,53 @@ test('the body concerned learns of a complaint when it is ordered to perform, an
   await move(theBody, id, 'answered', { statement: '财政资金尚未到位，预计年底前支付' })
   expect(await move(superior, id, 'confirmed', confirm)).toMatchObject({ status: 403, code: 'case/same-person' })
   await move(second, id, 'confirmed', confirm)
-  const recorded = await move(first, id, 'recorded', {
-    documentNumber: '临发改信认〔2026〕3号',
-    servedOn: '2026-11-20',
-    repairNoticeOn: '2026-11-20',
+  const number = { documentNumber: '临发改信认〔2026〕3号' }
+  expect(await move(first, id, 'recorded', { ...number, servedOn: '2026-11-20' })).toMatchObject({
+    code: 'case/not-said',
+    facts: { what: 'repairNoticeOn' },
   })
+  const recorded = await move(first, id, 'recorded', number)
   expect(recorded).toMatchObject({ status: 200, state: 'recorded', open: false })
-  const file = (await (await city.ask(`/api/v1/organisations/${body}/file`)).json()) as {
-    lines: { kind: string; content: object; documentNumber?: string; severity?: string }[]
+  const shown = async () => {
+    const file = (await (await city.ask(`/api/v1/organisations/${body}/file`)).json()) as {
+      lines: { kind: string; content: object; documentNumber?: string; severity?: string }[]
+    }
+    return file.lines.find(({ kind }) => kind === 'contract-performance')
   }
-  expect(file.lines.find(({ kind }) => kind === 'contract-performance')).toMatchObject({
+  // Nobody sees the record before the body has the decision and, in the same letter, how to repair it.
+  expect(await shown()).toBeUndefined()
+  const [decision] = await lettersTo(theBody)
+  const said = JSON.stringify(await (await readLetter(theBody, decision!.id)).json())
+  expect(said).toContain('信用修复告知书')
+  expect(said).toContain('拖欠账款')
+  expect(said).not.toMatch(/\{\w+\}/)
+  for (const secret of [company.body, '卞晓舟', '晴川']) expect(said).not.toContain(secret)
+  expect((await receive(theBody, decision!.id)).status).toBe(200)
+  expect(await shown()).toMatchObject({
     content: { contract: '路面养护合同', performance: '拖欠账款' },
     documentNumber: '临发改信认〔2026〕3号',
     severity: 'general',
   })
+  // Who complained is told the result, in its own words and with the reasons, and nothing that the body said in its defence.
+  const [, result] = await lettersTo(company)
+  expect(result).toMatchObject({ kind: 'result' })
+  const told = (await (await readLetter(company, result!.id)).json()) as LetterView
+  const text = JSON.stringify(told)
+  expect(text).toContain('临澄市远山路桥工程处')
+  expect(text).toContain('工程已于三月验收')
+  expect(text).toContain(reasons)
+  expect(text).not.toContain('财政资金尚未到位')
+})
+
+test('a complaint that is not accepted is refused in writing, with reasons, to who complained alone', async () => {
+  const { id, authority } = caseOf(await complain())
+  const first: SignedInAs = { ...receiving, body: authority.id }
+  const why = '投诉所称合同尚在诉讼中，依法不属于投诉受理的范围'
+  caseOf(await move(first, id, 'not-accepted', { reasons: why }))
+  const refusal = (await lettersTo(company)).at(-1)
+  expect(refusal).toMatchObject({ kind: 'refusal', case: id })
+  expect(JSON.stringify(await (await readLetter(company, refusal!.id)).json())).toContain(why)
+  expect((await lettersTo(theBody)).map((one) => one.case)).not.toContain(id)
 })
 
 test('nobody complains about itself, about a company, or a second time while the first is open', async () => {

@@ -38,7 +38,7 @@ export const LettersOfCase = ({ id }: { id: string }) => {
               </>
             ),
           },
-          { key: 'to', title: w.to, cell: ({ to }) => to.name },
+          { key: 'to', title: w.to, cell: ({ to }) => say(to.name) },
           { key: 'issued', title: w.issued, isBrief: true, cell: ({ issuedOn }) => f.day(issuedOn) },
           { key: 'served', title: w.served, cell: (one) => <Service letter={one} /> },
           { key: 'files', title: w.files, cell: (one) => <Files letter={one} /> },

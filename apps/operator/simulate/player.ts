@@ -16,7 +16,7 @@ import {
   serveLetter,
   standstillAsks,
 } from '@probity/cases'
-import { listLetters, type StoredLetter } from '@probity/letters'
+import { listLettersOfCase, type StoredLetter } from '@probity/letters'
 import { listSubjects } from '@probity/registry'
 import { answersTo } from './answers.ts'
 import { someoneOf } from './cast.ts'
@@ -135,8 +135,8 @@ export const playerOf = (
 }
 
 /** The oldest letter of a case that nobody has served. */
-const unservedOf = async ({ database }: World, { subjectId, caseId }: Case): Promise<StoredLetter | undefined> =>
-  (await listLetters(database, { subjectId, caseId })).findLast(({ servedOn }) => servedOn === null)
+const unservedOf = async ({ database }: World, { caseId }: Case): Promise<StoredLetter | undefined> =>
+  (await listLettersOfCase(database, caseId)).findLast(({ servedOn }) => servedOn === null)
 
 const serviceOf = ({ clock }: World, stored: StoredLetter, chance: Chance): LetterService => {
   const { from } = stored.letter

@@ -3,7 +3,7 @@ import { accept, addDays, canonicalJson, type Day, type Json, type Result, refus
 import { type CaseHead, listHeadsOf, readCases } from '@probity/cases'
 import { type Database, sql } from '@probity/database'
 import type { Law } from '@probity/law'
-import { findNumberGap, listLetters } from '@probity/letters'
+import { findNumberGap, listLettersOfCases } from '@probity/letters'
 import { fileOf, listActs, listAllVersions, replay } from '@probity/records'
 import { listSubjects } from '@probity/registry'
 import { chanceOf } from './chance.ts'
@@ -148,7 +148,10 @@ const brokenFor = async (
     await listActs(database, subjectId),
     today,
   )
-  const letters = await listLetters(database, { subjectId })
+  const letters = await listLettersOfCases(
+    database,
+    cases.map(({ caseId }) => caseId),
+  )
   const told = books.ofSubject.get(subjectId) ?? []
   for (const [invariant, holds] of Object.entries(must)) {
     const what = holds({ law, today, cases, heads, file, letters, told })

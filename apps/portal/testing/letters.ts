@@ -10,7 +10,7 @@ export const letters: readonly LetterSummary[] = ([undefined, '2026-11-18'] as c
   title: words('决定书', 'Decision'),
   number: words(`决〔2026〕${12 - nth}号`, `Decision [2026] No. ${12 - nth}`),
   from: words('临澄市市场监督管理局', 'Lincheng Market Regulation Bureau'),
-  to: { handle: handleOf(1), name: '临澄市清源水务有限公司' },
+  to: { handle: handleOf(1), name: words('临澄市清源水务有限公司', '临澄市清源水务有限公司') },
   case: `${handleOf(1)}.1k`,
   procedure: words('信用修复', 'Repair of a record'),
   issuedOn: '2026-11-17',

@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { type Action, type Caller, groundsFor, type LookDraft, signatureOf } from '@probity/access'
 import { accept, findDay, type Refusal, type Result, refuse } from '@probity/base'
-import { answersFor, type LetterService, readCases, readPublicCaseId, serveLetter } from '@probity/cases'
+import {
+  answersFor,
+  type Case,
+  type LetterService,
+  readCases,
+  readPublicCaseId,
+  serveLetter,
+  superiorIn,
+} from '@probity/cases'
 import { letterRoutes } from '@probity/contract'
 import {
   findLetter,
@@ -55,7 +63,7 @@ export const letterRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
       named && subjectId !== undefined
         ? (await readCases(database, subjectId)).find(({ caseId }) => caseId === named.caseId)
         : undefined
-    const caller = permit(c, 'lettersOfCase', { own: one !== undefined && speaksFor(callerOf(c), one.authorityId) })
+    const caller = permit(c, 'lettersOfCase', { own: one !== undefined && hasTo(callerOf(c), one) })
     if (!caller.ok) return respondProblem(c, caller.refusal)
     if (!named || !one) return respondProblem(c, { code: 'case/not-found' })
     const draft = lookFor(caller.value, one.subjectId, named.handle, id)
@@ -94,7 +102,7 @@ export const letterRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
       way: 'electronic',
       servedOn: clock.today(),
       proof: receiptOf(stored, signatureOf(caller), clock.now()),
-      by: madeBy(caller, 'subject'),
+      by: madeBy(caller, stored.letter.to.handle === handleOf(stored.letter.about.case) ? 'subject' : 'applicant'),
     })
   })
 
@@ -124,7 +132,8 @@ export const letterRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
     const stored = number && (await findLetter(database, number))
     const asked = callerOf(c)
     const own =
-      stored !== undefined && (isOwn(asked, stored.letter.to.handle) || speaksFor(asked, stored.letter.from.authority))
+      stored !== undefined &&
+      (isOwn(asked, stored.letter.to.handle ?? '') || speaksFor(asked, stored.letter.from.authority))
     const caller = permit(c, action, { own })
     if (!caller.ok) return caller
     return stored ? accept({ stored, caller: caller.value }) : refuse('letter/not-found')
@@ -136,11 +145,17 @@ export const letterRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
     if (!found.ok) return found
     const { stored, caller } = found.value
     if (caller.role === 'representative') return accept(stored)
-    const draft = lookFor(caller, stored.subjectId, stored.letter.to.handle, id)
+    const { to, about } = stored.letter
+    const draft = lookFor(caller, stored.subjectId, to.handle ?? handleOf(about.case), id)
     if (!draft.ok) return draft
     const read = await lookAtLetter(database.forClosed, draft.value, stored.letterId)
     return read ? accept(read) : refuse('letter/not-found')
   }
+
+  /** Who decides in a case, and who stands above in it: both write letters there. */
+  const hasTo = (caller: Caller, one: Case): boolean =>
+    speaksFor(caller, one.authorityId) ||
+    (caller.is !== 'public' && superiorIn(law, one, clock.today())?.id === caller.body)
 
   const speaksFor = (caller: Caller, authority: string): boolean =>
     caller.is !== 'public' && answersFor(law, authority, clock.today())?.id === caller.body
@@ -157,6 +172,8 @@ export const letterRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
     return grounds.ok ? accept({ subjectId, grounds: grounds.value, at: clock.now(), today: clock.today() }) : grounds
   }
 }
+
+const handleOf = (caseId: string): string => readPublicCaseId(caseId)?.handle ?? ''
 
 /** What proves that a party confirmed: a digest of which letter, by whom and when. The look-log and audit say the rest. */
 const receiptOf = ({ letter, digest }: StoredLetter, who: string, at: string): string =>

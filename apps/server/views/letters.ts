@@ -11,7 +11,10 @@ export const viewLetterSummary = (stored: StoredLetter): LetterSummary => {
     title: letterKinds[kind].title,
     number: { zh: sayNumber(number, 'zh'), en: sayNumber(number, 'en') },
     from: from.title,
-    to: { handle: to.handle, name: to.name },
+    to: {
+      ...(to.handle === undefined ? {} : { handle: to.handle }),
+      name: typeof to.name === 'string' ? { zh: to.name, en: to.name } : to.name,
+    },
     case: about.case,
     procedure: about.procedure,
     issuedOn,

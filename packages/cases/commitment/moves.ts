@@ -1,5 +1,6 @@
-import { article, documentNumber, reasons, repairNoticeOn, servedBefore, servedOn, severity } from '../ask.ts'
+import { article, documentNumber, reasons, servedBefore, severity } from '../ask.ts'
 import { examined, statement } from '../hearing/asks.ts'
+import { repairNoticeBefore } from '../letters/record-served.ts'
 import type { MoveTable } from '../move.ts'
 
 export type CommitmentState =
@@ -89,6 +90,14 @@ export const commitmentMoves = {
     by: 'authority',
     insteadOf: 'corrected',
     asks: { documentNumber },
+    letter: {
+      kind: 'result',
+      says: { zh: '你单位的承诺已经履行，予以记录。', en: 'You have kept your commitment, and that is recorded.' },
+      because: {
+        zh: '经核对，承诺的事项已经完成，或者暂缺的材料已经补齐。',
+        en: 'What you promised has been done, or what was missing handed in.',
+      },
+    },
   },
   withdrawn: {
     title: { zh: '撤回承诺', en: 'Withdrawn' },
@@ -150,8 +159,17 @@ export const commitmentMoves = {
       examined,
       documentNumber,
       severity,
-      servedOn,
-      repairNoticeOn,
+      servedOn: servedBefore,
+      repairNoticeOn: repairNoticeBefore,
+    },
+    letter: {
+      kind: 'decision',
+      says: {
+        zh: '认定你单位未履行承诺，记入信用记录。',
+        en: 'Your commitment is found broken, and that goes on the record.',
+      },
+      contest: true,
+      repairNotice: true,
     },
   },
   released: {

@@ -1,13 +1,14 @@
-import { accept, type Day, type Result, refuse } from '@probity/base'
+import { accept, type Result, refuse } from '@probity/base'
 import type { CommitmentTemplate, Law, Severity } from '@probity/law'
-import { normaliseDocumentNumber } from '@probity/records'
 import type { Said } from '../ask.ts'
 import { type Case, countedFrom } from '../case.ts'
 import { before } from '../competent.ts'
+import { decidedUnder } from '../decided-under.ts'
 import { findMade } from '../engine/find-made.ts'
 import { recordMade } from '../engine/record-made.ts'
 import { judgeHeard, lastDayTo } from '../hearing/judge-heard.ts'
 import { judgeServed } from '../hearing/judge-served.ts'
+import { judgeOwnPaper, ownPaper, recordServed } from '../letters/record-served.ts'
 import type { CaseContext, Effect, ProcedureRules } from '../procedure.ts'
 import { acceptingAuthority } from './accepting-authority.ts'
 import { standingFor } from './good-standing.ts'
@@ -50,21 +51,21 @@ export const commitmentRules: ProcedureRules = {
     if (move === 'broken') return mayBeFound(context, one, said)
     return accept(undefined)
   },
-  effects: (context, one, move, said) => {
-    const made = recordMade(context.law, one, move, said)
+  effects: (context, one, move, said, by) => {
     if (move === 'withdrawn') return takenBack(context, one)
-    if (!made) return []
+    const made = recordMade(context.law, one, move, said)
+    if (!made) return recordServed(context, one, { move, said, decision: 'broken' })
     const type = move === 'accepted' ? { type: templateOf(context.law, one).recordedAs } : {}
     const broken = move === 'broken'
     const record = {
       kind: made.kind,
       content: { ...made.content, ...type },
-      authorityId: one.authorityId,
+      authorityId: by.body,
       documentNumber: String(said.documentNumber),
       decidedOn: context.today,
       attested: {
         publish: true,
-        ...(broken ? { servedOn: said.servedOn as Day, repairNoticeOn: said.repairNoticeOn as Day } : {}),
+        ...(broken ? ownPaper(said) : {}),
       },
       ...(broken ? { severity: said.severity as Severity, basis: String(said.article) } : {}),
     }
@@ -113,18 +114,19 @@ const mayBeFound = (context: CaseContext, one: Case, said: Said): Result<undefin
     if (until === undefined || until >= context.today)
       return refuse('commitment/may-still-correct', { until: until ?? '—' })
   } else if (said.examined === undefined) return refuse('case/not-said', { what: 'examined', why: 'missing' })
-  return judgeServed(context, ordered.on, said)
+  const paper = judgeOwnPaper(said)
+  return paper.ok ? judgeServed(context, ordered.on, said) : paper
 }
 
 /** A promise that was taken back is no longer shown: it was withdrawn, and nothing else is known. */
-const takenBack = ({ records }: CaseContext, one: Case): Effect[] => {
-  const number = findMade(one, 'accepted')?.said.documentNumber
-  if (typeof number !== 'string') return []
-  const record = records.find(
-    ({ state: { version } }) =>
-      version.authorityId === one.authorityId &&
-      normaliseDocumentNumber(version.documentNumber ?? '') === normaliseDocumentNumber(number),
-  )
+const takenBack = (context: CaseContext, one: Case): Effect[] => {
+  const accepted = findMade(one, 'accepted')
+  if (!accepted) return []
+  const record = decidedUnder(context, {
+    authorityId: accepted.by.body,
+    kind: recordMade(context.law, one, 'accepted', accepted.said)?.kind,
+    number: accepted.said.documentNumber,
+  })
   return record
     ? [
         {

@@ -1,4 +1,5 @@
-import { article, documentNumber, reasons, repairNoticeOn, servedBefore, servedOn, severity } from '../ask.ts'
+import { article, documentNumber, reasons, servedBefore, severity } from '../ask.ts'
+import { repairNoticeBefore } from '../letters/record-served.ts'
 import type { MoveTable } from '../move.ts'
 
 export type ComplaintState =
@@ -38,7 +39,23 @@ export const complaintMoves = {
       statement: { title: { zh: '事实和请求', en: 'Facts, and what is asked for' }, is: 'text', atLeast: 20 },
     },
   },
-  accepted: { title: { zh: '受理', en: 'Accepted' }, from: ['received'], to: 'accepted', by: 'authority' },
+  accepted: {
+    title: { zh: '受理', en: 'Accepted' },
+    from: ['received'],
+    to: 'accepted',
+    by: 'authority',
+    toApplicant: {
+      kind: 'acceptance',
+      says: {
+        zh: '受理你单位的投诉，转被投诉机关的上级机关核实处理。不向被投诉机关透露投诉人。',
+        en: 'Your complaint is accepted and goes to the superior of the body concerned, which is not told who complained.',
+      },
+      because: {
+        zh: '投诉的事项属于受理范围，内容清楚。',
+        en: 'The matter is within our competence, and it is clear what is complained of.',
+      },
+    },
+  },
   'not-accepted': {
     title: { zh: '不予受理', en: 'Not accepted' },
     from: ['received'],
@@ -47,6 +64,10 @@ export const complaintMoves = {
     decides: true,
     insteadOf: 'accepted',
     asks: { reasons },
+    toApplicant: {
+      kind: 'refusal',
+      says: { zh: '不予受理你单位的投诉。', en: 'Your complaint is not accepted.' },
+    },
   },
   forwarded: {
     title: { zh: '转上级机关', en: 'Forwarded to the superior' },
@@ -96,6 +117,13 @@ export const complaintMoves = {
       reasons,
       article,
     },
+    toApplicant: {
+      kind: 'result',
+      says: {
+        zh: '你单位投诉的事项，经核实予以认定，由有关机关记入被投诉机关的信用记录。',
+        en: 'What you complained of was verified and confirmed, and goes on the record of the body concerned.',
+      },
+    },
   },
   'not-upheld': {
     title: { zh: '不予认定', en: 'Not upheld' },
@@ -105,6 +133,17 @@ export const complaintMoves = {
     decides: true,
     insteadOf: 'confirmed',
     asks: { reasons },
+    letter: {
+      kind: 'result',
+      says: {
+        zh: '对责令履行所涉事项不予认定，不记入信用记录。',
+        en: 'What you were ordered to perform is not confirmed as a failing, and does not go on the record.',
+      },
+    },
+    toApplicant: {
+      kind: 'result',
+      says: { zh: '你单位投诉的事项，经核实不予认定。', en: 'What you complained of was examined and not upheld.' },
+    },
   },
   recorded: {
     title: { zh: '记入信用记录', en: 'On the record' },
@@ -114,8 +153,16 @@ export const complaintMoves = {
     decides: true,
     asks: {
       documentNumber,
-      servedOn,
-      repairNoticeOn,
+      servedOn: servedBefore,
+      repairNoticeOn: repairNoticeBefore,
+    },
+    letter: {
+      kind: 'decision',
+      says: {
+        zh: '上级机关认定的事项记入你单位的信用记录。对记录的内容有异议的，可以提出异议；履行后可以申请修复。',
+        en: 'What the superior body confirmed goes on your record. You may object to what it says, and ask for repair once you have performed.',
+      },
+      repairNotice: true,
     },
   },
   withdrawn: {

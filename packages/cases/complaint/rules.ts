@@ -4,6 +4,8 @@ import { before, superiorOf } from '../competent.ts'
 import { clocksOf } from '../engine/case-clocks.ts'
 import { findMade } from '../engine/find-made.ts'
 import { recordMade } from '../engine/record-made.ts'
+import { judgeServed } from '../hearing/judge-served.ts'
+import { judgeOwnPaper, ownPaper, recordServed } from '../letters/record-served.ts'
 import type { CaseContext, ProcedureRules } from '../procedure.ts'
 import { complaintMoves } from './moves.ts'
 
@@ -27,15 +29,20 @@ export const complaintRules: ProcedureRules = {
       ...before(receiving),
     })
   },
-  judge: (context, one, move) => {
+  judge: (context, one, move, said) => {
+    if (move === 'recorded') {
+      const paper = judgeOwnPaper(said)
+      return paper.ok ? judgeServed(context, one.begunOn, said) : paper
+    }
     const answer = clocksOf(context.law, one, context.today).find((clock) => clock.move === 'answered')
     // The body is heard before anything is confirmed: it has answered, or its days are over.
     if (move === 'confirmed' && one.state === 'ordered' && !(answer?.dueOn && answer.dueOn < context.today))
       return refuse('case/not-heard-yet', { until: answer?.dueOn ?? context.today })
     return accept(undefined)
   },
-  effects: ({ law }, one, move, said, by) => {
-    if (move !== 'recorded') return []
+  effects: (context, one, move, said, by) => {
+    const { law } = context
+    if (move !== 'recorded') return recordServed(context, one, { move, said, decision: 'recorded' })
     const confirmed = findMade(one, 'confirmed')
     const made = recordMade(law, one, move, said)
     if (!made || !confirmed) throw new Error('the pack does not say what a confirmed complaint is recorded as')
@@ -46,7 +53,7 @@ export const complaintRules: ProcedureRules = {
       decidedOn: confirmed.on,
       severity: confirmed.said.severity as Severity,
       basis: String(confirmed.said.article),
-      attested: { publish: true, servedOn: said.servedOn as Day, repairNoticeOn: said.repairNoticeOn as Day },
+      attested: { publish: true, ...ownPaper(said) },
     }
     return [{ does: 'record', record }]
   },

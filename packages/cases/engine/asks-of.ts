@@ -9,6 +9,11 @@ const serviceAsks: Asks = {
   letter: { title: { zh: '文书', en: 'Letter' }, is: 'text', atLeast: 1 },
   way: { title: { zh: '送达方式', en: 'Way of service' }, is: 'choice', of: serviceWays },
   servedOn,
+  repairNotice: {
+    title: { zh: '同时送达信用修复告知书', en: 'With the notice of how to repair' },
+    is: 'confirm',
+    optional: true,
+  },
 }
 
 /** What a move asks of whoever makes it, with the values that the law gives. */

@@ -30,7 +30,7 @@ export type CaseClock = {
   readonly confidence: Confidence
 }
 
-/** The times that run or ran in a case, in the order of the pack. A case that is over lets no time run on. */
+/** The times that run or ran in a case, in the order of the pack. A case that is over lets no time run on but that of a review which may still be asked for. */
 export const clocksOf = (law: Law, one: Case, today: Day): CaseClock[] => {
   const rules = procedures[one.procedure]
   const calendar = law.findProcedureCalendar(one.procedure)
@@ -48,7 +48,8 @@ export const clocksOf = (law: Law, one: Case, today: Day): CaseClock[] => {
         (made.move === clock.move || rules.moves[made.move]?.insteadOf === clock.move) &&
         (!('doneBy' in clock) || clock.doneBy(made)),
     )
-    if (!done && over) return []
+    const stillOpen = clock.is === 'window' && rules.moves[clock.move]?.from.includes(one.state)
+    if (!done && over && !stillOpen) return []
     const extended = one.moves.filter(({ move, said }) => move === 'extended' && said.clock === clock.move).length
     const spans = [clock.within, ...Array.from({ length: extended }, () => clock.extension!.within)]
     const is = clock.is ?? 'duty'

@@ -3,7 +3,7 @@ import { type ActDraft, versionOfDecision } from '@probity/intake'
 import { type Act, type FileVersion, fileOf, type RecordVersion } from '@probity/records'
 import type { Said } from '../ask.ts'
 import type { Case, CaseMatter, MadeBy, MadeMove } from '../case.ts'
-import { type LetterOfMove, writeLetter } from '../letters/write-letter.ts'
+import { type LetterOfMove, writeLetters } from '../letters/write-letter.ts'
 import type { CaseContext, Effect } from '../procedure.ts'
 import { procedures } from '../procedures.ts'
 import { judgeMove } from './judge-move.ts'
@@ -92,8 +92,7 @@ const makeAll = (start: CaseContext, asked: readonly MoveDraft[]): Result<Enacte
       }
     }
     // Written last, so that it can say what came of the move: the record it made, the day from which that can be repaired.
-    const letter = writeLetter(context, one, step.move, said, step.by)
-    if (letter) letters.push({ act, letter })
+    for (const letter of writeLetters(context, one, step.move, said, step.by)) letters.push({ act, letter })
   }
   return accept({ drafts, versions, letters, touched })
 }

@@ -1,7 +1,7 @@
 import type { Clock, Day } from '@probity/base'
 import { sql, type Tx } from '@probity/database'
 import type { Law, ProcedureId } from '@probity/law'
-import type { Case } from '../case.ts'
+import { applicantOf, type Case } from '../case.ts'
 import type { ProcedureParty } from '../move.ts'
 import { procedures } from '../procedures.ts'
 import { clocksOf, nextDue } from './case-clocks.ts'
@@ -53,10 +53,6 @@ export const headOf = (law: Law, one: Case, today: Day): CaseHead => {
     provisional: due?.provisional ?? false,
   }
 }
-
-/** Who opened a case, where that was neither its subject nor an authority of its own motion. */
-export const applicantOf = ({ moves }: Case): string | undefined =>
-  moves[0]?.by.party === 'applicant' ? moves[0].by.body : undefined
 
 export const saveHeads = async (
   tx: Tx,

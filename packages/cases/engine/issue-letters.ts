@@ -1,15 +1,16 @@
 import { accept, type Clock, type Result } from '@probity/base'
 import type { Tx } from '@probity/database'
 import type { ActDraft } from '@probity/intake'
-import { issueLetters, type LetterContent, type LetterRefusal } from '@probity/letters'
-import { tell } from '@probity/messages'
-import { listIdentifiers, listNames, type Subject } from '@probity/registry'
+import { type IssuedLetter, issueLetters, type LetterContent, type LetterRefusal } from '@probity/letters'
+import { type MessageDraft, tell } from '@probity/messages'
+import { findSubjectIdByHandle, listIdentifiers, listNames, type Subject } from '@probity/registry'
 import { publicCaseId } from '../case.ts'
+import type { LetterOfMove } from '../letters/write-letter.ts'
 import type { Enacted } from './enact.ts'
 
 /**
  * Writes the letters of moves in the moves' own transaction, and puts number and digest of each into the closed half of its move:
- * the ledger proves which letter was written, and a replay finds it. The party is told that there is a letter, and not what.
+ * the ledger proves which letter was written, and a replay finds it. Each party is told that there is a letter, and not what.
  * Refuses as issueLetters does.
  */
 export const issueWithMoves = async (
@@ -19,44 +20,60 @@ export const issueWithMoves = async (
   { drafts, letters }: Pick<Enacted, 'drafts' | 'letters'>,
 ): Promise<Result<readonly ActDraft[], LetterRefusal>> => {
   if (letters.length === 0) return accept(drafts)
-  const { subjectId, handle } = subject
-  const to = await addressOf(tx, subject)
+  const { handle } = subject
+  const itself = await addressOf(tx, subject)
+  const addressed: { letter: LetterOfMove; act: number; box: Box }[] = []
+  for (const { act, letter } of letters)
+    addressed.push({
+      act,
+      letter,
+      box: letter.to.party === 'subject' ? itself : await boxOf(tx, letter.to.body, itself),
+    })
   const issued = await issueLetters(
     tx,
-    letters.map(({ letter: { caseId, content, issuedBy } }) => ({
-      subjectId,
-      caseId,
-      content: { ...content, to },
-      issuedBy,
-    })),
+    addressed.map(({ box, letter: { caseId, content, issuedBy } }) => {
+      const about = box === itself ? content.about : { ...content.about, organisation: String(itself.to.name) }
+      return { subjectId: box.subjectId, caseId, content: { ...content, about, to: box.to }, issuedBy }
+    }),
   )
   if (!issued.ok) return issued
   const withLetters = [...drafts]
-  for (const [nth, { publicId, digest }] of issued.value.entries()) {
-    const act = letters[nth]?.act as number
+  const told: MessageDraft[] = []
+  for (const [nth, { act, letter, box }] of addressed.entries()) {
+    const { publicId, digest } = issued.value[nth] as IssuedLetter
     const draft = withLetters[act] as ActDraft
-    withLetters[act] = { ...draft, closed: { ...draft.closed, letter: { id: publicId, digest } } }
+    const place = letter.to.party === 'subject' ? 'letter' : 'toApplicant'
+    withLetters[act] = { ...draft, closed: { ...draft.closed, [place]: { id: publicId, digest } } }
+    if (box.to.handle !== undefined)
+      told.push({
+        body: box.to.handle,
+        event: 'letter',
+        key: `letter ${publicId}`,
+        letter: publicId,
+        case: publicCaseId(handle, letter.caseId),
+      })
   }
-  await tell(
-    tx,
-    clock,
-    issued.value.map(({ publicId }, nth) => ({
-      body: handle,
-      event: 'letter',
-      key: `letter ${publicId}`,
-      letter: publicId,
-      case: publicCaseId(handle, letters[nth]?.letter.caseId as number),
-    })),
-  )
+  await tell(tx, clock, told)
   return accept(withLetters)
 }
 
-/** Name and code of the subject as they are today; the number of a person stands in no letter (R1). */
-const addressOf = async (tx: Tx, { subjectId, handle }: Subject): Promise<LetterContent['to']> => {
+/** Whose letterbox a letter lies in, and how it is addressed. */
+type Box = { readonly subjectId: number; readonly to: LetterContent['to'] }
+
+/** That of an organisation which applied. Who came to the counter has none: the letter is handed over there, and names nobody (R1). */
+const boxOf = async (tx: Tx, body: string, { subjectId }: Box): Promise<Box> => {
+  const applicant = await findSubjectIdByHandle(tx, body)
+  return applicant === undefined
+    ? { subjectId, to: { name: { zh: '申请人', en: 'To whoever applied' } } }
+    : addressOf(tx, { subjectId: applicant, handle: body })
+}
+
+/** Name and code of an organisation as they are today; the number of a person stands in no letter (R1). */
+const addressOf = async (tx: Tx, { subjectId, handle }: Pick<Subject, 'subjectId' | 'handle'>): Promise<Box> => {
   const names = await listNames(tx, [subjectId])
   const name = (names.find(({ kind }) => kind === 'current') ?? names[0])?.name
   const code = (await listIdentifiers(tx, [subjectId])).find(
     ({ scheme, status }) => scheme === 'uscc' && status === 'active',
   )?.code
-  return { handle, name: name ?? code ?? handle, ...(code ? { code } : {}) }
+  return { subjectId, to: { handle, name: name ?? code ?? handle, ...(code ? { code } : {}) } }
 }

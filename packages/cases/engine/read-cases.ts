@@ -14,6 +14,7 @@ export type ClosedMove = {
   readonly said: Readonly<Record<string, Json>>
   readonly matter?: CaseMatter
   readonly letter?: LetterOfRecord
+  readonly toApplicant?: LetterOfRecord
 }
 
 export type MoveRow = Pick<MadeMove, 'on' | 'batchId' | 'ordinal'> & { readonly closed: ClosedMove }
@@ -33,8 +34,9 @@ export const readCases = async (db: Reader, subjectId: number): Promise<Case[]> 
 export const foldCases = (subjectId: number, rows: readonly MoveRow[]): Case[] => {
   const cases = new Map<number, Case>()
   for (const { on, batchId, ordinal, closed } of rows) {
-    const { case: caseId, move, by, said, matter, letter } = closed
-    const made: MadeMove = { move, on, by, said, ...(letter ? { letter } : {}), batchId, ordinal }
+    const { case: caseId, move, by, said, matter, letter, toApplicant } = closed
+    const letters = { ...(letter ? { letter } : {}), ...(toApplicant ? { toApplicant } : {}) }
+    const made: MadeMove = { move, on, by, said, ...letters, batchId, ordinal }
     const known = cases.get(caseId)
     if (known) cases.set(caseId, withMove(known, made))
     else if (matter) cases.set(caseId, opened(subjectId, caseId, matter, made))

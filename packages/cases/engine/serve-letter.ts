@@ -1,8 +1,8 @@
 import { type Result, refuse } from '@probity/base'
 import type { Intake } from '@probity/intake'
 import { publicLetterId, recordService, type ServiceDraft, type StoredLetter } from '@probity/letters'
-import { lockSubjects } from '@probity/registry'
-import { type Case, letterServed, type MadeBy } from '../case.ts'
+import { findSubjectIdByHandle, lockSubjects } from '@probity/registry'
+import { type Case, letterServed, type MadeBy, readPublicCaseId } from '../case.ts'
 import { openMoves } from '../move.ts'
 import { procedures } from '../procedures.ts'
 import { enactService, type MoveDraft } from './enact.ts'
@@ -23,7 +23,9 @@ export const serveLetter = (intake: Intake, { stored, by, ...how }: LetterServic
   intake.database.transaction(async (tx) => {
     const { law, clock } = intake
     const { subjectId, letterId, caseId, letter } = stored
-    const [subject] = await lockSubjects(tx, [subjectId])
+    // A letter to an applicant lies in its letterbox; the case is that of the organisation it is about.
+    const about = await findSubjectIdByHandle(tx, readPublicCaseId(letter.about.case)?.handle ?? '')
+    const [subject] = about === undefined ? [] : await lockSubjects(tx, [about])
     if (!subject) return refuse('organisation/not-found')
     const { issuedOn } = letter
     const recorded = await recordService(tx, clock, { subjectId, letterId, issuedOn, by: by.who || by.body, ...how })
@@ -31,7 +33,12 @@ export const serveLetter = (intake: Intake, { stored, by, ...how }: LetterServic
     const context = await readContext(tx, law, subject, clock.today(), { compare: false })
     const one = context.cases.find((known) => known.caseId === caseId)
     if (!one) throw new Error(`there is no case ${caseId}, whose letter was served`)
-    const given = { letter: publicLetterId(letter.number), way: how.way, servedOn: how.servedOn }
+    const given = {
+      letter: publicLetterId(letter.number),
+      way: how.way,
+      servedOn: how.servedOn,
+      ...(letter.repairNotice ? { repairNotice: true } : {}),
+    }
     const service: MoveDraft = { caseId, move: letterServed, given, by }
     const enacted = enactService(context, service, servedMove(one, stored, service))
     if (!enacted.ok) return enacted

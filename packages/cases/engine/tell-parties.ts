@@ -2,10 +2,9 @@ import type { Clock, Day } from '@probity/base'
 import type { Tx } from '@probity/database'
 import type { Law } from '@probity/law'
 import { type MessageDraft, tell } from '@probity/messages'
-import { type Case, publicCaseId } from '../case.ts'
+import { applicantOf, type Case, publicCaseId } from '../case.ts'
 import { answersFor } from '../competent.ts'
 import { asSubjectSees, mayKnow } from '../kept-from-subject.ts'
-import { applicantOf } from './heads.ts'
 
 /**
  * Tells the parties of cases that there is something new in them, in the transaction of the moves: that, and never what (R12). Whoever

@@ -3,14 +3,19 @@ import type { Remedy } from '@probity/letters'
 import type { Case } from '../case.ts'
 import { findClocks } from '../clock/find-clocks.ts'
 import { superiorIn } from '../competent.ts'
-import { openMoves } from '../move.ts'
+import { openMoves, type ProcedureParty } from '../move.ts'
 import type { CaseContext } from '../procedure.ts'
 import { procedures } from '../procedures.ts'
 import { cited } from './articles.ts'
 
 /** How to contest what was decided: review in the case itself where it is open now, then reconsideration and suit as the pack has them. */
-export const remediesOf = ({ law, today }: CaseContext, one: Case, authority: Authority): Remedy[] => {
-  const reviewable = openMoves(procedures[one.procedure]?.moves ?? {}, one.state, 'subject').includes('review-asked')
+export const remediesOf = (
+  { law, today }: CaseContext,
+  one: Case,
+  authority: Pick<Authority, 'functions'>,
+  reader: ProcedureParty,
+): Remedy[] => {
+  const reviewable = openMoves(procedures[one.procedure]?.moves ?? {}, one.state, reader).includes('review-asked')
   const above = reviewable ? superiorIn(law, one, today) : undefined
   const window = findClocks(law, one).find(({ move }) => move === 'review-asked')
   const review: Remedy[] = above

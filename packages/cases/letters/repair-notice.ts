@@ -3,26 +3,32 @@ import { type Authority, type noticeBlanks, publicationTerm, repairRulesOn } fro
 import { type NoticeWithin, sayDay } from '@probity/letters'
 import { type Said, severity as severityAsk } from '../ask.ts'
 import type { Case } from '../case.ts'
+import { decidedUnder } from '../decided-under.ts'
+import { recordMade } from '../engine/record-made.ts'
 import { entryOf, removableFrom } from '../listing/entry.ts'
 import type { CaseContext } from '../procedure.ts'
+import { repairableFrom } from '../repair/rules.ts'
 
 type Blanks = Readonly<Record<(typeof noticeBlanks)[number], Bilingual>>
 
 /**
- * The notice of how to repair the entry that a case has just made, filled in from the pack's text; `undefined` where the pack has
+ * The notice of how to repair the record that a move has just made, filled in from the pack's text; `undefined` where the pack has
  * no rules for the authority's field on the day. It goes in the letter of the decision: two documents, one service.
  */
 export const repairNoticeOf = (
   context: CaseContext,
   one: Case,
-  authority: Authority,
-  said: Said,
+  authority: Pick<Authority, 'id' | 'title' | 'functions'>,
+  { move, said }: { readonly move: string; readonly said: Said },
 ): NoticeWithin | undefined => {
   const { law, today } = context
   const rules = repairRulesOn(law, authority.functions, today)
-  const entry = entryOf(context, one)
-  if (!rules || !entry) return undefined
-  const { version } = entry.state
+  const entry = one.procedure === 'listing' ? entryOf(context, one) : undefined
+  const kindMade = recordMade(law, one, move, said)?.kind
+  const record =
+    entry ?? decidedUnder(context, { authorityId: authority.id, kind: kindMade, number: said.documentNumber })
+  if (!rules || !record) return undefined
+  const { version } = record.state
   const kind = law.getKind(version.kind)
   const severity = kind.severity.rule === 'fixed' ? kind.severity.is : version.severity
   // It is not shown before it was served: its end is worked out from the decision.
@@ -31,10 +37,10 @@ export const repairNoticeOf = (
   const blanks: Blanks = {
     subject: { zh: '你单位', en: 'To your organisation' },
     document: same(String(said.documentNumber ?? '')),
-    decidedOn: onDay(today),
+    decidedOn: onDay(decidedOn),
     authority: authority.title,
     severity: severity ? severityAsk.of[severity] : { zh: '未定', en: 'not set' },
-    repairFrom: onDay(removableFrom(context, one, entry)) ?? whenDone,
+    repairFrom: onDay(entry ? removableFrom(context, one, entry) : repairableFrom(law, record, today)) ?? whenDone,
     shownUntil: onDay(until) ?? whenRemoved,
     conditions: all(rules.conditions.map(({ title }) => title)),
     materials: all(rules.materials.map(({ title }) => title)),

@@ -1,7 +1,8 @@
 import { addMonths, type Day, later } from '@probity/base'
 import type { ListField } from '@probity/law'
-import { type FileRecord, normaliseDocumentNumber } from '@probity/records'
+import type { FileRecord } from '@probity/records'
 import type { Case } from '../case.ts'
+import { decidedUnder } from '../decided-under.ts'
 import { findMade } from '../engine/find-made.ts'
 import { inForce } from '../list-entry.ts'
 import type { CaseContext } from '../procedure.ts'
@@ -9,17 +10,12 @@ import { repairableFrom } from '../repair/rules.ts'
 import { listOf } from '../trigger.ts'
 
 /** The record that a listing case made: of the list's kind, under the number of its decision. */
-export const entryOf = ({ law, records }: Pick<CaseContext, 'law' | 'records'>, one: Case): FileRecord | undefined => {
-  const kind = law.findList(String(one.about.list))?.kind
-  const number = normaliseDocumentNumber(String(findMade(one, 'entered')?.said.documentNumber ?? ''))
-  if (number === '') return undefined
-  return records.find(
-    ({ state: { version } }) =>
-      version.kind === kind &&
-      version.authorityId === one.authorityId &&
-      normaliseDocumentNumber(version.documentNumber ?? '') === number,
-  )
-}
+export const entryOf = (context: Pick<CaseContext, 'law' | 'records'>, one: Case): FileRecord | undefined =>
+  decidedUnder(context, {
+    authorityId: one.authorityId,
+    kind: context.law.findList(String(one.about.list))?.kind,
+    number: findMade(one, 'entered')?.said.documentNumber,
+  })
 
 /** An entry in the same list that is in force: whoever stands in it is not entered again. */
 export const onItAlready = ({ law, subject, records }: CaseContext, list: ListField): FileRecord | undefined =>

@@ -62,6 +62,13 @@ export const objectionMoves = {
     to: 'corrected',
     by: 'platform',
     asks: { reasons },
+    letter: {
+      kind: 'correction',
+      says: {
+        zh: '公示的内容与收到的原始信息不一致，属于平台的差错，已经改正。',
+        en: 'What was shown differed from what the platform received. The error was its own, and is corrected.',
+      },
+    },
   },
   forwarded: {
     title: { zh: '转提供机关', en: 'Forwarded' },

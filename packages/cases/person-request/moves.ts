@@ -45,6 +45,7 @@ export const personRequestMoves = {
     by: 'authority',
     decides: true,
     asks: { reasons },
+    toApplicant: { kind: 'decision', says: { zh: '同意你单位的请求。', en: 'Your request is granted.' } },
   },
   refused: {
     title: { zh: '拒绝', en: 'Refused' },
@@ -54,6 +55,11 @@ export const personRequestMoves = {
     decides: true,
     insteadOf: 'granted',
     asks: { reasons, article },
+    toApplicant: {
+      kind: 'decision',
+      says: { zh: '不同意你单位的请求。', en: 'Your request is refused.' },
+      contest: true,
+    },
   },
   'carried-out': {
     title: { zh: '办理完毕', en: 'Carried out' },
@@ -61,6 +67,11 @@ export const personRequestMoves = {
     to: 'carried-out',
     by: 'authority',
     asks: { how: { title: { zh: '怎样办理', en: 'How it was done' }, is: 'text', atLeast: 4 } },
+    toApplicant: {
+      kind: 'result',
+      says: { zh: '你单位的请求已经办理完毕。', en: 'What you asked for has been done.' },
+      because: { zh: '请求已经同意。', en: 'Your request was granted.' },
+    },
   },
   'review-asked': {
     title: { zh: '申请复核', en: 'Review asked for' },
@@ -84,6 +95,14 @@ export const personRequestMoves = {
       },
       reasons,
       article,
+    },
+    toApplicant: {
+      kind: 'decision',
+      says: {
+        zh: '对原答复复核后，决定如下。',
+        en: 'We have reviewed the answer that was given and decide as follows.',
+      },
+      contest: true,
     },
   },
 } as const satisfies MoveTable<'person-request', PersonRequestState>

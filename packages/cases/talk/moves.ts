@@ -1,4 +1,4 @@
-import { article, reasons, servedOn } from '../ask.ts'
+import { article, reasons, servedBefore } from '../ask.ts'
 import type { MoveTable } from '../move.ts'
 
 export type TalkState = 'invited' | 'held' | 'undertaken' | 'verified' | 'closed' | 'declined'
@@ -16,7 +16,11 @@ export const talkMoves = {
       article,
       on: { title: { zh: '约谈日期', en: 'Day of the talk' }, is: 'day' },
       place: { title: { zh: '地点或者方式', en: 'Where, or by what means' }, is: 'text', atLeast: 2 },
-      servedOn,
+      servedOn: servedBefore,
+    },
+    letter: {
+      kind: 'invitation',
+      says: { zh: '邀请你单位按下列安排参加约谈。', en: 'You are invited to a talk as follows.' },
     },
   },
   held: {
@@ -25,6 +29,11 @@ export const talkMoves = {
     to: 'held',
     by: 'authority',
     asks: { minutes: { title: { zh: '约谈记录', en: 'Minutes' }, is: 'text', atLeast: 20 } },
+    letter: {
+      kind: 'talk-record',
+      says: { zh: '约谈的内容记录如下。', en: 'This is what was said.' },
+      because: { zh: '约谈已经按邀请进行。', en: 'The talk was held as you were invited to it.' },
+    },
   },
   undertaken: {
     title: { zh: '提出整改', en: 'Undertaken' },
@@ -48,6 +57,10 @@ export const talkMoves = {
         of: { done: { zh: '已经整改', en: 'Put right' }, 'not-done': { zh: '尚未整改', en: 'Not put right yet' } },
       },
       reasons,
+    },
+    letter: {
+      kind: 'result',
+      says: { zh: '对你单位提出的整改，核实如下。', en: 'We have looked at what you undertook to put right.' },
     },
   },
   closed: {

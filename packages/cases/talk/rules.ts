@@ -1,5 +1,6 @@
 import { accept, refuse } from '@probity/base'
 import { answersFor, before, determinedBy, recordOf } from '../competent.ts'
+import { judgeServed } from '../hearing/judge-served.ts'
 import { inForce, isListEntry } from '../list-entry.ts'
 import type { ProcedureRules } from '../procedure.ts'
 import { talkMoves } from './moves.ts'
@@ -22,9 +23,10 @@ export const talkRules: ProcedureRules = {
     if (!authority || answersFor(law, by.body, today)?.id !== authority.id) return refuse('case/not-competent')
     return accept({ procedure: 'talk' as const, recordId, about: {}, ...before(authority) })
   },
-  judge: ({ today }, _, move, said) => {
+  judge: (context, one, move, said) => {
+    const { today } = context
     if (move === 'undertaken' && String(said.until) < today) return refuse('case/day-is-past', { day: said.until })
     if (move === 'invited' && String(said.on) < today) return refuse('case/day-is-past', { day: said.on })
-    return accept(undefined)
+    return move === 'invited' ? judgeServed(context, one.begunOn, said) : accept(undefined)
   },
 }

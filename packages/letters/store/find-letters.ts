@@ -26,7 +26,7 @@ export const withService = sql.raw(
   'left join letter_service s on s.subject_id = l.subject_id and s.letter_id = l.letter_id',
 )
 
-/** Letters to a subject, of all its cases or of one, the newest first. */
+/** Letters to a subject, of all cases or of one, the newest first. What goes to a person is in no organisation’s letterbox (R25). */
 export const listLetters = (
   db: Reader,
   {
@@ -43,6 +43,7 @@ export const listLetters = (
 ): Promise<StoredLetter[]> =>
   db.rows(sql<StoredLetter>`select ${letterColumns} from letter l ${withService}
     where l.subject_id = ${subjectId} ${caseId === undefined ? sql`` : sql`and l.case_id = ${caseId}`}
+      and l.body->'to'->>'handle' is not null
       ${before === undefined ? sql`` : sql`and l.letter_id < ${before}`}
     order by l.letter_id desc limit ${most}`)
 
@@ -56,8 +57,12 @@ export const findLetter = async (db: Reader, number: LetterNumber): Promise<Stor
 
 /** Letters of a case, whomever they go to, the newest first. */
 export const listLettersOfCase = (db: Reader, caseId: number): Promise<StoredLetter[]> =>
+  listLettersOfCases(db, [caseId])
+
+/** The same for several. */
+export const listLettersOfCases = (db: Reader, caseIds: readonly number[]): Promise<StoredLetter[]> =>
   db.rows(sql<StoredLetter>`select ${letterColumns} from letter l ${withService}
-    where l.case_id = ${caseId} order by l.letter_id desc limit 200`)
+    where l.case_id = any(${caseIds}) order by l.letter_id desc limit 2000`)
 
 /** A counter whose letters are not exactly those it counted, in words; a check of what the engine promises. */
 export const findNumberGap = async (db: Reader): Promise<string | undefined> => {

@@ -6,7 +6,7 @@ import { type LetterNumber, publicLetterId } from '../number.ts'
 
 /** A letter about to be written in a case. `issuedBy`: the person (pairwise) or system that signs. */
 export type LetterDraft = {
-  /** To whom it goes: the subject of the case, or whoever applied. */
+  /** Whose letterbox it lies in: the subject’s of the case, or that of the organisation which applied; with the former where nobody has one. */
   readonly subjectId: number
   readonly caseId: number
   readonly content: LetterContent

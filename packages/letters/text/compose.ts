@@ -1,4 +1,4 @@
-import type { Day, Language } from '@probity/base'
+import type { Bilingual, Day, Language } from '@probity/base'
 import type { Span } from '@probity/law'
 import { letterKinds } from '../kinds.ts'
 import {
@@ -34,9 +34,13 @@ export type LetterText = {
 
 /** Writes a letter in one language. `site`: public address of the node, where party and authority find it. */
 export const composeLetter = (letter: Letter, language: Language, site: string): LetterText => {
-  const of = (text: Said) => say(text, language)
+  // Whoever has no letterbox here is a person, and is addressed as one; what an official wrote stays as it was written.
+  const of = (text: Said) =>
+    language === 'zh' && typeof text !== 'string' && letter.to.handle === undefined
+      ? text.zh.replaceAll('你单位', '您')
+      : say(text, language)
   const written = (text: Written) =>
-    (isMany(text) ? text : [text]).flatMap((one) => paragraphs(sayWritten(one, language)))
+    (isMany(text) ? text : [text]).flatMap((one) => paragraphs(sayWritten(one, language, of)))
   const w = (name: keyof typeof letterWords) => letterWords[name][language]
   const { opening, outcome, rights } = kindWords[letter.kind]
   const { about, hearing, contact } = letter
@@ -44,7 +48,7 @@ export const composeLetter = (letter: Letter, language: Language, site: string):
     [w('facts'), written(letter.facts)],
     [w('reasons'), written(letter.reasons)],
     [w('articles'), letter.articles.map((one) => sayArticle(one, language))],
-    [outcome[language], letter.outcome === undefined ? [] : written(letter.outcome)],
+    [of(outcome), letter.outcome === undefined ? [] : written(letter.outcome)],
     [
       w('hearing'),
       hearing
@@ -54,9 +58,9 @@ export const composeLetter = (letter: Letter, language: Language, site: string):
           ]
         : [],
     ],
-    [w('deadlines'), (letter.deadlines ?? []).map((one) => sayDeadline(one, language))],
+    [w('deadlines'), (letter.deadlines ?? []).map((one) => sayDeadline(one, language, of))],
     [w('remedies'), (letter.remedies ?? []).map((one) => sayRemedy(one, language))],
-    ['', rights[language] ? [rights[language]] : []],
+    ['', rights[language] ? [of(rights)] : []],
     [letter.repairNotice?.title[language] ?? '', (letter.repairNotice?.paragraphs ?? []).map((one) => one[language])],
     [w('contact'), sayContact(contact, language)],
   ] as const
@@ -66,15 +70,16 @@ export const composeLetter = (letter: Letter, language: Language, site: string):
     issuer: letter.from.title[language],
     title: letterKinds[letter.kind].title[language],
     number: sayNumber(letter.number, language),
-    addressee: `${letter.to.name}${language === 'zh' ? '：' : ':'}`,
+    addressee: `${of(letter.to.name)}${language === 'zh' ? '：' : ':'}`,
     about: [
       [w('matter'), about.procedure[language]],
       [w('case'), about.case],
+      ...(about.organisation === undefined ? [] : [[w('organisation'), about.organisation] as const]),
       ...(about.document === undefined ? [] : [[w('document'), of(about.document)] as const]),
       ...(about.record === undefined ? [] : [[w('record'), about.record] as const]),
       ...(letter.to.code === undefined ? [] : [[w('code'), letter.to.code] as const]),
     ],
-    opening: opening[language],
+    opening: of(opening),
     parts: parts.filter(([, lines]) => lines.length > 0).map(([heading, lines]) => ({ heading, paragraphs: lines })),
     signedLabel: w('signed'),
     signed: [letter.signedBy.office === undefined ? '' : of(letter.signedBy.office), letter.signedBy.name]
@@ -82,13 +87,15 @@ export const composeLetter = (letter: Letter, language: Language, site: string):
       .join(language === 'zh' ? ' ' : ', '),
     seal: w('seal'),
     date: sayDay(letter.issuedOn, language),
-    verify:
-      language === 'zh'
-        ? `核验：登录 ${address} 即可对照全文与摘要；只有当事单位和本机关可以查看。`
-        : `To verify: sign in at ${address} and compare text and digest; only the party and the authority can.`,
+    verify: letter.to.handle === undefined ? of(letterWords.verifyThere) : of(verifyAt(address)),
     mark: `PROBITY-LETTER-1 ${publicLetterId(letter.number)} sha256:${digestOf(letter)}`,
   }
 }
+
+const verifyAt = (address: string): Bilingual => ({
+  zh: `核验：登录 ${address} 即可对照全文与摘要；只有当事单位和本机关可以查看。`,
+  en: `To verify: sign in at ${address} and compare text and digest; only the party and the authority can.`,
+})
 
 const colon = { zh: '：', en: ': ' } as const
 
@@ -97,10 +104,10 @@ const isMany = (text: Written): text is readonly Said[] => Array.isArray(text)
 const say = (text: Said, language: Language): string => (typeof text === 'string' ? text : text[language])
 
 /** What an official wrote in Chinese alone is not put into English: it stands as it was written, and says so. */
-const sayWritten = (text: Said, language: Language): string =>
+const sayWritten = (text: Said, language: Language, of = (one: Said) => say(one, language)): string =>
   language === 'en' && typeof text === 'string' && /\p{Script=Han}/u.test(text)
     ? text + letterWords.original.en
-    : say(text, language)
+    : of(text)
 
 const paragraphs = (text: string): string[] =>
   text
@@ -132,16 +139,22 @@ const sayPlace = (article: string, language: Language): string => {
 
 const sayTime = ({ count, unit }: Span, language: Language): string => units[unit][language](count)
 
-const sayDeadline = ({ what, by, within, basis = [] }: LetterDeadline, language: Language): string => {
+const sayDeadline = (
+  { what, by, within, basis = [] }: LetterDeadline,
+  language: Language,
+  of: (text: Said) => string,
+): string => {
   const time = sayTime(within, language)
   const law = inBrackets(basis, language)
   if (by === 'authority')
     return language === 'zh'
-      ? `本机关自本文书作出之日起${time}内（作出当日不计）：${say(what, 'zh')}${law}`
-      : `We, within ${time} of the date of this letter (which is not counted): ${say(what, 'en')}${law}`
-  return language === 'zh'
-    ? `你单位自本文书送达之日起${time}内（送达当日不计）：${say(what, 'zh')}${law}`
-    : `You, within ${time} of service (the day of service is not counted): ${say(what, 'en')}${law}`
+      ? `本机关自本文书作出之日起${time}内（作出当日不计）：${of(what)}${law}`
+      : `We, within ${time} of the date of this letter (which is not counted): ${of(what)}${law}`
+  const start = of({
+    zh: `你单位自本文书送达之日起${time}内（送达当日不计）：`,
+    en: `You, within ${time} of service (the day of service is not counted): `,
+  })
+  return `${start}${of(what)}${law}`
 }
 
 const inBrackets = (basis: readonly LetterArticle[], language: Language): string => {

@@ -74,6 +74,36 @@ export const kindWords = {
     outcome: { zh: '决定', en: 'Decision' },
     rights: { zh: '', en: '' },
   },
+  invitation: {
+    opening: {
+      zh: '现邀请你单位就怎样纠正进行约谈。参加与否由你单位自行决定，拒绝没有任何不利后果。',
+      en: 'We invite you to talk about how to put things right. Whether you come is for you to decide; nothing is held against you if you decline.',
+    },
+    outcome: { zh: '约谈安排', en: 'The talk' },
+    rights: {
+      zh: '约谈不公开，不作为失信信息，也不是移出或者修复的条件；只谈单位的事项，不收取任何费用。',
+      en: 'The talk is not published, is no adverse information and no condition of removal or repair. It is about the organisation alone, and nothing is charged.',
+    },
+  },
+  'talk-record': {
+    opening: {
+      zh: '约谈已经进行，现将记录送你单位核对。',
+      en: 'The talk was held. We send you its record, for you to check.',
+    },
+    outcome: { zh: '约谈记录', en: 'Record' },
+    rights: {
+      zh: '记录有误或者有遗漏的，可以向本机关提出更正、补充。记录不公开。',
+      en: 'Tell us if it is wrong or something is missing. The record is not published.',
+    },
+  },
+  result: {
+    opening: {
+      zh: '下列事项已经办理，现将结果告知你单位。',
+      en: 'The matter named below has been dealt with. We tell you the result.',
+    },
+    outcome: { zh: '结果', en: 'Result' },
+    rights: { zh: '办理不收取任何费用。', en: 'Nothing is charged for it.' },
+  },
   correction: {
     opening: {
       zh: '经核实，下列记录的内容有误，现予更正。',
@@ -103,6 +133,7 @@ export const letterWords = {
   number: { zh: '文号', en: 'Number' },
   matter: { zh: '事项', en: 'Matter' },
   case: { zh: '案件编号', en: 'Case' },
+  organisation: { zh: '所涉单位', en: 'Organisation concerned' },
   record: { zh: '记录编号', en: 'Record' },
   document: { zh: '所涉文书', en: 'Document' },
   code: { zh: '统一社会信用代码', en: 'Unified social credit code' },
@@ -117,6 +148,10 @@ export const letterWords = {
   seal: { zh: '（机关印章）', en: '(seal)' },
   contact: { zh: '联系方式', en: 'Contact' },
   verify: { zh: '核验', en: 'To verify' },
+  verifyThere: {
+    zh: '核验：可以凭文号和摘要向本机关核对全文。',
+    en: 'To verify: ask the authority to compare the text by its number and digest.',
+  },
   unverified: {
     zh: '（此条尚未与原文核对）',
     en: ' (this reference has not been checked against the original)',
