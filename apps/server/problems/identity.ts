@@ -62,8 +62,8 @@ export const identityProblems = {
     403,
     '不属于该机关',
     'This belongs to another authority',
-    '只有提供该记录的机关或其继任者可以办理。',
-    'Only the authority that supplied the record, or its successor, may do this.',
+    '只有提供该记录或者作出该决定的机关，或者其继任者可以办理。',
+    'Only the authority that supplied the record or made the decision, or its successor, may do this.',
   ),
   'authority/unknown': row(
     404,

@@ -8,11 +8,11 @@ import {
   listAllVersions,
   normaliseDocumentNumber,
   type RemedyState,
-  type StoredVersion,
 } from '@probity/records'
 import { listHolders, lockSubjects } from '@probity/registry'
 import type { Intake } from '../intake.ts'
 import { redacted } from '../redaction/redact-text.ts'
+import { mayActOn } from './may-act-on.ts'
 import type { ActPlace } from './write-act.ts'
 import { writeRecordActs } from './write-record-acts.ts'
 
@@ -34,16 +34,17 @@ export type RecordActInput = RecordName & {
 export type RecordActRefusal = 'act/record-not-found' | 'key/not-yours' | 'act/already-withdrawn'
 
 /**
- * Something an authority did to a record it supplied: annulled it, served it, noted a remedy. What the public sees follows
+ * Something an authority did to a record it supplied or decided: annulled it, served it, noted a remedy. What the public sees follows
  * from it at once. The same act twice is one act.
- * Refuses: act/record-not-found, key/not-yours (only the supplying authority or its successor), act/already-withdrawn.
+ * Refuses: act/record-not-found, key/not-yours (only who supplied or decided it, or took over from one who did), act/already-withdrawn.
  */
 export const actOnRecord = (intake: Intake, input: RecordActInput): Promise<Result<ActPlace, RecordActRefusal>> =>
   intake.database.transaction(async (tx) => {
     const found = await findRecord(tx, intake, input)
     if (!found) return refuse('act/record-not-found')
     const { subject, version } = found
-    if (!mayAct(intake, input.authority, version)) return refuse('key/not-yours', { authority: version.authorityId })
+    if (!mayActOn(intake.law, input.authority, version))
+      return refuse('key/not-yours', { authority: version.authorityId })
     const earlier = actsInForce(await listActs(tx, subject.subjectId)).filter(
       (act) => act.recordId === version.recordId,
     )
@@ -89,7 +90,7 @@ const contentOf = (input: RecordActInput): Record<string, Json> => {
  */
 const findRecord = async (
   tx: Tx,
-  intake: Intake,
+  { law }: Intake,
   { authority, subjectCode, recordKind, documentNumber }: RecordActInput,
 ) => {
   const wanted = normaliseDocumentNumber(documentNumber)
@@ -103,11 +104,8 @@ const findRecord = async (
       (one) => one.kind === recordKind && normaliseDocumentNumber(one.documentNumber ?? '') === wanted,
     )
     const newest = [...new Map(named.map((one) => [one.recordId, one])).values()]
-    const version = newest.findLast((one) => mayAct(intake, authority, one)) ?? newest.at(-1)
+    const version = newest.findLast((one) => mayActOn(law, authority, one)) ?? newest.at(-1)
     if (version) return { subject, version }
   }
   return undefined
 }
-
-const mayAct = ({ law }: Intake, authority: Authority, { authorityId }: StoredVersion): boolean =>
-  authority.id === authorityId || law.findAuthority(authorityId)?.successor === authority.id
