@@ -76,9 +76,12 @@ const tell = async ({ node }: OpenedNode, city: DemoCity, seed: string, terminal
   })
   const progress = showProgress(terminal, { zh: '建造', en: 'Building' }, [...city.story].length)
   const [evaluate, handle] = [demoEvaluation(), demoCases()]
-  await enactStory(node, city, seed, progress.reach, async (day, shell) => {
-    await evaluate(day, shell)
-    await handle(day, shell)
+  await enactStory(node, city, seed, {
+    onStep: progress.reach,
+    onDay: async (day, shell) => {
+      await evaluate(day, shell)
+      await handle(day, shell)
+    },
   })
   progress.end()
 }

@@ -32,7 +32,7 @@ export const openDesk = async () => {
   const { node, announce, close } = opened.value
   const span = { from: day('2026-02-01'), until: day('2026-11-20') }
   const city = demoCity({ seed: 'desk', organisations: 30, ...span })
-  await enactStory(node, city, 'desk', undefined, demoEvaluation())
+  await enactStory(node, city, 'desk', { onDay: demoEvaluation() })
   const handIn = async (kind: string, name: string, rows: Parameters<typeof csvOf>[0]) => {
     const authority = node.law.findAuthority('market-city')
     if (!authority) throw new Error('the invented city has no market-city')
