@@ -1,7 +1,7 @@
 import { followDays } from '@probity/cases'
-import { CheckAnswer } from '@probity/contract'
+import { CheckAnswer, type LetterList } from '@probity/contract'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { postAs, type SignedInAs } from '../access/as-person.ts'
+import { asPerson, postAs, type SignedInAs } from '../access/as-person.ts'
 import { inventedCode } from '../rights/filings.ts'
 import { type CaseStory, caseOf, clerk, decider, openCaseStory } from './case-story.ts'
 import { noon } from './list-story.ts'
@@ -34,7 +34,6 @@ const proposal = {
   relation: '荣誉表彰的正是诚信经营，与优先受理其许可申请直接相关',
   proportion: '只改变受理的先后，不降低条件，不占用其他申请人的期限',
   article: '《关于健全社会信用体系的意见》第十一条',
-  notExempt: true,
 }
 const propose = (record: string | undefined, measure = 'lincheng-priority') =>
   story.open(clerk, 'measure', record, 'proposed', proposal, { measure })
@@ -95,6 +94,55 @@ test('an honour brings nothing of itself; a named official grants priority, whic
   expect(await followDays(story.city.node.intake)).toBe(1)
   expect(await story.see(clerk, id)).toMatchObject({ state: 'lifting' })
   expect(await story.move(clerk, id, 'lift-confirmed', { how: '已取消优先办理' })).toMatchObject({ state: 'ended' })
+})
+
+test('what it is asked of is said in words of an incentive, in the form and in the letter', async () => {
+  const { record } = await honoured()
+  const { id } = caseOf(await propose(record))
+  const first = caseOf(await story.see(clerk, id)).moves[0]
+  expect(JSON.stringify(first)).not.toMatch(/失信|conduct/)
+  caseOf(await story.move(decider, id, 'applied', deciding(`临市监励〔2026〕${++nth}号`)))
+  const letters = await story.city.ask(`/api/v1/cases/${id}/letters`, { headers: await asPerson(story.city, clerk) })
+  const { items } = (await letters.json()) as LetterList
+  const letter = await story.city.ask(`/api/v1/letters/${items[0]?.id}`, {
+    headers: await asPerson(story.city, story.company),
+  })
+  const text = await letter.text()
+  expect(text).toContain('决定给予上述激励')
+  expect(text).not.toMatch(/采取上述措施|measure named above/)
+})
+
+test('where the pack asks that the organisation agrees, nothing applies before it does, and it ends when it agrees no longer', async () => {
+  const { record } = await honoured()
+  const office = { body: 'credit-office' }
+  const official: SignedInAs = { ...decider, ...office }
+  const proposed = await story.open({ ...clerk, ...office }, 'measure', record, 'proposed', proposal, {
+    measure: 'lincheng-recommended',
+  })
+  const { id } = caseOf(proposed)
+  const decision = deciding('临信推〔2026〕1号')
+  expect(await story.move(official, id, 'applied', decision)).toMatchObject({
+    status: 409,
+    code: 'measure/not-agreed',
+    facts: { to: { en: expect.stringContaining('the financing platform') } },
+  })
+  const [asked] = caseOf(await story.see(story.company, id)).yours.filter(({ move }) => move === 'agreed')
+  expect(asked?.asks).toMatchObject([{ is: 'confirm', title: { zh: expect.stringContaining('融资平台') } }])
+  caseOf(await story.move(story.company, id, 'agreed', { agreement: true }))
+  caseOf(await story.move(official, id, 'applied', decision))
+  caseOf(await story.move({ ...clerk, ...office }, id, 'served', { servedOn: '2026-11-22' }))
+  expect(await shown()).toEqual(['lincheng-recommended'])
+  caseOf(await story.move(story.company, id, 'agreement-withdrawn'))
+  expect(await shown()).toEqual([])
+  const ended = caseOf(await story.see({ ...clerk, ...office }, id))
+  expect(ended.moves.find(({ move }) => move === 'lift-ordered')?.said[0]?.text.en).toContain('took its agreement back')
+})
+
+test('an incentive that needs no agreement asks for none', async () => {
+  const { record } = await honoured()
+  const { id } = caseOf(await propose(record))
+  expect(caseOf(await story.see(story.company, id)).yours).toEqual([])
+  expect(await story.move(story.company, id, 'agreed', { agreement: true })).toMatchObject({ status: 422 })
 })
 
 test('it ends in the same second as the honour it rests on', async () => {

@@ -1,4 +1,5 @@
 import { followDays } from '@probity/cases'
+import type { LetterList } from '@probity/contract'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { asPerson, postAs, type SignedInAs } from '../access/as-person.ts'
 import { inventedCode } from '../rights/filings.ts'
@@ -145,6 +146,26 @@ test('a bar with its own statutory term outlives the repair, and falls with the 
   const name = { subjectCode: inventedCode(1), recordKind: 'penalty', documentNumber: '临市监罚〔2026〕1号' }
   expect((await postAs(other.city, decider, '/api/v1/acts', { ...annulled, ...name })).status).toBe(200)
   expect(caseOf(await other.see(clerk, id))).toMatchObject({ state: 'ended', open: false })
+  await other.city.close()
+})
+
+test('a hearing on a measure is told with its place and day, and not held before it', async () => {
+  const other = await openCaseStory()
+  const record = await other.penalise({ ...serious, CF_CFLB: '吊销许可证件' })
+  const { id } = caseOf(await propose(other, record, 'food-licence-bar'))
+  await other.move(clerk, id, 'noticed', { servedOn: '2026-11-22', told: true })
+  expect(caseOf(await other.move(other.company, id, 'hearing-asked'))).toMatchObject({ state: 'hearing-asked' })
+  const place = '三号会议室'
+  expect(await other.move(clerk, id, 'hearing-set', { heldOn: '2026-11-25', place })).toMatchObject({
+    code: 'case/hearing-too-soon',
+  })
+  caseOf(await other.move(clerk, id, 'hearing-set', { heldOn: '2026-12-02', place }))
+  const letters = await other.city.ask(`/api/v1/cases/${id}/letters`, { headers: await asPerson(other.city, clerk) })
+  expect(((await letters.json()) as LetterList).items).toMatchObject([{ kind: 'hearing' }])
+  const said = { record: '当事人对拟采取的限制无异议，请求从最短期限起算' }
+  expect(await other.move(clerk, id, 'hearing-held', said)).toMatchObject({ code: 'case/hearing-too-soon' })
+  other.city.clock.set(noon('2026-12-02'))
+  expect(await other.move(clerk, id, 'hearing-held', said)).toMatchObject({ state: 'heard' })
   await other.city.close()
 })
 

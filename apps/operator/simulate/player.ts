@@ -86,7 +86,7 @@ export const playerOf = (
       const wish = wishOf(context, rules, bystanders, chance)
       if (!wish) return undefined
       const { rules: chosen, move, recordId, about, by } = wish
-      const asks = asksOf(world.law, { procedure: chosen.id }, move)
+      const asks = asksOf(world.law, { procedure: chosen.id, about }, move)
       return tried(subjectId, () =>
         openCase(world.node().intake, {
           subjectId,

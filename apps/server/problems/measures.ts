@@ -31,6 +31,13 @@ export const measureProblems = {
     'The measure rests on: {trigger}. It has to be in force, served and stayed by nobody.',
   ),
   'measure/exempt': row(422, '依法不采取该措施', 'The law excludes this measure here', '{why}', '{why}'),
+  'measure/not-agreed': row(
+    409,
+    '主体尚未同意',
+    'The organisation has not agreed',
+    '该激励须经主体同意：“{to}”。主体在本案中表示同意后方可决定。',
+    'This incentive needs the organisation to agree: “{to}” Decide once it has done so in this case.',
+  ),
   'measure/too-long': row(
     422,
     '截止日期过晚',

@@ -1,13 +1,12 @@
 import { article, documentNumber, reasons, servedBefore, servedOn } from '../ask.ts'
-import { examined, hearingRecord, statement } from '../hearing/asks.ts'
+import { examined, statement } from '../hearing/asks.ts'
+import { type HeardState, heardStates, hearingMoves } from '../hearing/moves.ts'
 import type { MoveTable } from '../move.ts'
 
 export type ListingState =
   | 'proposed'
   | 'noticed'
-  | 'hearing-asked'
-  | 'hearing-set'
-  | 'heard'
+  | HeardState
   | 'entered'
   | 'listed'
   | 'reported'
@@ -62,47 +61,7 @@ export const listingMoves = {
       },
     },
   },
-  stated: {
-    title: { zh: '陈述、申辩', en: 'Statement and defence' },
-    from: ['noticed', 'hearing-asked', 'hearing-set', 'heard'],
-    by: 'subject',
-    asks: { statement },
-  },
-  'hearing-asked': {
-    title: { zh: '要求听证', en: 'A hearing is asked for' },
-    from: ['noticed'],
-    to: 'hearing-asked',
-    by: 'subject',
-  },
-  'hearing-set': {
-    title: { zh: '通知听证', en: 'Hearing set' },
-    from: ['hearing-asked', 'hearing-set'],
-    to: 'hearing-set',
-    by: 'authority',
-    asks: {
-      heldOn: { title: { zh: '听证日期', en: 'Day of the hearing' }, is: 'day' },
-      at: {
-        title: { zh: '听证时刻（如 9:30）', en: 'Time of day (such as 9:30)' },
-        is: 'text',
-        atLeast: 3,
-        optional: true,
-      },
-      place: { title: { zh: '听证地点', en: 'Place' }, is: 'text', atLeast: 2 },
-      heldBy: { title: { zh: '主持人', en: 'Who presides' }, is: 'text', atLeast: 2, optional: true },
-    },
-    letter: {
-      kind: 'hearing',
-      says: { zh: '就拟列入事项举行听证。', en: 'A hearing is held on the intended entry.' },
-      because: { zh: '你单位依法要求听证。', en: 'You have asked for a hearing, as law gives you the right to.' },
-    },
-  },
-  'hearing-held': {
-    title: { zh: '举行听证', en: 'Hearing held' },
-    from: ['hearing-set'],
-    to: 'heard',
-    by: 'authority',
-    asks: { record: hearingRecord },
-  },
+  ...hearingMoves,
   entered: {
     title: { zh: '决定列入', en: 'Entered' },
     from: ['noticed', 'heard'],
@@ -133,7 +92,7 @@ export const listingMoves = {
   },
   dropped: {
     title: { zh: '不予列入', en: 'Not entered' },
-    from: ['proposed', 'noticed', 'hearing-asked', 'hearing-set', 'heard'],
+    from: ['proposed', 'noticed', ...heardStates],
     to: 'dropped',
     by: 'authority',
     decides: true,

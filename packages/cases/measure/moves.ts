@@ -1,12 +1,15 @@
+import type { Bilingual } from '@probity/base'
+import type { Law } from '@probity/law'
 import { article, documentNumber, reasons, servedBefore, servedOn } from '../ask.ts'
-import { examined, hearingRecord, statement } from '../hearing/asks.ts'
+import type { Case } from '../case.ts'
+import { examined } from '../hearing/asks.ts'
+import { type HeardState, heardStates, hearingMoves } from '../hearing/moves.ts'
 import type { MoveTable } from '../move.ts'
 
 export type MeasureState =
   | 'proposed'
   | 'noticed'
-  | 'hearing-asked'
-  | 'heard'
+  | HeardState
   | 'applied'
   | 'served'
   | 'confirmed'
@@ -23,8 +26,15 @@ export const liftCauses = {
   withdrawn: { zh: '所依据的信息被撤回', en: 'What it rests on was taken back' },
   'term-over': { zh: '措施期限届满', en: 'Its own last day is over' },
   decided: { zh: '决定机关解除', en: 'The authority lifted it' },
+  'agreement-withdrawn': { zh: '主体撤回同意', en: 'The organisation took its agreement back' },
 } as const
 export type LiftCause = keyof typeof liftCauses
+
+/** What is said of a measure in a letter, and what of an incentive. */
+const ofEither =
+  (measure: Bilingual, incentive: Bilingual) =>
+  (law: Law, { about }: Pick<Case, 'about'>): Bilingual =>
+    law.findMeasure(String(about.measure))?.effect === 'incentive' ? incentive : measure
 
 /**
  * A measure against a named organisation, or an incentive for it (R18). A named official applies it with article, reasons, remedy and
@@ -36,26 +46,7 @@ export const measureMoves = {
     from: ['nothing'],
     to: 'proposed',
     by: 'authority',
-    asks: {
-      relation: {
-        title: { zh: '与失信行为的关联', en: 'How it is related to the conduct' },
-        is: 'text',
-        atLeast: 20,
-      },
-      proportion: {
-        title: { zh: '为何与行为的性质、情节、危害相当', en: 'Why it is in proportion to the conduct' },
-        is: 'text',
-        atLeast: 20,
-      },
-      article,
-      notExempt: {
-        title: {
-          zh: '不属于依法不采取措施的轻微、初次、已及时改正的情形',
-          en: 'It is no minor, first or corrected lapse for which law excludes a measure',
-        },
-        is: 'confirm',
-      },
-    },
+    // What it asks is not the same of a burden and of an incentive: `asks.ts`.
   },
   noticed: {
     title: { zh: '告知拟采取措施', en: 'Notice given' },
@@ -64,10 +55,16 @@ export const measureMoves = {
     by: 'authority',
     letter: {
       kind: 'notice',
-      says: {
-        zh: '拟对你单位采取上述措施。决定将写明措施的期限和救济途径。',
-        en: 'We intend to apply the measure named above. The decision will say until when, and how to contest it.',
-      },
+      says: ofEither(
+        {
+          zh: '拟对你单位采取上述措施。决定将写明措施的期限和救济途径。',
+          en: 'We intend to apply the measure named above. The decision will say until when, and how to contest it.',
+        },
+        {
+          zh: '拟对你单位给予上述激励。决定将写明期限。',
+          en: 'We intend to grant the incentive named above. The decision will say until when.',
+        },
+      ),
     },
     asks: {
       servedOn: servedBefore,
@@ -80,24 +77,16 @@ export const measureMoves = {
       },
     },
   },
-  stated: {
-    title: { zh: '陈述、申辩', en: 'Statement and defence' },
-    from: ['noticed', 'hearing-asked', 'heard'],
-    by: 'subject',
-    asks: { statement },
-  },
-  'hearing-asked': {
-    title: { zh: '要求听证', en: 'A hearing is asked for' },
-    from: ['noticed'],
-    to: 'hearing-asked',
+  ...hearingMoves,
+  agreed: {
+    title: { zh: '同意', en: 'Agreed' },
+    from: ['proposed', 'noticed'],
     by: 'subject',
   },
-  'hearing-held': {
-    title: { zh: '举行听证', en: 'Hearing held' },
-    from: ['hearing-asked'],
-    to: 'heard',
-    by: 'authority',
-    asks: { record: hearingRecord },
+  'agreement-withdrawn': {
+    title: { zh: '撤回同意', en: 'Agreement taken back' },
+    from: ['proposed', 'noticed', 'applied', 'served', 'confirmed'],
+    by: 'subject',
   },
   applied: {
     title: { zh: '决定采取', en: 'Applied' },
@@ -116,22 +105,34 @@ export const measureMoves = {
     },
     letter: {
       kind: 'decision',
-      says: {
-        zh: '决定采取上述措施，至下列截止日期止。',
-        en: 'The measure named above applies, until the last day below.',
-      },
+      says: ofEither(
+        {
+          zh: '决定采取上述措施，至下列截止日期止。',
+          en: 'The measure named above applies, until the last day below.',
+        },
+        {
+          zh: '决定给予上述激励，至下列截止日期止。',
+          en: 'The incentive named above is granted, until the last day below.',
+        },
+      ),
       contest: true,
     },
   },
   dropped: {
     title: { zh: '不采取', en: 'Not applied' },
-    from: ['proposed', 'noticed', 'hearing-asked', 'heard'],
+    from: ['proposed', 'noticed', ...heardStates],
     to: 'dropped',
     by: 'authority',
     decides: true,
     insteadOf: 'applied',
     asks: { reasons },
-    letter: { kind: 'decision', says: { zh: '不采取措施。本案终止。', en: 'No measure applies. The case is closed.' } },
+    letter: {
+      kind: 'decision',
+      says: ofEither(
+        { zh: '不采取措施。本案终止。', en: 'No measure applies. The case is closed.' },
+        { zh: '不给予上述激励。本案终止。', en: 'The incentive is not granted. The case is closed.' },
+      ),
+    },
   },
   served: {
     title: { zh: '送达决定', en: 'Decision served' },
@@ -153,7 +154,13 @@ export const measureMoves = {
     by: 'authority',
     decides: true,
     asks: { reasons },
-    letter: { kind: 'decision', says: { zh: '决定解除上述措施。', en: 'The measure named above is lifted.' } },
+    letter: {
+      kind: 'decision',
+      says: ofEither(
+        { zh: '决定解除上述措施。', en: 'The measure named above is lifted.' },
+        { zh: '决定终止上述激励。', en: 'The incentive named above ends.' },
+      ),
+    },
   },
   'lift-ordered': {
     title: { zh: '通知解除', en: 'Lifting ordered' },

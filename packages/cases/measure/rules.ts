@@ -3,9 +3,10 @@ import type { Case } from '../case.ts'
 import { answersFor, before } from '../competent.ts'
 import { findMade } from '../engine/find-made.ts'
 import { judgeHeard } from '../hearing/judge-heard.ts'
-import { judgeAsked } from '../hearing/judge-hearing.ts'
+import { judgeAsked, judgeHeld, judgeSet } from '../hearing/judge-hearing.ts'
 import { judgeServed } from '../hearing/judge-served.ts'
 import type { CaseContext, Effect, ProcedureRules } from '../procedure.ts'
+import { agrees, measureAsks } from './asks.ts'
 import { judgeTerm } from './judge-term.ts'
 import { mayApply } from './may-apply.ts'
 import { type LiftCause, measureMoves } from './moves.ts'
@@ -17,6 +18,7 @@ export const measureRules: ProcedureRules = {
   aboutRecords: 'not-offered',
   about: (law) => law.measures().map(({ id }) => ({ measure: id })),
   moves: measureMoves,
+  asks: measureAsks,
   over: ['dropped', 'ended'],
   open: (context, { recordId, about, by }) => {
     const { law, today } = context
@@ -42,9 +44,11 @@ export const measureRules: ProcedureRules = {
     const asked = { notice: 'noticed', statement: 'stated', ...hearing }
     if (move === 'noticed') return judgeServed(context, one.begunOn, said)
     if (move === 'hearing-asked') return judgeAsked(context, one, asked)
+    if (move === 'hearing-set') return judgeSet(context, one, said)
+    if (move === 'hearing-held') return judgeHeld(context, one)
     if (move === 'served') return judgeServed(context, findMade(one, 'applied')?.on ?? one.begunOn, said)
     if (move === 'lift-ordered')
-      return (said.cause === 'decided' && one.moves.at(-1)?.move === 'lift-decided') || followsOf(context, one)
+      return liftedBy[one.moves.at(-1)?.move ?? ''] === said.cause || followsOf(context, one)
         ? accept(undefined)
         : refuse('measure/still-stands')
     if (move === 'ended')
@@ -52,6 +56,7 @@ export const measureRules: ProcedureRules = {
         ? refuse('measure/lift-not-confirmed')
         : accept(undefined)
     if (move !== 'applied') return accept(undefined)
+    if (measure.agreement && !agrees(one)) return refuse('measure/not-agreed', { to: measure.agreement })
     const heard = measure.effect === 'incentive' ? accept(undefined) : judgeHeard(context, one, asked, said)
     if (!heard.ok) return heard
     const may = mayApply(context, measure, one.recordId, answersFor(law, one.authorityId, today))
@@ -84,7 +89,8 @@ export const measureRules: ProcedureRules = {
           article: String(applied?.said.article),
         }),
       ]
-    if (move === 'lift-decided') return [next('lift-ordered', 'decided')]
+    const lifts = liftedBy[move]
+    if (lifts && applied) return [next('lift-ordered', lifts)]
     if (move === 'lift-ordered')
       return [
         ...(findMade(one, 'served') ? [act('measure-lifted', { cause: String(said.cause) })] : []),
@@ -94,6 +100,12 @@ export const measureRules: ProcedureRules = {
     return move === 'lift-confirmed' ? [next('ended')] : []
   },
   follows: (context, one) => followsOf(context, one),
+}
+
+/** What lifts a measure of itself: the authority decides so, or whoever agreed to it does no longer. */
+const liftedBy: Readonly<Record<string, LiftCause>> = {
+  'lift-decided': 'decided',
+  'agreement-withdrawn': 'agreement-withdrawn',
 }
 
 /** Its own last day is over, or what it rests on is. */

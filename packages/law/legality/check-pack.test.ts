@@ -566,6 +566,13 @@ const broken: Readonly<Record<string, Broken>> = {
     to: 'effect: incentive',
     code: 'law/incentive-without-review',
   },
+  'a burden that its organisation is asked to agree to': {
+    file: 'measures.yaml',
+    from: 'effect: supervision',
+    to: 'effect: supervision\n  agreement: { zh: 同意重点检查, en: We agree to be inspected more often }',
+    code: 'law/agreement-to-a-burden',
+    mark: '  agreement: {',
+  },
   'a list whose entries a kind cannot record': {
     file: 'lists.yaml',
     from: '  decidedBy: [emergency-management]',

@@ -32,6 +32,8 @@ export type Measure = {
   readonly exempt?: readonly Exemption[]
   readonly basis: readonly Basis[]
   readonly fairCompetitionReview?: Day
+  /** What the organisation agrees to before an incentive applies, in its own words; it ends when the agreement is taken back. */
+  readonly agreement?: Bilingual
   readonly confidence: Confidence
 }
 

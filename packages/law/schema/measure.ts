@@ -79,6 +79,9 @@ export const measureSchema = z
       .exactOptional()
       .describe('When it does not apply although it could.'),
     basis: Bases,
+    agreement: Words.exactOptional().describe(
+      'What the organisation agrees to before an incentive applies; it ends when the agreement is taken back.',
+    ),
     fairCompetitionReview: CalendarDay.exactOptional().describe('Day of the review an incentive needs.'),
     confidence: Certainty,
   })

@@ -36,6 +36,16 @@ export const measureCodes = {
     },
     todo: { zh: '写明 fairCompetitionReview。', en: 'Name fairCompetitionReview.' },
   },
+  'law/agreement-to-a-burden': {
+    says: {
+      zh: '只有激励可以须经主体同意；惩戒措施不以同意为条件。',
+      en: 'Only an incentive can need the organisation to agree; nobody is asked to agree to a burden.',
+    },
+    todo: {
+      zh: '删去 agreement，或者改为激励（effect: incentive）。',
+      en: 'Leave agreement out, or make it an incentive.',
+    },
+  },
   'law/list-entry-not-recordable': {
     says: {
       zh: '列入后记为“{kind}”，但该种类不含“{one}”。',

@@ -72,13 +72,15 @@ export const checkRule: Rule = function* ({ pack, kind }) {
   }
 }
 
-/** A measure is published; an incentive went through a fair-competition review (R18). */
+/** A measure is published; an incentive went through a fair-competition review (R18); nobody is asked to agree to a burden. */
 export const measureRule: Rule = function* ({ pack }) {
   for (const measure of pack.measures) {
     if (!measure.published) yield { code: 'law/measure-incomplete', at: measure, key: 'published' }
     if (measure.effect === 'incentive' && !measure.fairCompetitionReview) {
       yield { code: 'law/incentive-without-review', at: measure, key: 'effect' }
     }
+    if (measure.agreement && measure.effect !== 'incentive')
+      yield { code: 'law/agreement-to-a-burden', at: measure, key: 'agreement' }
   }
 }
 
