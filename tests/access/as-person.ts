@@ -19,7 +19,12 @@ export const asPerson = async (
 }
 
 /** Posts as somebody who is signed in. */
-export const postAs = async (city: CityNode, who: SignedInAs, path: string, body: object = {}): Promise<Response> =>
+export const postAs = async (
+  city: Pick<CityNode, 'node' | 'ask'>,
+  who: SignedInAs,
+  path: string,
+  body: object = {},
+): Promise<Response> =>
   city.ask(path, { method: 'POST', headers: await asPerson(city, who), body: JSON.stringify(body) })
 
 /** Confirms what was proposed, as a second person of the operator; gives the answer. */

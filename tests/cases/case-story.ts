@@ -16,9 +16,12 @@ export type Answer = {
   readonly facts?: Record<string, unknown>
 } & Partial<CaseView>
 
+/** What a story needs of the city in which it is told: its clock, and its front door. */
+export type StoryCity = Pick<CityNode, 'node' | 'clock' | 'ask' | 'submit'>
+
 /** A city with one company and what can be done about its records, over HTTP and as the people concerned. */
-export type CaseStory = {
-  readonly city: CityNode
+export type CaseStory<City extends StoryCity = CityNode> = {
+  readonly city: City
   readonly handle: string
   readonly company: SignedInAs
   /** Enters a penalty, or other columns of one, and gives its public number. */
@@ -45,6 +48,14 @@ export const openCaseStory = async (): Promise<CaseStory> => {
   await city.submit('market-city', 'registration', csvOf([registrationRow({ 统一社会信用代码: code })]))
   const found = (await (await city.ask(`/api/v1/search?q=${code}`)).json()) as { items: { handle: string }[] }
   const handle = found.items[0]!.handle
+  return tellCases(city, { handle, code })
+}
+
+/** What can be done about the records of a company that a city holds already. */
+export const tellCases = <City extends StoryCity>(
+  city: City,
+  { handle, code }: { readonly handle: string; readonly code: string },
+): CaseStory<City> => {
   const company: SignedInAs = { role: 'representative', body: handle, personId: 'company', name: '卞晓舟' }
   let nth = 0
   const answerOf = async (response: Response): Promise<Answer> => ({
@@ -93,7 +104,7 @@ export const openCaseStory = async (): Promise<CaseStory> => {
 }
 
 /** Every record there is of a subject, shown or not. */
-const recordsOf = async ({ node }: CityNode, handle: string): Promise<string[]> => {
+const recordsOf = async ({ node }: StoryCity, handle: string): Promise<string[]> => {
   const { listRecordIds, publicRecordId } = await import('@probity/records')
   const { findSubjectIdByHandle } = await import('@probity/registry')
   const subjectId = (await findSubjectIdByHandle(node.database, handle)) as number

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { asPerson } from '../access/as-person.ts'
 import { type CaseStory, caseOf, clerk, decider, openCaseStory } from './case-story.ts'
-import { enter, grounds, noon, serious } from './list-story.ts'
+import { applyHonours, enter, grounds, noon, serious } from './list-story.ts'
 
 const name = '临澄市晴川贸易有限公司'
 const number = '临市监列〔2026〕9号'
@@ -35,32 +35,7 @@ test('what is repaired is gone from the page, the list, the measures, the file a
   const story = await openCaseStory()
   const penalty = await story.penalise(serious)
   const { entry } = await enter(story, penalty, number)
-  const measure = caseOf(
-    await story.open(
-      clerk,
-      'measure',
-      entry,
-      'proposed',
-      {
-        relation: '列入名单的行为直接关系守信评价，不宜在此期间给予荣誉',
-        proportion: '仅限制荣誉，不减损其他权利，与违法行为的危害相当',
-        article: '《市场监督管理严重违法失信名单管理办法》第十五条',
-        notExempt: true,
-      },
-      { measure: 'honours' },
-    ),
-  )
-  await story.move(clerk, measure.id, 'noticed', { servedOn: '2026-11-30', told: true })
-  story.city.clock.set(noon('2026-12-08'))
-  caseOf(
-    await story.move(decider, measure.id, 'applied', {
-      ...grounds,
-      documentNumber: '临市监措〔2026〕9号',
-      until: '2028-11-30',
-      remedy: '自收到之日起六十日内可以申请行政复议，六个月内可以提起行政诉讼',
-    }),
-  )
-  caseOf(await story.move(clerk, measure.id, 'served', { servedOn: '2026-12-08' }))
+  await applyHonours(story, entry, '临市监措〔2026〕9号')
   story.city.clock.set(noon('2027-12-02'))
   const before = await everywhere(story)
   expect(before).toMatchObject({ page: true, list: true, file: true, measures: 1 })

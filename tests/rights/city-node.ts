@@ -56,22 +56,27 @@ export const openCityNode = async (city?: DemoCity, access?: AccessWishes, on?: 
   if (city) await enactStory(node, city, 'rights')
   const faults: unknown[] = []
   const app = makeApp(node, (fault) => faults.push(fault))
+  const door = doorOf(node, async (path, init) => app.request(path, init))
+  return { node, app, clock, faults, ...door, close: () => database.close() }
+}
+
+/** How tests come in by the front door of a node, wherever it is served: `send` takes the request there. */
+export const doorOf = (
+  { database, clock, random }: ProbityNode,
+  send: (path: string, init: RequestInit) => Promise<Response>,
+): Pick<CityNode, 'keyOf' | 'ask' | 'submit'> => {
   const keys = new Map<string, string>()
   const keyOf = async (id: string) => {
-    const key = keys.get(id) ?? (await database.transaction((tx) => issueKey(tx, clock, node.random, id)))
+    const key = keys.get(id) ?? (await database.transaction((tx) => issueKey(tx, clock, random, id)))
     keys.set(id, key)
     return key
   }
   const ask: CityNode['ask'] = async (path, { key, headers, ...init } = {}) => {
     const all = new Headers(headers)
     if (key) all.set('authorization', `Bearer ${key}`)
-    return app.request(path, { ...init, headers: all })
+    return send(path, { ...init, headers: all })
   }
   return {
-    node,
-    app,
-    clock,
-    faults,
     keyOf,
     ask,
     submit: async (authority, kind, body, { key, name } = {}) => {
@@ -86,6 +91,5 @@ export const openCityNode = async (city?: DemoCity, access?: AccessWishes, on?: 
       if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`)
       return (await answer.json()) as Receipt
     },
-    close: () => database.close(),
   }
 }
