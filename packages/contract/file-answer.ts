@@ -51,6 +51,8 @@ export const FileLaw = z
         fields: z.record(z.string(), Words),
         /** Titles of values that are words of the pack. */
         values: z.record(z.string(), z.record(z.string(), Words)),
+        /** Currency of its amounts (ISO 4217), in fields whose names end in `Cents`; absent where it has none. */
+        currency: z.string().optional(),
       }),
     ),
     authorities: z.record(z.string(), z.object({ title: Words, republishes: z.boolean() })),
@@ -110,6 +112,7 @@ export const expandLine = (
         title: kind?.fields[field] ?? { zh: field, en: field },
         value,
         ...(valueTitle ? { valueTitle } : {}),
+        ...(kind?.currency && field.endsWith('Cents') ? { currency: kind.currency } : {}),
       }
     }),
     ...(term

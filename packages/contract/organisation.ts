@@ -52,6 +52,8 @@ export const ContentField = z.object({
   title: Words,
   value: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]),
   valueTitle: Words.optional(),
+  /** Of an amount in hundredths: its currency (ISO 4217). */
+  currency: z.string().optional(),
 })
 
 /** What the organisation says itself beside a record: its own words, which no authority has verified (R5). */

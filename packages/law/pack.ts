@@ -52,6 +52,8 @@ export type LawPack = {
   readonly extends: readonly string[]
   /** Identifier scheme of its subjects: `uscc`, or `none` where they have no code. */
   readonly identifiers: 'uscc' | 'none'
+  /** Currency of its amounts (ISO 4217), which stand in hundredths; absent where it records none. */
+  readonly currency?: string
   readonly instruments: readonly Instrument[]
   readonly categories: readonly Category[]
   readonly functions: readonly AuthorityFunction[]

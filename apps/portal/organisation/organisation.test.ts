@@ -80,7 +80,7 @@ test('four dates are kept apart, and one that was not stated says so', async () 
   expect(inspection).toContain('not stated')
 })
 
-test('money is shown in yuan, lists and flags in words', async () => {
+test('an amount is shown in the currency of its law, lists and flags in words', async () => {
   const { body } = await visit(water, 'zh')
   expect(body).toContain('<dt>罚款金额</dt><dd>¥20,000.00</dd>')
   expect(body).toContain('<dd>警告、罚款</dd>')

@@ -10,25 +10,25 @@ import { recordWords } from './words.ts'
 
 type Field = PublicRecord['content'][number]
 
-const yuan = {
-  zh: new Intl.NumberFormat(languageTag.zh, { style: 'currency', currency: 'CNY' }),
-  en: new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'CNY', currencyDisplay: 'code' }),
-} as const satisfies Record<Language, Intl.NumberFormat>
+/** An amount in hundredths, as a reader of a language writes it. */
+const writeAmount = (hundredths: number, currency: string, language: Language): string =>
+  new Intl.NumberFormat(language === 'zh' ? languageTag.zh : 'en-GB', {
+    style: 'currency',
+    currency,
+    ...(language === 'zh' ? {} : { currencyDisplay: 'code' }),
+  }).format(hundredths / 100)
 
-/** Fields that count in cents say so in their name, as everywhere in the house. */
-const inCents = (field: string) => field.endsWith('Cents')
-
-/** What was decided, by kind of value: words, a day, money (integer cents), a list, yes or no, plain text. */
-export const fieldValue = ({ field, value, valueTitle }: Field, language: Language): Html => {
+/** What was decided, by kind of value: words, a day, an amount, a list, yes or no, plain text. */
+export const fieldValue = ({ value, valueTitle, currency }: Field, language: Language): Html => {
   const w = inLanguage(recordWords, language)
   if (valueTitle) return html`${say(valueTitle, language)}`
   if (typeof value === 'boolean') return html`${value ? w.yes : w.no}`
   if (typeof value === 'number')
-    return html`${inCents(field) ? yuan[language].format(value / 100) : new Intl.NumberFormat(languageTag[language]).format(value)}`
+    return html`${currency ? writeAmount(value, currency, language) : new Intl.NumberFormat(languageTag[language]).format(value)}`
   if (typeof value === 'string') return looksLikeDay(value) ? time(value, language) : asWritten(value, language)
   return asWritten(value.join(w.comma), language)
 }
 
-/** A label as people read it: amounts are shown in yuan, so their labels need not say cents. */
-export const fieldTitle = ({ field, title }: Pick<Field, 'field' | 'title'>, language: Language): string =>
-  inCents(field) ? say(title, language).replace(/（分）$| in cents$/, '') : say(title, language)
+/** A label as people read it: an amount is shown in its currency, so its label need not say hundredths. */
+export const fieldTitle = ({ title, currency }: Pick<Field, 'title' | 'currency'>, language: Language): string =>
+  currency ? say(title, language).replace(/（分）$| in cents$/, '') : say(title, language)

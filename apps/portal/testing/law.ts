@@ -57,6 +57,7 @@ export const fileLaw: FileLaw = {
         capitalCents: { zh: '注册资本（分）', en: 'Registered capital in cents' },
         scope: { zh: '经营范围', en: 'Scope of business' },
       },
+      currency: 'CNY',
       values: {},
     },
     licence: {
@@ -83,6 +84,7 @@ export const fileLaw: FileLaw = {
         classes: { zh: '处罚类别', en: 'Penalty classes' },
         fineCents: { zh: '罚款金额（分）', en: 'Fine in cents' },
       },
+      currency: 'CNY',
       values: { classes: { 警告: { zh: '警告', en: 'warning' }, 罚款: { zh: '罚款', en: 'fine' } } },
     },
     inspection: {

@@ -158,4 +158,10 @@ const viewKindOfLines = (law: Law, kind: RecordKind, whole: boolean): FileLaw['k
       (closed && !whole) || !values ? [] : [[field, values]],
     ),
   ),
+  ...currencyOf(law, kind),
 })
+
+const currencyOf = (law: Law, { id, fields }: RecordKind): { currency?: string } => {
+  const { currency } = law.packOfKind(id)
+  return currency && Object.keys(fields).some((field) => field.endsWith('Cents')) ? { currency } : {}
+}

@@ -355,6 +355,13 @@ const broken: Readonly<Record<string, Broken>> = {
     to: 'report: { allowed: "yes" }',
     code: 'law/no-basis',
   },
+  'amounts of no currency': {
+    file: 'pack.yaml',
+    from: 'currency: CNY\n',
+    to: '',
+    code: 'law/no-currency',
+    elsewhere: ['kinds/penalty.yaml', 'fields:'],
+  },
   'an adverse kind without a class': {
     file: 'kinds/penalty.yaml',
     from: 'severity: { rule: required }',

@@ -6,7 +6,7 @@ import { contentSchemaRule } from './rules/content-schema.ts'
 import { orderOfDaysRule, overlapRule, sameIdRule } from './rules/dates.ts'
 import { disputeRule, withdrawalRule } from './rules/disputes.ts'
 import { forbiddenFieldRule } from './rules/forbidden-field.ts'
-import { endRule, publishedLevelsRule, remedyRule, severityRule, voluntaryRule } from './rules/kinds.ts'
+import { currencyRule, endRule, publishedLevelsRule, remedyRule, severityRule, voluntaryRule } from './rules/kinds.ts'
 import { layoutRule } from './rules/layouts.ts'
 import { checkRule, listEntryRule, listRule, measureRule, measureTermRule } from './rules/lists-and-measures.ts'
 import { exampleRule, maximumRule, minimumRule } from './rules/periods.ts'
@@ -37,6 +37,7 @@ export const rules: readonly Rule[] = [
   maximumRule,
   exampleRule,
   severityRule,
+  currencyRule,
   endRule,
   remedyRule,
   voluntaryRule,

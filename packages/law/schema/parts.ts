@@ -28,6 +28,11 @@ const headSchema = z
     zone: Text.describe('IANA zone in which its days are counted.'),
     extends: z.array(Identifier).describe('Packs it builds on, by id.'),
     identifiers: z.enum(['uscc', 'none']).describe('Identifier scheme of its subjects.'),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .exactOptional()
+      .describe('Currency of its amounts (ISO 4217), which stand in hundredths.'),
   })
   .meta({ title: 'Pack', description: 'What the pack is, and what it builds on.' })
 

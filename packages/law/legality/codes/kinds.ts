@@ -76,4 +76,11 @@ export const kindCodes = {
     },
     todo: { zh: '补上该列或改用其他列。', en: 'Add the column, or recognise the layout by another.' },
   },
+  'law/no-currency': {
+    says: {
+      zh: '本类信息记有金额，而法规包没有写明币种。',
+      en: 'This kind records amounts, and the pack does not say of which currency.',
+    },
+    todo: { zh: '在 pack.yaml 中写明 currency（ISO 4217）。', en: 'Say currency (ISO 4217) in pack.yaml.' },
+  },
 } as const satisfies Record<string, CodeWords>

@@ -1,5 +1,13 @@
 import type { Rule } from '../rule.ts'
 
+/** Amounts are of some currency, which the pack says: no country's is taken for granted. */
+export const currencyRule: Rule = function* ({ pack }) {
+  if (pack.currency) return
+  for (const kind of pack.kinds)
+    if (Object.keys(kind.fields).some((field) => field.endsWith('Cents')))
+      yield { code: 'law/no-currency', at: kind, key: 'fields' }
+}
+
 /** An adverse kind has a class that the authority names, or says with a basis why it has none (R3). */
 export const severityRule: Rule = function* ({ pack }) {
   for (const kind of pack.kinds) {
