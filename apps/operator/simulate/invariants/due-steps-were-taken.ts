@@ -34,12 +34,13 @@ export const dueStepsWereTaken: Invariant = ({ law, cases }) => {
       const burden = one.moves[at]
       if (!burden) continue
       const earlier = one.moves.slice(0, at)
-      const missing = missingOf(earlier, before)
+      const isBurden = !isIncentive(law, one)
+      const missing = missingOf(earlier, isBurden ? before : before.filter((name) => name !== 'noticed'))
       if (missing) return `case ${one.caseId}: ${move} without ${missing}`
       if (earlier.some((made) => otherThan.includes(made.move) && made.by.who === burden.by.who))
         return `case ${one.caseId}: ${move} by the one who made ${otherThan.join(', ')}`
       const notice = earlier.findLast((made) => notices.includes(made.move))
-      if (notice && !servedBefore(earlier, notice) && !isIncentive(law, one))
+      if (notice && isBurden && !servedBefore(earlier, notice))
         return `case ${one.caseId}: ${move} although ${notice.move} was not served`
       if (!burden.said.reasons && !earlier.some(({ said }) => said.reasons))
         return `case ${one.caseId}: ${move} without reasons`
@@ -54,7 +55,7 @@ const servedBefore = (moves: readonly MadeMove[], { said, letter }: MadeMove) =>
   said.servedOn !== undefined ||
   letter === undefined ||
   moves.some((made) => made.move === 'letter-served' && made.said.letter === letter.id)
-/** What is to its advantage needs nobody to be heard. */
+/** What is to its advantage needs nobody to be told before, or heard. */
 const isIncentive = (law: Law, { about }: Case) => law.findMeasure(String(about.measure))?.effect === 'incentive'
 
 const asked = (moves: readonly MadeMove[]) => moves.some(({ move }) => move === 'hearing-asked')
