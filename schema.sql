@@ -469,13 +469,14 @@ create table look (
   ordinal integer,
   public_salt bytea,
   closed_salt bytea,
+  handed_out text,
   primary key (subject_id, look_id)
 );
 create index look_of_batch on look using btree (batch_id) where (batch_id is not null);
 create index look_of_body on look using btree (body, looked_at);
 create index look_unplaced on look using btree (look_id) where (batch_id is null);
 grant insert, select on look to probity_node;
-grant insert (subject_id, look_id, looked_at, role, body, person, purpose, reference, consent_id, delay_id) on look to probity_closed;
+grant insert (subject_id, look_id, looked_at, role, body, person, purpose, reference, consent_id, delay_id, handed_out) on look to probity_closed;
 grant update (batch_id, ordinal, public_salt, closed_salt) on look to probity_node;
 alter table look enable row level security;
 create policy looks_are_added on look for insert to probity_closed with check (batch_id is null);
@@ -518,10 +519,13 @@ create table message (
   count integer,
   for_supervisor boolean not null,
   told_at timestamp with time zone not null,
+  subject_id bigint,
   primary key (body, message_id),
   unique (body, event_key),
-  check ((event = any (array['letter'::text, 'case'::text, 'due'::text, 'overdue'::text])))
+  check ((event = any (array['letter'::text, 'case'::text, 'due'::text, 'overdue'::text, 'follow'::text])))
 );
+create index message_of_subject on message using btree (subject_id) where (subject_id is not null);
+create index message_to_follow on message using btree (body, due_on, message_id) where (event = 'follow'::text);
 grant insert, select on message to probity_node;
 
 -- spread by body

@@ -37,7 +37,7 @@ test.each(spreadTables)('the primary key of $table leads with $by', ({ table, by
 test('every table with a subject is spread by it, but those that find a subject or belong to a body that may be none', () => {
   const withSubject = schema.tables.filter(({ columns }) => columns.some(({ name }) => name === 'subject_id'))
   const others = withSubject.filter(({ name }) => spreadTables.find(({ table }) => table === name)?.by !== 'subject_id')
-  expect(others.map(({ name }) => name)).toEqual(['code_holder', 'message_address', 'subject_handle'])
+  expect(others.map(({ name }) => name)).toEqual(['code_holder', 'message', 'message_address', 'subject_handle'])
 })
 
 test('nothing works behind the back of the code: no triggers, foreign keys, views or functions', () => {

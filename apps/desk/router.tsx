@@ -19,6 +19,7 @@ import { LevelsPage } from './levels/levels-page.tsx'
 import { MatchPage } from './matches/match-page.tsx'
 import { MatchesPage } from './matches/matches-page.tsx'
 import { MeasuresPage } from './measures/measures-page.tsx'
+import { ToFollowPage } from './obligations/to-follow-page.tsx'
 import { OpenPage } from './openings/open-page.tsx'
 import { ProposablePage } from './openings/proposable-page.tsx'
 import { ProposalsPage } from './proposals/proposals-page.tsx'
@@ -136,6 +137,12 @@ export const proposableRoute = createRoute({
   component: ProposablePage,
 })
 export const measuresRoute = createRoute({ ...under, path: '/measures', component: MeasuresPage })
+export const toFollowRoute = createRoute({
+  ...under,
+  path: '/to-follow',
+  validateSearch: z.object({ cursor }),
+  component: ToFollowPage,
+})
 export const checkRoute = createRoute({ ...under, path: '/check', component: CheckPage })
 export const matchesRoute = createRoute({
   ...under,
@@ -184,6 +191,7 @@ export const router = createRouter({
     openRoute,
     proposableRoute,
     measuresRoute,
+    toFollowRoute,
     checkRoute,
     caseworkRoute,
     auditRoute,

@@ -45,6 +45,7 @@ import { levelRoutesOf } from './routes/levels.ts'
 import { listRoutesOf } from './routes/lists.ts'
 import { logRoutesOf } from './routes/log.ts'
 import { lookRoutesOf } from './routes/looks.ts'
+import { obligationRoutesOf } from './routes/obligations.ts'
 import { openingRoutesOf } from './routes/openings.ts'
 import { organisationRoutesOf } from './routes/organisations.ts'
 import { ownWordsRoutesOf } from './routes/own-words.ts'
@@ -119,6 +120,7 @@ export const makeApp = (node: ProbityNode, onFault: OnFault, desk?: BuiltDesk): 
     inboxRoutesOf,
     caseworkRoutesOf,
     openingRoutesOf,
+    obligationRoutesOf,
   ])
     routes(app, node, live)
   describeApi(app)

@@ -177,7 +177,8 @@ export const makeNode = (parts: {
     },
     messages,
     keepSending: (onFault) => {
-      const isAuthority = (body: string) => law.findAuthority(body) !== undefined
+      const isAuthority = (body: string) =>
+        law.findAuthority(body) !== undefined || law.findReceiver(body) !== undefined
       sender = startSender({ database: parts.database, clock, site: address, isAuthority, ...messages }, onFault)
       return sender
     },

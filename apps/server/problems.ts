@@ -16,6 +16,7 @@ import { letterProblems } from './problems/letters.ts'
 import { levelProblems } from './problems/levels.ts'
 import { lookProblems } from './problems/looks.ts'
 import { messageProblems } from './problems/messages.ts'
+import { obligationProblems } from './problems/obligations.ts'
 import { ownWordsProblems } from './problems/own-words.ts'
 import type { Row, Rows } from './problems/row.ts'
 import { rowProblems } from './problems/rows.ts'
@@ -45,6 +46,7 @@ export const problems = {
   ...levelProblems,
   ...labProblems,
   ...caseProblems,
+  ...obligationProblems,
   ...ownWordsProblems,
   ...letterProblems,
   ...messageProblems,

@@ -8,7 +8,7 @@ const closed = {
   403: problem('Only people of an organisation or authority have one'),
 }
 
-const eventNames = ['letter', 'case', 'due', 'overdue'] as const
+const eventNames = ['letter', 'case', 'due', 'overdue', 'follow'] as const
 
 export const MessageView = z
   .object({

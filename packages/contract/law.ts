@@ -102,6 +102,8 @@ export const Catalogue = z
   .openapi('Catalogue')
 export type Catalogue = z.infer<typeof Catalogue>
 
+const Follows = z.object({ notConfirmed: z.number(), late: z.number().optional() })
+
 /** An authority and how timely it is. On time means duty: decisions under a duty to publish (R24). Groups under 10 are not counted (R15). */
 export const AuthorityView = z
   .object({
@@ -175,12 +177,22 @@ export const AuthorityView = z
         liftNotConfirmed: z.union([z.number(), z.literal('some')]),
       })
       .optional(),
+    /**
+     * What it was handed that was repaired or annulled since and that it has not confirmed to have followed, in full tens; fewer than
+     * the smallest group are not told at all, so that nobody learns of one (R8, R15).
+     */
+    follows: Follows.optional(),
     /** Entries in lists that were left by decision in the last thirty days, by the number of their document alone. */
     exits: z.array(z.object({ list: Words, documentNumber: z.string(), leftOn: DayText })).optional(),
   })
   .openapi('Authority')
 export type AuthorityView = z.infer<typeof AuthorityView>
 export const AuthorityList = z
-  .object({ authorities: z.array(AuthorityView), smallestGroup: z.number() })
+  .object({
+    authorities: z.array(AuthorityView),
+    /** Banks and credit services of which there is enough to be counted. */
+    receivers: z.array(z.object({ id: z.string(), title: Words, follows: Follows })),
+    smallestGroup: z.number(),
+  })
   .openapi('AuthorityList')
 export type AuthorityList = z.infer<typeof AuthorityList>

@@ -30,13 +30,24 @@ export const messageEvents = {
       en: 'Of what your authority has to do, {count} is overdue.',
     },
   },
+  follow: {
+    title: { zh: '有资料需要更新', en: 'Something to follow' },
+    says: {
+      zh: '本机构持有的一项资料有变化，请登录后在“后续办理”中查看并确认。',
+      en: 'Something that your body holds has changed. Sign in, see “To follow”, and confirm when it is done.',
+    },
+  },
 } as const satisfies Record<string, { readonly title: Bilingual; readonly says: Bilingual }>
 export type MessageEvent = keyof typeof messageEvents
 export const isMessageEvent = (text: string): text is MessageEvent => Object.hasOwn(messageEvents, text)
 
-/** What one may ask to be told of elsewhere; `overdue` is for the people of an authority. */
-export const eventsFor = (reader: 'subject' | 'authority'): MessageEvent[] =>
-  reader === 'authority' ? ['case', 'due', 'overdue'] : ['letter', 'case', 'due']
+/** What one may ask to be told of elsewhere; `overdue` is for the people of an authority, `follow` for whoever is handed records. */
+export const eventsFor = (reader: 'subject' | 'authority' | 'receiver'): MessageEvent[] => readers[reader]
+const readers = {
+  subject: ['letter', 'case', 'due'],
+  authority: ['case', 'due', 'overdue', 'follow'],
+  receiver: ['follow'],
+} satisfies Record<string, MessageEvent[]>
 
 /** What varies in what is said: a day, a number, and nothing else. */
 export type MessageFacts = {

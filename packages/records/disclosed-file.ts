@@ -64,7 +64,7 @@ const decidingVersion = (version: DisclosedVersion): DecidingVersion => ({
  * is in force, and of the rest what may be shared. A receiver sees of the rest only kinds that are never published: that a
  * decision was not served, or is stayed, is no ground to refuse anybody a loan.
  */
-const mayRead = (
+export const mayRead = (
   law: Law,
   { lines, consent }: Grounds['purpose'],
   body: string,

@@ -98,6 +98,7 @@ export const closedActKinds = [
   'look-delay-extended',
   ...levelActKinds,
   'case-moved',
+  'obligation-acknowledged',
 ] as const
 
 /** Something done later to a record (`recordId`) or to a subject. `undone` names an earlier act and takes it back. */

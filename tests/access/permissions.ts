@@ -305,6 +305,13 @@ export const permissions: Readonly<Record<string, Permission>> = {
     people('representative'),
     nobody,
   ),
+  'GET /api/v1/organisations/:handle/obligations': to(onSubject('/obligations'), people('representative'), nobody),
+  'GET /api/v1/obligations': to(() => '/api/v1/obligations', [...authority, ...both('bank', 'credit-service')]),
+  'POST /api/v1/obligations/:id/acknowledge': post(
+    ({ handle }) => `/api/v1/obligations/${handle}.1.0/acknowledge`,
+    {},
+    [...people('clerk', 'decider'), ...both('bank', 'credit-service')],
+  ),
   'GET /api/v1/organisations/:handle/openings': to(onSubject('/openings?reference=x'), people('clerk', 'decider')),
   'GET /api/v1/proposable': to(() => '/api/v1/proposable', people('clerk', 'decider')),
   'GET /api/v1/cases': to(() => '/api/v1/cases', [...authority, ...operator, ...people('representative')]),
@@ -410,27 +417,33 @@ export const permissions: Readonly<Record<string, Permission>> = {
     { way: 'post', servedOn: '2026-11-20', proof: 'x' },
     nobody,
   ),
-  'GET /api/v1/inbox': to(() => '/api/v1/inbox', people('representative', 'clerk', 'decider', 'supervisor')),
+  'GET /api/v1/inbox': to(
+    () => '/api/v1/inbox',
+    people('representative', 'clerk', 'decider', 'supervisor', 'bank', 'credit-service'),
+  ),
   'POST /api/v1/inbox/read': post(
     () => '/api/v1/inbox/read',
     { until: 0 },
-    people('representative', 'clerk', 'decider', 'supervisor'),
+    people('representative', 'clerk', 'decider', 'supervisor', 'bank', 'credit-service'),
   ),
-  'GET /api/v1/inbox/addresses': to(() => '/api/v1/inbox/addresses', people('representative', 'supervisor')),
+  'GET /api/v1/inbox/addresses': to(
+    () => '/api/v1/inbox/addresses',
+    people('representative', 'supervisor', 'bank', 'credit-service'),
+  ),
   'POST /api/v1/inbox/addresses': post(
     () => '/api/v1/inbox/addresses',
     { channel: 'webhook', address: 'nowhere', language: 'zh', events: ['case'] },
-    people('representative', 'supervisor'),
+    people('representative', 'supervisor', 'bank', 'credit-service'),
   ),
   'POST /api/v1/inbox/addresses/confirm': post(
     () => '/api/v1/inbox/addresses/confirm',
     { token: 'x' },
-    people('representative', 'supervisor'),
+    people('representative', 'supervisor', 'bank', 'credit-service'),
   ),
   'POST /api/v1/inbox/addresses/:address/end': post(
     () => '/api/v1/inbox/addresses/999/end',
     {},
-    people('representative', 'supervisor'),
+    people('representative', 'supervisor', 'bank', 'credit-service'),
   ),
 
   'GET /livez': openTo('/livez'),

@@ -35,6 +35,7 @@ const pages = {
     '/open?q=%E4%B8%B4%E6%BE%84',
     '/open?organisation=HANDLE&matter=7',
     '/measures',
+    '/to-follow',
     '/check',
   ],
   'market-decider': ['/', '/proposals', '/levels', '/levels?state=ready'],

@@ -213,6 +213,8 @@ export const behindKeys: ReadonlySet<string> = new Set([
   '/api/v1/organisations/:handle/openings',
   '/api/v1/proposable',
   '/api/v1/organisations/:handle/letters',
+  '/api/v1/obligations',
+  '/api/v1/organisations/:handle/obligations',
   '/api/v1/cases/:id/letters',
   '/api/v1/letters/:id',
   '/api/v1/letters/:id/file',

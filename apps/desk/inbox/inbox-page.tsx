@@ -62,6 +62,12 @@ export const InboxPage = () => {
 
 const Where = ({ message }: { message: MessageView }) => {
   const w = useWords(inboxWords)
+  if (message.event === 'follow')
+    return (
+      <Link to="/to-follow" search={{}}>
+        {w.toFollow}
+      </Link>
+    )
   return message.case ? (
     <Link to="/cases/$id" params={{ id: message.case }} search={{}}>
       {w.toCase}

@@ -9,6 +9,7 @@ export const inboxWords = {
   at: { zh: '时间', en: 'When' },
   where: { zh: '去处', en: 'Where' },
   toCase: { zh: '打开案件', en: 'Open the case' },
+  toFollow: { zh: '打开后续办理', en: 'Open what is to follow' },
   unread: { zh: '未读', en: 'New' },
   markRead: { zh: '全部标为已读', en: 'Mark all as read' },
   unreadCount: { zh: (n: number) => `${n} 条未读`, en: (n: number) => `${n} new` },

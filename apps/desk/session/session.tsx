@@ -37,8 +37,9 @@ export const SessionGate = ({
   )
 }
 
-/** Whoever may see any submission or queue, or audit who looked, has something to do at the desk. */
-const isForDesk = ({ may }: SignedIn) => may.includes('submissions') || may.includes('drawLooks')
+/** Whoever may see any submission or queue, is handed records, or audits who looked, has something to do at the desk. */
+const isForDesk = ({ may }: SignedIn) =>
+  may.includes('submissions') || may.includes('obligations') || may.includes('drawLooks')
 
 export const useSession = (): SignedIn => {
   const session = useContext(Present)

@@ -11,6 +11,7 @@ const places = [
   { to: '/proposable', word: 'proposable', needs: 'proposable' },
   { to: '/open', word: 'open', needs: 'openings' },
   { to: '/measures', word: 'measures', needs: 'openings' },
+  { to: '/to-follow', word: 'toFollow', needs: 'obligations' },
   { to: '/check', word: 'check', needs: 'checkOrganisations' },
   { to: '/casework', word: 'casework', needs: 'casework' },
   { to: '/inbox', word: 'inbox', needs: 'inbox' },

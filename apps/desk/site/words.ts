@@ -8,6 +8,7 @@ export const siteWords = {
   proposable: { zh: '可提请事项', en: 'Could be proposed' },
   open: { zh: '立案', en: 'Open a case' },
   measures: { zh: '待确认的措施', en: 'Measures to confirm' },
+  toFollow: { zh: '后续办理', en: 'To follow' },
   check: { zh: '决定前查询', en: 'Checks' },
   casework: { zh: '办案情况', en: 'Casework' },
   inbox: { zh: '消息', en: 'Messages' },

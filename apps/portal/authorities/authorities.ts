@@ -35,8 +35,21 @@ ${places.map(
 ${group.map((authority) => authorityArticle(authority, list.smallestGroup, language))}
 </section>`,
 )}
+${receivers(list, language)}
 </div>`,
   })
+}
+
+/** Banks and credit services that have not followed, where there is enough to be counted. */
+const receivers = ({ receivers: some }: AuthorityList, language: Language): MaybeHtml => {
+  if (some.length === 0) return undefined
+  const w = inLanguage(authorityWords, language)
+  return html`<section class="place" aria-labelledby="receivers"><h2 id="receivers">${w.receivers}</h2>
+${some.map(
+  (one) =>
+    html`<article class="authority"><h3>${say(one.title, language)}</h3><div><dl class="pairs">${follows(one, language)}</dl></div></article>`,
+)}
+</section>`
 }
 
 const authorityArticle = (authority: AuthorityView, smallestGroup: number, language: Language): Html => {
@@ -56,6 +69,7 @@ ${authority.republishes ? html`<p class="record-marks"><span class="mark-word ma
   }
   ${looks(authority, language)}
   ${unconfirmed(authority, smallestGroup, language)}
+  ${follows(authority, language)}
 </dl>
 ${timeliness(authority, smallestGroup, language)}
 ${shares(authority, language)}
@@ -115,6 +129,13 @@ const unconfirmed = ({ measures }: AuthorityView, smallestGroup: number, languag
   const w = inLanguage(authorityWords, language)
   const count = (of: number | 'some') => (of === 'some' ? w.fewer(smallestGroup) : String(of))
   return html`<div><dt>${w.measures}</dt><dd>${w.unconfirmed(count(measures.notConfirmed), count(measures.liftNotConfirmed))}</dd></div>`
+}
+
+/** What of repairs and annulments it has not confirmed to have followed, in full tens (R8). */
+const follows = ({ follows: counted }: Pick<AuthorityView, 'follows'>, language: Language): MaybeHtml => {
+  if (!counted) return undefined
+  const w = inLanguage(authorityWords, language)
+  return html`<div><dt>${w.follows}</dt><dd>${w.notFollowed(counted.notConfirmed, counted.late)}</dd></div>`
 }
 
 /** How many of its duties in cases it did in time. */

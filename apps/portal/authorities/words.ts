@@ -58,6 +58,14 @@ export const authorityWords = {
   step: { zh: '步骤', en: 'Step' },
   kept: { zh: '按期', en: 'In time' },
   about: { zh: (percent: number) => `约 ${percent}%`, en: (percent: number) => `about ${percent} %` },
+  follows: { zh: '其他系统的跟进', en: 'Repairs and annulments to follow' },
+  notFollowed: {
+    zh: (open: number, late: number | undefined) =>
+      `尚未确认的不少于 ${open} 项${late ? `，其中逾期不少于 ${late} 项` : ''}`,
+    en: (open: number, late: number | undefined) =>
+      `not confirmed: ${open} or more${late ? `, late: ${late} or more` : ''}`,
+  },
+  receivers: { zh: '使用信息的单位', en: 'Those who use what is recorded' },
   measures: { zh: '须由其确认的措施', en: 'Measures it has to confirm' },
   unconfirmed: {
     zh: (applied: string, lifted: string) => `未确认执行的 ${applied} 项，未确认解除的 ${lifted} 项`,

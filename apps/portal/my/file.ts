@@ -1,4 +1,4 @@
-import type { CaseSummary, expandFullFile, FullRecord } from '@probity/contract'
+import type { CaseSummary, expandFullFile, FollowerView, FullRecord } from '@probity/contract'
 import { html } from 'hono/html'
 import { dueForMe } from '../cases/cases-page.ts'
 import { caseWords } from '../cases/words.ts'
@@ -9,6 +9,7 @@ import { dayText } from '../site/dates.ts'
 import type { Html, MaybeHtml } from '../site/html.ts'
 import type { Visit } from '../site/layout.ts'
 import { inLanguage, say } from '../site/words.ts'
+import { followersOf } from './followers.ts'
 import { ownPage } from './head.ts'
 import { myWords } from './words.ts'
 
@@ -30,6 +31,7 @@ export const ownFilePage = (
   file: File,
   group: Group | undefined,
   cases: readonly CaseSummary[],
+  followers: readonly FollowerView[],
 ): Html => {
   const w = inLanguage(myWords, visit.language)
   const count = (one: Group) => file.records.filter(groups[one]).length
@@ -47,22 +49,34 @@ ${link('shown', w.shown, count('shown'))}
 ${link('not-public', w.notPublic, count('not-public'))}
 ${link('sealed', w.sealed, count('sealed'))}
 </ul></nav>
-${records.length === 0 ? html`<p class="empty">${w.none}</p>` : years(visit, records, file.today)}`,
+${records.length === 0 ? html`<p class="empty">${w.none}</p>` : years(visit, records, file.today, followers)}`,
     w.fileLead,
   )
 }
 
-const years = (visit: Visit, records: readonly FullRecord[], today: string): Html[] =>
+const years = (
+  visit: Visit,
+  records: readonly FullRecord[],
+  today: string,
+  followers: readonly FollowerView[],
+): Html[] =>
   [...Map.groupBy(records, ({ dates }) => dates.decided.slice(0, 4))].map(
     ([
       year,
       group,
     ]) => html`<section class="year" aria-labelledby="y${year}"><h2 class="year-title" id="y${year}">${year}</h2>
-${group.map((record) => article(visit, record, today))}
+${group.map((record) =>
+  article(
+    visit,
+    record,
+    today,
+    followers.filter((one) => one.record.id === record.id),
+  ),
+)}
 </section>`,
   )
 
-const article = (visit: Visit, record: FullRecord, today: string): Html => {
+const article = (visit: Visit, record: FullRecord, today: string, followers: readonly FollowerView[]): Html => {
   const w = inLanguage(myWords, visit.language)
   const mark = record.shown
     ? undefined
@@ -74,7 +88,7 @@ const article = (visit: Visit, record: FullRecord, today: string): Html => {
       linked: record.shown,
       marks: mark,
       before: reason(visit, record),
-      after: html`${closed(visit, record)}${what(visit, record)}`,
+      after: html`${followersOf(visit, followers)}${closed(visit, record)}${what(visit, record)}`,
     },
     3,
   )

@@ -1,4 +1,11 @@
-import { caseRoutes, delegationRoutes, expandFullFile, lookRoutes, type Problem } from '@probity/contract'
+import {
+  caseRoutes,
+  delegationRoutes,
+  expandFullFile,
+  lookRoutes,
+  obligationRoutes,
+  type Problem,
+} from '@probity/contract'
 import type { Context, Hono } from 'hono'
 import { asOwn, type OwnPages, passing } from './as-own.ts'
 import { consentsPage, findOffer, offersOf } from './consents.ts'
@@ -24,12 +31,11 @@ export const ownPages = (site: Hono, pages: OwnPages): void => {
       if (!cases.ok) return refused(c, cases.problem)
       const applied = await client(caseRoutes.caseQueue, {})
       if (!applied.ok) return refused(c, applied.problem)
+      const followers = await client(obligationRoutes.obligationsOf, { params: { handle } })
+      if (!followers.ok) return refused(c, followers.problem)
       const group = findGroup(c.req.query('show'))
-      return respond(
-        c,
-        ownFilePage(visitOf(c), expandFullFile(file.value), group, [...cases.value.items, ...applied.value.items]),
-        passing,
-      )
+      const all = [...cases.value.items, ...applied.value.items]
+      return respond(c, ownFilePage(visitOf(c), expandFullFile(file.value), group, all, followers.value.items), passing)
     }),
   )
 

@@ -45,6 +45,18 @@ export const myWords = {
     en: (on: string, until: string) =>
       `Repaired on ${on} for a time and sealed until ${until}; it stands again the day after.`,
   },
+  followersTitle: { zh: '其他单位的跟进', en: 'What others still have to do' },
+  followersLead: {
+    zh: (all: number, done: number, late: number) =>
+      `这条记录交给过 ${all} 家单位：${done} 家已确认更新，${all - done} 家尚未确认${late > 0 ? `，其中 ${late} 家已逾期` : ''}。`,
+    en: (all: number, done: number, late: number) =>
+      `Handed to ${all} ${all === 1 ? 'body' : 'bodies'}: ${done} confirmed that it followed, ${all - done} did not yet${late > 0 ? `, ${late} of them late` : ''}.`,
+  },
+  followed: { zh: (on: string) => `已于${on}确认更新`, en: (on: string) => `followed on ${on}` },
+  followedLate: { zh: '晚于期限', en: 'later than due' },
+  followsUntil: { zh: (on: string) => `须在${on}前（含当日）更新`, en: (on: string) => `has to follow by ${on}` },
+  followsWithoutDay: { zh: '已被要求更新，法律未定期限', en: 'was asked to follow; law sets no day' },
+  followsLate: { zh: '已逾期', en: 'late' },
   closedTitle: { zh: '只有您和有权者可见的内容', en: 'What only you and those entitled see' },
   looksLead: {
     zh: '每一次查看未公开内容，都在同一时刻记在这里：哪个单位、什么岗位、何时、为什么目的。',

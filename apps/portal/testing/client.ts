@@ -15,7 +15,7 @@ import { authorityList, catalogue, fileLaw } from './law.ts'
 import { addresses, inbox, letters, oneLetter } from './letters.ts'
 import { directory, entries, list } from './lists.ts'
 import { type FixtureFile, files, today } from './organisations.ts'
-import { consents, delegations, looks, ownFile, purposes, sessions } from './own.ts'
+import { consents, delegations, followers, looks, ownFile, purposes, sessions } from './own.ts'
 import { procedures } from './procedures.ts'
 
 const problem = (status: 400 | 404 | 409 | 503, code: string, zh: string, en: string): Problem => ({
@@ -126,6 +126,7 @@ export const fixtureApi = (): Hono => {
     const file = find(c.req.param('handle'))
     return file ? c.json(ownFile(file)) : c.json(notFound, 404)
   })
+  api.get('/api/v1/organisations/:handle/obligations', (c) => c.json(followers(c.req.param('handle'))))
   api.get('/api/v1/organisations/:handle/looks', (c) => c.json(c.req.query('cursor') ? { items: [] } : looks))
   api.get('/api/v1/organisations/:handle/consents', (c) => c.json(consents))
   api.get('/api/v1/organisations/:handle/delegations', (c) => c.json(delegations))

@@ -288,6 +288,13 @@ export const catalogue: Catalogue = {
 }
 
 export const authorityList: AuthorityList = {
+  receivers: [
+    {
+      id: 'yunshan-bank',
+      title: { zh: '云杉银行（虚构）', en: 'Yunshan Bank (invented)' },
+      follows: { notConfirmed: 10 },
+    },
+  ],
   smallestGroup: 10,
   authorities: [
     {
@@ -301,6 +308,7 @@ export const authorityList: AuthorityList = {
       })),
       from: '2019-01-01',
       republishes: false,
+      follows: { notConfirmed: 20, late: 10 },
       looks: { from: '2025-11-01', until: '2026-10-31', looks: 128, delayedPercent: 3 },
       timeliness: [
         {

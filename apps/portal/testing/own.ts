@@ -1,6 +1,6 @@
-import type { ConsentList, FullFile, LookPage, OwnSession, PurposeList } from '@probity/contract'
+import type { ConsentList, FollowerList, FullFile, LookPage, OwnSession, PurposeList } from '@probity/contract'
 import { fileLaw } from './law.ts'
-import { type FixtureFile, today } from './organisations.ts'
+import { type FixtureFile, files, today } from './organisations.ts'
 
 const words = (zh: string, en: string) => ({ zh, en })
 const basis = [
@@ -28,6 +28,48 @@ export const ownFile = ({ organisation, lines }: FixtureFile): FullFile => ({
     closed: nth === 1 ? { remarks: '内部备注' } : {},
   })),
 })
+
+/** Who has still to follow what became of the first line, and who did. */
+export const followers = (handle: string): FollowerList => {
+  const [line] = files.find(({ organisation }) => organisation.handle === handle)?.lines ?? []
+  if (!line) return { day: today, items: [] }
+  const asked = {
+    record: { id: line.id, title: words('行政处罚', 'Penalty'), decidedOn: line.dates.decided },
+    because: 'repaired' as const,
+    becauseTitle: words('已经修复', 'It was repaired'),
+    asks: words('停止公示、共享和使用', 'Publication, sharing and use end'),
+    basis,
+  }
+  const user = { holds: 'user' as const, holdsTitle: words('曾查看、使用', 'Was handed it') }
+  return {
+    day: today,
+    items: [
+      {
+        ...asked,
+        holder: { id: 'market', title: words('临澄市市场监督管理局', 'Lincheng Market Regulation Bureau') },
+        holds: 'decider',
+        holdsTitle: words('认定机关', 'Determined it'),
+        dueOn: '2026-11-20',
+        acknowledgedOn: '2026-11-20',
+        late: false,
+      },
+      {
+        ...asked,
+        ...user,
+        holder: { id: 'yunshan-bank', title: words('云杉银行（虚构）', 'Yunshan Bank (invented)') },
+        dueOn: '2026-11-20',
+        late: true,
+      },
+      {
+        ...asked,
+        ...user,
+        holder: { id: 'mingjian', title: words('明鉴信用服务（虚构）', 'Mingjian Credit Services (invented)') },
+        late: false,
+        basis: [],
+      },
+    ],
+  }
+}
 
 export const looks: LookPage = {
   items: [

@@ -87,7 +87,13 @@ export const checkRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
     const subjectId = holders[0]?.subjectId ?? (await find(asked))
     if (subjectId === undefined) return { ...nothing, missing: 'unknown' }
     const [at, today] = [clock.now(), clock.today()]
-    const rows = await lookAtFile(database.forClosed, law, { subjectId, grounds, at, today })
+    const rows = await lookAtFile(database.forClosed, law, {
+      subjectId,
+      grounds,
+      at,
+      today,
+      handsOut: `check/${check.id}`,
+    })
     if (!rows) return { ...nothing, missing: 'unknown' }
     const { subject, lookId } = rows
     const acts = actsInForce(rows.acts)

@@ -111,4 +111,7 @@ const readerOf = (caller: Known): InboxReader => ({
   supervisor: caller.role === 'supervisor',
 })
 
-const mayBeToldOf = ({ role }: Known) => eventsFor(role === 'representative' ? 'subject' : 'authority')
+const mayBeToldOf = ({ role }: Known) =>
+  eventsFor(
+    role === 'representative' ? 'subject' : role === 'bank' || role === 'credit-service' ? 'receiver' : 'authority',
+  )

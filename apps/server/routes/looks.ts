@@ -43,7 +43,13 @@ export const lookRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
       return respondProblem(c, { code: 'purpose/past-not-open' })
     const subjectId = await find(handle)
     if (subjectId === undefined) return respondProblem(c, { code: 'organisation/not-found' })
-    const rows = await lookAtFile(database.forClosed, law, { subjectId, grounds: grounds.value, at, today })
+    const rows = await lookAtFile(database.forClosed, law, {
+      subjectId,
+      grounds: grounds.value,
+      at,
+      today,
+      handsOut: 'file',
+    })
     if (!rows) return respondProblem(c, { code: 'consent/missing', details: missingConsent(law, caller.body, purpose) })
     const records = await disclosedFile(database, law, grounds.value, rows, day, knownAt)
     const organisation = await viewOrganisation(database.forPublic, law, { ...rows, versions: [] }, today)
@@ -71,7 +77,13 @@ export const lookRoutesOf = (app: OpenAPIHono, node: ProbityNode): void => {
     // Noted before anything is read: the auditor learns of it even if the answer is lost on its way.
     await noteAudit(database, clock, 'emergency-look', caller, { handle, reason })
     const [at, today] = [clock.now(), clock.today()]
-    const rows = await lookAtFile(database.forClosed, law, { subjectId, grounds: grounds.value, at, today })
+    const rows = await lookAtFile(database.forClosed, law, {
+      subjectId,
+      grounds: grounds.value,
+      at,
+      today,
+      handsOut: 'file',
+    })
     if (!rows) return respondProblem(c, { code: 'organisation/not-found' })
     const records = await disclosedFile(database, law, grounds.value, rows, today)
     const organisation = await viewOrganisation(database.forPublic, law, { ...rows, versions: [] }, today)

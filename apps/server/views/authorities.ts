@@ -20,6 +20,10 @@ export const viewAuthorities = (
     ...viewAuthority(law, authority, timeliness.get(authority) ?? [], looks.get(authority.id)),
     ...shares.get(authority.id),
   })),
+  receivers: law.receivers().flatMap(({ id, title }) => {
+    const follows = shares.get(id)?.follows
+    return follows ? [{ id, title, follows }] : []
+  }),
   smallestGroup,
 })
 

@@ -1,12 +1,12 @@
 import { addDays, addMonths, type Day } from '@probity/base'
-import { countTimes, countUnconfirmed, listOf, procedures } from '@probity/cases'
+import { countTimes, countToFollow, countUnconfirmed, listOf, procedures } from '@probity/cases'
 import type { AuthorityView } from '@probity/contract'
 import { listExits } from '@probity/records'
 import type { ProbityNode } from '../node.ts'
 import { smallestGroup } from './authorities.ts'
 
 /** What is counted of an authority's cases, and the exits from lists that it notices. */
-export type CaseShares = ReadonlyMap<string, Pick<AuthorityView, 'cases' | 'measures' | 'exits'>>
+export type CaseShares = ReadonlyMap<string, Pick<AuthorityView, 'cases' | 'measures' | 'exits' | 'follows'>>
 
 /** How long a notice of an exit stands. */
 const exitDays = 30
@@ -26,12 +26,14 @@ export const readCaseShares = async ({ database, law, clock }: ProbityNode): Pro
     await listExits(database.forPublic, kinds, addDays(today, -exitDays)),
     ({ authorityId }) => authorityId,
   )
-  const ids = new Set([...times.keys(), ...unconfirmed.keys(), ...exits.keys()])
+  const toFollow = new Map((await countToFollow(database, today)).map((one) => [one.body, one]))
+  const ids = new Set([...times.keys(), ...unconfirmed.keys(), ...exits.keys(), ...toFollow.keys()])
   return new Map(
     [...ids].map((id) => {
       const counted = (times.get(id) ?? []).filter(({ due }) => due >= smallestGroup)
       const open = unconfirmed.get(id)
       const left = exits.get(id) ?? []
+      const follows = viewFollows(toFollow.get(id))
       return [
         id,
         {
@@ -49,6 +51,7 @@ export const readCaseShares = async ({ database, law, clock }: ProbityNode): Pro
               }
             : {}),
           ...(open ? { measures: { notConfirmed: group(open.applied), liftNotConfirmed: group(open.lifted) } } : {}),
+          ...(follows ? { follows } : {}),
           ...(left.length > 0
             ? {
                 exits: left.map(({ kind, content, subjectKind, documentNumber, leftOn }) => ({
@@ -62,6 +65,15 @@ export const readCaseShares = async ({ database, law, clock }: ProbityNode): Pro
       ] as const
     }),
   )
+}
+
+/** In full tens, and nothing at all of fewer: one more that was repaired is told by no number (R8). */
+const viewFollows = (
+  counted: { readonly open: number; readonly late: number } | undefined,
+): AuthorityView['follows'] => {
+  const tens = (count: number) => count - (count % smallestGroup)
+  if (!counted || counted.open < smallestGroup) return undefined
+  return { notConfirmed: tens(counted.open), ...(counted.late < smallestGroup ? {} : { late: tens(counted.late) }) }
 }
 
 /** Nobody learns of the few: a group is nothing, or some, or so many that no one of them can be told. */

@@ -9,7 +9,11 @@ export type LookDraft = {
   readonly at: Instant
   /** Today, by which a consent is in time. */
   readonly today: Day
+  /** What it hands out: the file as the purpose opens it, or the facts of a check. Absent: no record. */
+  readonly handsOut?: HandedOut
 }
+
+export type HandedOut = 'file' | `check/${string}`
 
 /** What of a look the statement around it can see: the fields the subject agreed to, as an array. */
 export const agreedFields = sql`(select fields from agreed)::text[]`
@@ -22,7 +26,7 @@ export const lookNumber = sql`(select look_id from agreed)`
  * finds the subject's consent. Without the entry there is nothing to read: the statement joins `look`, which is empty where
  * the consent is missing, and fails as a whole where the entry cannot be written. Nothing is read and not noted.
  */
-export const withLook = ({ subjectId, grounds, at, today }: LookDraft): Query<unknown> => {
+export const withLook = ({ subjectId, grounds, at, today, handsOut }: LookDraft): Query<unknown> => {
   const { purpose, reference, caller } = grounds
   const person = caller.is === 'person' ? caller.personId : caller.clientId
   const agreed = purpose.consent
@@ -38,9 +42,9 @@ export const withLook = ({ subjectId, grounds, at, today }: LookDraft): Query<un
         order by d.delay_id desc limit 1)`
     : sql`null::bigint`
   return sql`with agreed as (${agreed}),
-    look as (insert into look (subject_id, look_id, looked_at, role, body, person, purpose, reference, consent_id, delay_id)
+    look as (insert into look (subject_id, look_id, looked_at, role, body, person, purpose, reference, consent_id, delay_id, handed_out)
       select ${subjectId}::bigint, agreed.look_id, ${at}::timestamptz, ${caller.role}::text, ${caller.body}::text,
-        ${person}::text, ${purpose.id}::text, ${reference}::text, agreed.consent_id, ${delay}
+        ${person}::text, ${purpose.id}::text, ${reference}::text, agreed.consent_id, ${delay}, ${handsOut ?? null}::text
       from agreed ${purpose.consent ? sql`where agreed.consent_id is not null` : sql``}
       returning 1)`
 }

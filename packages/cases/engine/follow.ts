@@ -3,6 +3,7 @@ import { type Reader, sql, type Tx } from '@probity/database'
 import { type ActDraft, type Follow, type Intake, writeActs } from '@probity/intake'
 import type { Law } from '@probity/law'
 import { lockSubjects, type Subject } from '@probity/registry'
+import { tellHolders } from '../obligations/tell-holders.ts'
 import { procedures } from '../procedures.ts'
 import { enactWhatFollows } from './enact.ts'
 import { saveHeads } from './heads.ts'
@@ -34,6 +35,13 @@ export const followInCases =
       drafts: made.flatMap((one) => one.drafts),
       save: async () => {
         for (const one of made) await one.save()
+        for (const subject of subjects)
+          await tellHolders(
+            tx,
+            shell,
+            subject,
+            drafts.filter((draft) => draft.subject.subjectId === subject.subjectId),
+          )
       },
     }
   }

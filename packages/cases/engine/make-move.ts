@@ -4,6 +4,7 @@ import { type Intake, redacted, writeActs } from '@probity/intake'
 import type { ProcedureId } from '@probity/law'
 import { lockSubjects } from '@probity/registry'
 import { applicantOf, type Case, type MadeBy, publicCaseId } from '../case.ts'
+import { tellHolders } from '../obligations/tell-holders.ts'
 import type { CaseContext } from '../procedure.ts'
 import { procedures } from '../procedures.ts'
 import { type Enacted, enact, type MoveDraft } from './enact.ts'
@@ -108,6 +109,7 @@ export const writeEnacted = async (
   const changed = cases.filter(({ caseId }) => touched.has(caseId))
   await saveHeads(tx, intake, changed)
   await tellParties(tx, intake, subject.handle, changed)
+  await tellHolders(tx, intake, subject, drafts.value)
   const one = cases.find((known) => known.caseId === caseId) as Case
   return accept({ one, batchId: place?.batchId as number, ordinal: place?.ordinal as number })
 }

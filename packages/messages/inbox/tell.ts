@@ -15,6 +15,8 @@ export type MessageDraft = {
   readonly count?: number
   /** For its supervisors alone. */
   readonly forSupervisor?: true
+  /** Of whose file it is, where what is asked is computed of that. */
+  readonly subjectId?: number
 }
 
 /**
@@ -29,9 +31,9 @@ export const tell = async (tx: Tx, clock: Clock, drafts: readonly MessageDraft[]
     const [made] = await tx.rows<{
       id: number
     }>(sql`insert into message (body, message_id, event, event_key, case_number,
-        letter_number, due_on, count, for_supervisor, told_at)
+        letter_number, due_on, count, for_supervisor, told_at, subject_id)
       values (${draft.body}, nextval('message_id'), ${draft.event}, ${draft.key}, ${draft.case ?? null}, ${draft.letter ?? null},
-        ${draft.dueOn ?? null}, ${draft.count ?? null}, ${draft.forSupervisor ?? false}, ${clock.now()})
+        ${draft.dueOn ?? null}, ${draft.count ?? null}, ${draft.forSupervisor ?? false}, ${clock.now()}, ${draft.subjectId ?? null})
       on conflict (body, event_key) do nothing returning message_id as id`)
     if (!made) continue
     told++
