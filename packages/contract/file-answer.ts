@@ -18,6 +18,7 @@ export const FileLine = PublicRecord.pick({
   remedyState: true,
   disputedSince: true,
   ownWords: true,
+  outcome: true,
   proof: true,
 })
   .extend({

@@ -60,6 +60,22 @@ export const ContentField = z.object({
 export const OwnWords = z.object({ text: z.string(), since: DayText }).openapi('OwnWords')
 export type OwnWords = z.infer<typeof OwnWords>
 
+/** What came of a record, as another record that is shown says it; while none does it is open. */
+export const Outcome = z
+  .object({
+    title: Words,
+    says: Words,
+    /** The day by which it should be so, where the record has one. */
+    due: DayText.optional(),
+    /** The record that says so, the day of its decision, and until when it is shown. */
+    record: z.string().optional(),
+    on: DayText.optional(),
+    until: DayText.optional(),
+    adverse: z.boolean(),
+  })
+  .openapi('Outcome')
+export type Outcome = z.infer<typeof Outcome>
+
 /** One line of the public file, whole: what `expandFile` makes of a line as it travels. */
 export const PublicRecord = z.object({
   id: z.string(),
@@ -99,6 +115,7 @@ export const PublicRecord = z.object({
   /** Somebody objects to it and has had no answer yet: since when. */
   disputedSince: DayText.optional(),
   ownWords: OwnWords.optional(),
+  outcome: Outcome.optional(),
   remedies: z.array(z.object({ title: Words, how: Words, basis: z.array(Basis), confidence: Confidence })),
   /** What the public may carry away of it. */
   proof: LineProof,

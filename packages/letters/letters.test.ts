@@ -53,9 +53,9 @@ describe('a letter on paper', () => {
 
   test('in both languages the Chinese copy comes first, and both carry the same digest', async () => {
     const { pages, text } = await read(renderLetter(aLetter(), 'both', site))
-    expect(pages).toBe(2)
+    expect(pages).toBe(3)
     expect(text.indexOf('决 定 书')).toBeLessThan(text.indexOf('Decision [2026] No. 12'))
-    expect(text.split(digestOf(aLetter())).length - 1).toBe(2)
+    expect(text.split(digestOf(aLetter())).length - 1).toBe(pages)
   })
 
   test('a long letter runs over pages, each with its number, and the seal is never alone on one', async () => {

@@ -44,7 +44,13 @@ test('a commitment that is accepted and kept is recorded as that', async () => {
     content: { type: '容缺受理型' },
   })
   const kept = number()
+  const outcome = async () => (await shownUnder(documentNumber))?.outcome
+  expect(await outcome()).toMatchObject({ says: { en: 'Being kept' }, adverse: false })
   expect(await story.move(officer, id, 'fulfilled', { documentNumber: kept })).toMatchObject({ state: 'fulfilled' })
+  // The commitment and what came of it stand together, each naming the other.
+  const line = await shownUnder(kept)
+  expect(line).toMatchObject({ content: { commitment: documentNumber } })
+  expect(await outcome()).toMatchObject({ says: { en: 'Kept' }, record: line?.id, on: '2026-11-22', adverse: false })
   expect(await shownUnder(kept)).toMatchObject({ kind: 'commitment-fulfilment', content: { fulfilment: '已履行' } })
 })
 
@@ -68,7 +74,8 @@ test('a promise of one’s own motion is never found broken', async () => {
 })
 
 test('it is broken only after its day, notice, an order, the days to correct, and by another person', async () => {
-  const { id, decider: first, second: other } = await accepted()
+  const { id, documentNumber, decider: first, second: other } = await accepted()
+  const outcome = async () => (await shownUnder(documentNumber))?.outcome
   const notice = { ...grounds, servedOn: '2026-11-22' }
   expect(await story.move(first, id, 'breach-noticed', notice)).toMatchObject({ code: 'commitment/not-served-yet' })
   await receive(story, id, first)
@@ -97,14 +104,28 @@ test('it is broken only after its day, notice, an order, the days to correct, an
   expect(await story.move(other, id, 'broken', found)).toMatchObject({ state: 'broken', open: false })
   // Nobody sees it before the decision and the notice of how to repair were served, in one letter.
   expect(await shownUnder(found.documentNumber)).toBeUndefined()
+  expect(await outcome()).toMatchObject({ says: { en: 'Being kept' }, adverse: false })
   await receive(story, id, first)
   expect(await shownUnder(found.documentNumber)).toMatchObject({
     kind: 'commitment-fulfilment',
     content: { fulfilment: '未履行' },
   })
+  expect(await outcome()).toMatchObject({ says: { en: 'Broken' }, adverse: true })
   // Who has broken one without repairing it is accepted first no more; a level has nothing to do with it.
   expect(await give()).toMatchObject({ status: 422, code: 'commitment/not-in-good-standing' })
   expect(await give('public-commitment')).toMatchObject({ status: 200 })
+  // What is repaired is gone from beside the commitment in the same second.
+  const record = String((await shownUnder(found.documentNumber))?.id)
+  story.city.clock.set(noon('2027-05-17'))
+  const asked = { ground: 'corrected', statement: '已经补交全部材料并接受核查', materials: '回执 7', commitment: true }
+  const repair = caseOf(await story.open(story.company, 'repair', record, 'received', asked))
+  await story.move(first, repair.id, 'accepted')
+  caseOf(await story.move(first, repair.id, 'granted', grounds))
+  expect(await outcome()).toEqual({
+    title: expect.anything(),
+    says: { zh: '履行中', en: 'Being kept' },
+    adverse: false,
+  })
 })
 
 test('accepted first, each missing paper has its own day, which both sides see, and is handed in by itself', async () => {

@@ -18,7 +18,7 @@ import { organisationWords } from './words.ts'
 /** Pages with adverse lines, and those of individual businesses, are neither stored nor indexed (R10, R25). */
 export const keepingOf = (file: Pick<PublicFile, 'organisation' | 'records' | 'measures'>): Keeping =>
   file.organisation.kind === 'individual-business' ||
-  file.records.some((record) => record.adverse) ||
+  file.records.some((record) => record.adverse || record.outcome?.adverse) ||
   (file.measures?.length ?? 0) > 0
     ? 'passing'
     : 'ordinary'

@@ -1,5 +1,5 @@
 import type { Language } from '@probity/base'
-import type { PublicRecord } from '@probity/contract'
+import type { Outcome, PublicRecord } from '@probity/contract'
 import { html } from 'hono/html'
 import { remedyList } from '../cases/remedies.ts'
 import { basisList, confidenceMark } from '../site/basis.ts'
@@ -78,10 +78,19 @@ const decided = (record: PublicRecord, language: Language): Html => {
   ${row(elsewhere || record.suppliedBySubject ? w.suppliedBy : w.authority, html`${authority}`)}
   ${record.severityTitle ? row(w.severity, say(record.severityTitle, language)) : undefined}
   ${record.content.map((field) => row(fieldTitle(field, language), fieldValue(field, language)))}
+  ${record.outcome ? row(say(record.outcome.title, language), outcome(record.outcome, language)) : undefined}
   ${record.statedBasis ? row(w.statedBasis, asWritten(record.statedBasis, language)) : undefined}
   ${record.disputedSince ? row(w.disputedSince, html`${w.disputedFrom} ${time(record.disputedSince, language)} ${w.disputedSays}`) : undefined}
   ${record.remedyState ? row(w.remedyState, say(record.remedyState, language)) : undefined}
 </dl>`
+}
+
+/** What came of it, with the record that says so; what is open says by which day. */
+const outcome = ({ says, due, record, on, until }: Outcome, language: Language): Html => {
+  const w = inLanguage(recordWords, language)
+  if (!record)
+    return html`${say(says, language)}${due ? html` <span class="quiet">${w.dueOn} ${time(due, language)}</span>` : undefined}`
+  return html`<a href="/records/${record}">${say(says, language)}</a>${on ? html` <span class="quiet">${w.saidOn} ${time(on, language)}${until ? html`${w.comma}${w.shownUntil} ${time(until, language)}` : undefined}</span>` : undefined}`
 }
 
 /** What the organisation says itself stands apart from what an authority supplied, and says whose words it is (R5). */

@@ -125,6 +125,8 @@ export const recordWords = {
   ownWordsSays: { zh: '未经任何机关核实', en: 'verified by no authority' },
   validity: { zh: '使用期限', en: 'How long this may be used' },
   asOf: { zh: '截至', en: 'As of' },
+  dueOn: { zh: '承诺期限', en: 'due on' },
+  saidOn: { zh: '认定日期', en: 'decided on' },
   shownUntil: { zh: '公示至', en: 'Shown until' },
   noEnd: {
     zh: '无固定日期，至作出决定的机关移出或撤销时为止',

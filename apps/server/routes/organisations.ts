@@ -9,6 +9,7 @@ import { viewOrganisation } from '../views/identity.ts'
 import { isKnownToPublic } from '../views/known-to-public.ts'
 import { readLeaves } from '../views/leaves.ts'
 import { anyMeasure, viewPublicMeasures } from '../views/measures.ts'
+import { outcomesOf } from '../views/outcomes.ts'
 import { viewPublishedLevels } from '../views/published-levels.ts'
 import { subjectFinder } from './find-subject.ts'
 
@@ -55,13 +56,16 @@ export const organisationRoutesOf = (app: OpenAPIHono, node: ProbityNode): void 
     const wanted = readPublicRecordId(c.req.valid('param').id)
     const rows = wanted && (await findRows(wanted.handle))
     const today = clock.today()
-    const record =
-      rows &&
-      (await readPublicFile(database, law, rows, today)).find(({ state }) => state.version.recordId === wanted.recordId)
+    const records = rows ? await readPublicFile(database, law, rows, today) : []
+    const record = records.find(({ state }) => state.version.recordId === wanted?.recordId)
     if (!rows || !record) return respondProblem(c, { code: 'record/not-shown' })
-    const line = viewLine(law, rows.subject.handle, record, await readLeaves(database, [record]))
+    const { handle } = rows.subject
+    const outcome = outcomesOf(law, handle, records, today)(record)
+    const line = viewLine(law, handle, record, await readLeaves(database, [record]), outcome)
     const organisation = await viewOrganisation(database, law, rows, today)
     const head = JSON.stringify({ organisation, today, line })
-    return respondJson(c, `${head.slice(0, -1)},"law":${writeFileLaw(law, [line])}}`, { keep: !line.adverse })
+    return respondJson(c, `${head.slice(0, -1)},"law":${writeFileLaw(law, [line])}}`, {
+      keep: !line.adverse && !outcome?.adverse,
+    })
   })
 }

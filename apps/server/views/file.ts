@@ -1,8 +1,17 @@
-import type { FileAnswer, FileLaw, FileLine, MeasureInForce, Organisation, PublishedLevel } from '@probity/contract'
+import type {
+  FileAnswer,
+  FileLaw,
+  FileLine,
+  MeasureInForce,
+  Organisation,
+  Outcome,
+  PublishedLevel,
+} from '@probity/contract'
 import type { Law, RecordKind } from '@probity/law'
 import { type FileRecord, isAdverseRecord, publicRecordId } from '@probity/records'
 import { viewBasis } from './bases.ts'
 import type { LeafOf } from './leaves.ts'
+import { outcomesOf } from './outcomes.ts'
 import { viewRemedies } from './remedies.ts'
 import { titleOf } from './titles.ts'
 
@@ -23,7 +32,8 @@ export const writeFile = (
     FileAnswer,
     'law' | 'lines' | 'levels' | 'measures'
   >)
-  const lines = records.map((record) => viewLine(law, organisation.handle, record, leafOf))
+  const cameOf = outcomesOf(law, organisation.handle, records, day)
+  const lines = records.map((record) => viewLine(law, organisation.handle, record, leafOf, cameOf(record)))
   const published = levels.length > 0 ? `,"levels":${JSON.stringify(levels)}` : ''
   return `${head.slice(0, -1)},"law":${writeFileLaw(law, lines)},"lines":${JSON.stringify(lines)}${published}${writeMeasures(measures)}}`
 }
@@ -33,7 +43,13 @@ export const writeMeasures = (measures: readonly MeasureInForce[]): string =>
   measures.length > 0 ? `,"measures":${JSON.stringify(measures)}` : ''
 
 /** One shown record as it travels. */
-export const viewLine = (law: Law, handle: string, record: FileRecord, leafOf: LeafOf): FileLine => {
+export const viewLine = (
+  law: Law,
+  handle: string,
+  record: FileRecord,
+  leafOf: LeafOf,
+  outcome: Outcome | undefined,
+): FileLine => {
   const { state, standing } = record
   const id = publicRecordId(handle, state.version.recordId)
   const { version, attested, sources } = state
@@ -63,6 +79,7 @@ export const viewLine = (law: Law, handle: string, record: FileRecord, leafOf: L
     ...(version.basis ? { statedBasis: version.basis } : {}),
     ...(state.disputed ? { disputedSince: state.disputed } : {}),
     ...(state.ownWords ? { ownWords: state.ownWords } : {}),
+    ...(outcome ? { outcome } : {}),
     ...(attested.remedy ? { remedyState: titleOf('remedy', attested.remedy) } : {}),
     ...(term
       ? {

@@ -1,10 +1,11 @@
 import type { Grounds } from '@probity/access'
 import type { Instant } from '@probity/base'
-import type { FullFile, FullLine, MeasureInForce, Organisation } from '@probity/contract'
+import type { FullFile, FullLine, MeasureInForce, Organisation, Outcome } from '@probity/contract'
 import type { Law } from '@probity/law'
 import { type DisclosedRecord, isSealed } from '@probity/records'
 import { viewLine, writeFileLaw, writeMeasures } from './file.ts'
 import type { LeafOf } from './leaves.ts'
+import { outcomesOf } from './outcomes.ts'
 import { titleOf } from './titles.ts'
 
 type Asked = { readonly day: string; readonly knownAt?: string; readonly today: string; readonly at: Instant }
@@ -19,7 +20,8 @@ export const writeFullFile = (
   leafOf: LeafOf,
   measures: readonly MeasureInForce[] = [],
 ): string => {
-  const lines = records.map((record) => viewFullLine(law, organisation.handle, record, leafOf))
+  const cameOf = outcomesOf(law, organisation.handle, records, day)
+  const lines = records.map((record) => viewFullLine(law, organisation.handle, record, leafOf, cameOf(record)))
   const head = JSON.stringify({
     organisation,
     day,
@@ -36,9 +38,15 @@ export const writeFullFile = (
   return `${head.slice(0, -1)},"law":${writeFileLaw(law, lines, true)},"lines":${JSON.stringify(lines)}${writeMeasures(measures)}}`
 }
 
-const viewFullLine = (law: Law, handle: string, record: DisclosedRecord, leafOf: LeafOf): FullLine => {
+const viewFullLine = (
+  law: Law,
+  handle: string,
+  record: DisclosedRecord,
+  leafOf: LeafOf,
+  outcome: Outcome | undefined,
+): FullLine => {
   const { standing, content, closed, state } = record
-  return Object.assign(viewLine(law, handle, record, leafOf), {
+  return Object.assign(viewLine(law, handle, record, leafOf, outcome), {
     // The version's own content is what its standing hangs on, which may be more than is opened.
     content: content as FullLine['content'],
     shown: standing.shown,

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@probity/base'
-import type { Said as Paragraph } from '@probity/letters'
-import type { Case } from '../case.ts'
+import { type Said as Paragraph, readLetterId, sayNumber } from '@probity/letters'
+import type { Case, MadeMove } from '../case.ts'
 import { asksOf } from '../engine/asks-of.ts'
 import type { CaseContext } from '../procedure.ts'
 import { procedures } from '../procedures.ts'
@@ -21,13 +21,24 @@ export const factsForSubject = ({ law }: CaseContext, one: Case): Paragraph[] =>
   return [
     ...(title ? [pair({ zh: '所涉事项', en: 'It concerns' }, title)] : []),
     ...(first ? [onDay(first.on, begun[first.by.party === 'subject' ? 'subject' : 'authority'])] : []),
-    ...moves.slice(0, -1).flatMap(({ move, on, said }, index) => {
+    ...moves.slice(0, -1).flatMap((made, index) => {
+      const { move, on, said } = made
       const asks = Object.entries(asksOf(law, one, move)).filter(([name]) => recalled.includes(name))
       const told = asks.flatMap(([name, ask]) => sayAgain(ask, said[name]))
-      const head = procedures[one.procedure]?.moves[move]?.title
-      return told.length === 0 ? [] : [...(index === 0 || !head ? [] : [onDay(on, head)]), ...told]
+      const title = procedures[one.procedure]?.moves[move]?.title
+      const head = title && (index > 0 || made.letter) ? [onDay(on, withNumber(title, made))] : []
+      // What was told, ordered or decided before is named, with the number of its letter.
+      return told.length > 0 || isOnPaper(made) ? [...head, ...told] : []
     }),
   ]
+}
+
+const isOnPaper = ({ letter, said }: MadeMove): boolean => letter !== undefined || typeof said.servedOn === 'string'
+
+const withNumber = (title: Bilingual, { letter }: MadeMove): Bilingual => {
+  const number = letter && readLetterId(letter.id)
+  if (!number) return title
+  return { zh: `${title.zh}（${sayNumber(number, 'zh')}）`, en: `${title.en} (${sayNumber(number, 'en')})` }
 }
 
 /** To whoever applied: when, and in their own words. What the subject said in its defence is in no letter to another. */

@@ -1,3 +1,4 @@
+import type { Bilingual } from '@probity/base'
 import type { Said as Paragraph } from '@probity/letters'
 import type { Ask, Asks, Said } from '../ask.ts'
 import type { Case } from '../case.ts'
@@ -24,12 +25,17 @@ const heading = {
   examined: { zh: '对陈述、申辩和听证意见的复核：', en: 'How your statement and the hearing were examined:' },
 }
 
+/** A question tells in brackets how to answer it; a letter does not. */
+const withoutHint = ({ zh, en }: Bilingual): Bilingual => ({
+  zh: zh.replace(/（[^（）]*）$/u, ''),
+  en: en.replace(/ \([^()]*\)$/u, ''),
+})
+
 /** Everything else that was said with the move: outcome, number, days, place. */
 export const detailsOf = (asks: Asks, said: Said): Paragraph[] =>
   Object.entries(asks).flatMap(([name, ask]: [string, Ask]): Paragraph[] => {
     const value = said[name]
     const elsewhere = [...factual, ...reasoned, 'examined', 'article', 'heldOn', 'at', 'heldBy'].includes(name)
     if (elsewhere || typeof value !== 'string' || (name === 'place' && said.heldOn !== undefined)) return []
-    const isNamed = name === 'documentNumber' || name === 'place'
-    return isNamed ? [pair(ask.title, { zh: value, en: value })] : sayAgain(ask, value)
+    return ask.is === 'text' ? [pair(withoutHint(ask.title), { zh: value, en: value })] : sayAgain(ask, value)
   })

@@ -580,6 +580,24 @@ const broken: Readonly<Record<string, Broken>> = {
     code: 'law/agreement-to-a-burden',
     mark: '  agreement: {',
   },
+  'a commitment concluded by a kind that does not exist': {
+    file: 'kinds/commitment.yaml',
+    from: 'kind: commitment-fulfilment',
+    to: 'kind: commitment-broken',
+    code: 'law/unknown-reference',
+  },
+  'a commitment named by a field that its fulfilment does not have': {
+    file: 'kinds/commitment.yaml',
+    from: 'naming: commitment',
+    to: 'naming: promise',
+    code: 'law/unknown-reference',
+  },
+  'a commitment due on what is no day': {
+    file: 'kinds/commitment.yaml',
+    from: 'due: dueOn',
+    to: 'due: matter',
+    code: 'law/content-schema',
+  },
   'a list whose entries a kind cannot record': {
     file: 'lists.yaml',
     from: '  decidedBy: [emergency-management]',

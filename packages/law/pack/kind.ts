@@ -76,6 +76,19 @@ export type RecordKind = {
   readonly publishedWhen?: readonly { readonly field: string; readonly is: readonly string[] }[]
   /** Why an adverse kind has no class, with its basis (a directory from which one is removed on performance). */
   readonly unclassified?: { readonly why: Bilingual; readonly basis: readonly Basis[] }
+  /** A record of another kind says what came of it; until one is shown it is open. Only what was decided and may be shown says more. */
+  readonly concludedBy?: {
+    readonly kind: string
+    /** Content field of that kind with what came of it. */
+    readonly says: string
+    /** Content field of that kind that names this record by its number; where it is empty both bear one number. */
+    readonly naming: string
+    /** Content field of this kind, a day, by which it should be so. */
+    readonly due?: string
+    /** What is said while nothing came of it, and once its day is over. */
+    readonly open: Bilingual
+    readonly past: Bilingual
+  }
   /** What names a decision among those of the same authority, subject and kind: `documentNumber`, `decidedOn` or content fields. */
   readonly identifiedBy: readonly string[]
   /** Publication channel whose rule sets set its periods; absent: shown until the record itself ends. */

@@ -46,6 +46,17 @@ export const kindSchema = z
       .strictObject({ why: Words, basis: z.array(Rest).min(1) })
       .exactOptional()
       .describe('Why an adverse kind has no class.'),
+    concludedBy: z
+      .strictObject({
+        kind: Identifier,
+        says: Identifier.describe('Its content field with what came of it.'),
+        naming: Identifier.describe('Its content field with the number of the record it concludes.'),
+        due: Identifier.exactOptional().describe('Content field of this kind, a day, by which it should be so.'),
+        open: Words.describe('Said while nothing came of it.'),
+        past: Words.describe('Said when its day is over and nothing came of it.'),
+      })
+      .exactOptional()
+      .describe('Which kind says what came of such a record.'),
     identifiedBy: z.array(Identifier).min(1).describe('documentNumber, decidedOn or content fields.'),
     channel: Identifier.exactOptional().describe('Publication channel whose rule sets set its periods.'),
     endsWith: Identifier.exactOptional().describe('Content field, a day, that ends the record by itself.'),

@@ -60,8 +60,14 @@ export const composeLetter = (letter: Letter, language: Language, site: string):
     ],
     [w('deadlines'), (letter.deadlines ?? []).map((one) => sayDeadline(one, language, of))],
     [w('remedies'), (letter.remedies ?? []).map((one) => sayRemedy(one, language))],
-    ['', rights[language] ? [of(rights)] : []],
     [letter.repairNotice?.title[language] ?? '', (letter.repairNotice?.paragraphs ?? []).map((one) => one[language])],
+    [
+      w('note'),
+      [
+        ...(rights[language] ? [of(rights)] : []),
+        of(letter.to.handle === undefined ? letterWords.handedOver : letterWords.served),
+      ],
+    ],
     [w('contact'), sayContact(contact, language)],
   ] as const
   const address = `${site}/my/letters/${publicLetterId(letter.number)}`

@@ -40,8 +40,8 @@ export const kindWords = {
     },
     outcome: { zh: '改正要求', en: 'What to put right' },
     rights: {
-      zh: '你单位可以说明改正情况；不服本决定的，可以按下列途径寻求救济。',
-      en: 'You may say how it was put right; how to contest the order stands below where law opens a way.',
+      zh: '你单位可以说明改正情况；依法可以寻求救济的，按本文书写明的途径办理。',
+      en: 'You may say how it was put right. Where law opens a way to contest the order, this letter names it.',
     },
   },
   refusal: {
@@ -144,6 +144,15 @@ export const letterWords = {
   heldBy: { zh: '主持人', en: 'Presiding' },
   deadlines: { zh: '期限', en: 'Times' },
   remedies: { zh: '救济途径', en: 'Remedies' },
+  note: { zh: '说明', en: 'Please note' },
+  served: {
+    zh: '本文书在信箱中经确认收到，或者以邮寄、直接、留置、公告方式送达；期限自送达之日起计算。',
+    en: 'It is served when you confirm it in your letterbox, or else by post, by hand, by being left, or by public notice; times are counted from that day.',
+  },
+  handedOver: {
+    zh: '本文书在窗口直接交付，期限自交付之日起计算。',
+    en: 'It is served by being handed over at our counter; times are counted from that day.',
+  },
   signed: { zh: '承办人', en: 'Signed for the authority by' },
   seal: { zh: '（机关印章）', en: '(seal)' },
   contact: { zh: '联系方式', en: 'Contact' },

@@ -104,6 +104,10 @@ function* disagreements(kind: RecordKind): Iterable<Found> {
     if (!Object.hasOwn(properties, condition.field))
       yield faulty(condition, 'field', `${condition.field} is not a property of the content`)
   }
+  const due = kind.concludedBy?.due
+  if (kind.concludedBy && due !== undefined && properties[due]?.format !== 'date') {
+    yield faulty(kind.concludedBy, 'due', `${due} is not a day of the content`)
+  }
   if (kind.adverseWhen && !Object.hasOwn(properties, kind.adverseWhen.field)) {
     yield faulty(kind.adverseWhen, 'field', `${kind.adverseWhen.field} is not a property of the content`)
   }

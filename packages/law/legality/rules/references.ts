@@ -26,6 +26,7 @@ export const referenceRule: Rule = function* (checked) {
     yield* unknownIn(item.functions, anyFunction, 'function')
     yield* unknownIn(item.remedies, remedy, 'remedy')
     if (item.channel && !channels.has(item.channel)) yield unknown(item, 'channel', 'channel', item.channel)
+    if (item.concludedBy) yield* conclusionReferences(checked, item.concludedBy)
   }
   for (const item of pack.authorities) {
     yield* unknownIn(item.functions, anyFunction, 'function')
@@ -57,6 +58,17 @@ export const referenceRule: Rule = function* (checked) {
   for (const layout of pack.layouts) {
     if (!checked.kind(layout.kind)) yield unknown(layout, 'kind', 'kind', layout.kind)
   }
+}
+
+/** The kind that says what came of a record, and its fields. */
+function* conclusionReferences(
+  { kind }: Checked,
+  concluded: NonNullable<Checked['pack']['kinds'][number]['concludedBy']>,
+): Iterable<Found> {
+  const concluding = kind(concluded.kind)
+  if (!concluding) return yield unknown(concluded, 'kind', 'kind', concluded.kind)
+  for (const key of ['says', 'naming'] as const)
+    if (!Object.hasOwn(concluding.fields, concluded[key])) yield unknown(concluded, key, 'field', concluded[key])
 }
 
 /** Whatever lists, measures and checks name: functions, kinds, each other, purposes, and fields of the kinds with their values. */
