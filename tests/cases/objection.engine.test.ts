@@ -1,6 +1,8 @@
-import { LookPage } from '@probity/contract'
+import { type LetterList, LookPage } from '@probity/contract'
+import { readPublicRecordId } from '@probity/records'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { asPerson, type SignedInAs } from '../access/as-person.ts'
+import { asPerson, postAs, type SignedInAs } from '../access/as-person.ts'
+import { asOwner } from '../as-owner.ts'
 import { csvOf, inventedCode, penaltyRow } from '../rights/filings.ts'
 import { type CaseStory, caseOf, clerk, decider, openCaseStory } from './case-story.ts'
 
@@ -23,6 +25,29 @@ test('an objection marks the record as disputed at once, wherever it is shown, a
   const due = opened.times.find(({ move }) => move === 'answered')
   // Five working days from Sunday the 22nd.
   expect(due).toMatchObject({ dueOn: '2026-11-27', late: false, party: 'authority', confidence: 'assumption' })
+})
+
+test('an error of the platform’s own is corrected by it, and the organisation has that in a letter', async () => {
+  const record = await story.penalise()
+  const number = readPublicRecordId(record)?.recordId
+  await asOwner(
+    story.city.node.database,
+    `update record_version set content = content || '{"facts": "changed"}' where record_id = ${number}`,
+  )
+  const opened = await object(record)
+  expect(opened.moves.map(({ move }) => move)).toEqual(['received', 'marked'])
+  const operator: SignedInAs = { role: 'operator', body: 'operator', personId: 'o1', name: '沈知微' }
+  const why = '公示的事实与收到的原始信息不一致，系平台处理差错，已经恢复'
+  expect(await story.move(operator, opened.id, 'corrected-here', { reasons: why })).toMatchObject({
+    state: 'corrected',
+  })
+  const box = await story.city.ask(`/api/v1/organisations/${story.handle}/letters`, {
+    headers: await asPerson(story.city, story.company),
+  })
+  const [letter] = ((await box.json()) as LetterList).items
+  expect(letter).toMatchObject({ kind: 'correction', case: opened.id, from: { zh: '公共信用信息平台' } })
+  const received = await postAs(story.city, story.company, `/api/v1/letters/${letter?.id}/received`)
+  expect(received.status).toBe(200)
 })
 
 test('only a decider of that authority answers, with reasons and article, and the mark is gone', async () => {

@@ -1,16 +1,21 @@
 import type { Language } from '@probity/base'
-import type { PublicRecord } from '@probity/contract'
 import { html } from 'hono/html'
 import { dayText, time } from '../site/dates.ts'
 import type { Html } from '../site/html.ts'
 import { inLanguage } from '../site/words.ts'
 import { recordWords } from './words.ts'
 
+/** A record and for how long it is shown. */
+type Limited = {
+  readonly id: string
+  readonly term?: { readonly until?: string | undefined; readonly repairFrom?: string | undefined } | undefined
+}
+
 /**
  * What every adverse line carries in its own element, on screen and in print (R10): as of when, shown until, not to be used
  * after, and where to check. A copy outlives the page, so the address stands there in full.
  */
-export const validity = (record: PublicRecord, today: string, origin: string, language: Language): Html => {
+export const validity = (record: Limited, today: string, origin: string, language: Language): Html => {
   const w = inLanguage(recordWords, language)
   const address = `${origin}/records/${record.id}`
   const until = record.term?.until

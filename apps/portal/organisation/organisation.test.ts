@@ -1,8 +1,11 @@
+import { expandLine, type FileLine, type Outcome } from '@probity/contract'
 import { expect, test } from 'vitest'
 import { portal } from '../index.ts'
 import { fixtureClient } from '../testing/client.ts'
+import { fileLaw } from '../testing/law.ts'
 import { files, handleOf } from '../testing/organisations.ts'
 import { visit } from '../testing/visit.ts'
+import { recordArticle } from './record.ts'
 
 const water = `/organisations/${handleOf(1)}`
 const articles = (body: string) =>
@@ -40,6 +43,22 @@ test('no other line carries the words of an adverse one', async () => {
   const { body } = await visit(water, 'en')
   for (const text of articles(body).filter((one) => !one.startsWith('class="record adverse"')))
     expect(text).not.toMatch(/Adverse|Not to be used after/)
+})
+
+test('a commitment says what came of it, and what is adverse of that carries its own end in its own element (R10)', async () => {
+  const line = files[0]?.lines[1] as FileLine
+  const showing = { language: 'en', today: '2026-11-22', origin: 'https://credit.example' } as const
+  const shown = (outcome: Outcome) => String(recordArticle(expandLine(fileLaw, { ...line, outcome }), showing))
+  const title = { zh: '履行情况', en: 'Fulfilment' }
+  const open = { title, says: { zh: '履行中', en: 'Being kept' }, due: '2027-03-01', adverse: false }
+  expect(shown(open)).toContain('Being kept <span class="quiet">due on <time datetime="2027-03-01">')
+  const by = { title, record: 'someone-1', on: '2026-10-08' }
+  const kept = shown({ ...by, says: { zh: '已履行', en: 'Kept' }, adverse: false })
+  expect(kept).toContain('<a href="/records/someone-1">Kept</a>')
+  expect(kept).not.toMatch(/Not to be used after/)
+  const broken = shown({ ...by, says: { zh: '未履行', en: 'Broken' }, until: '2027-10-08', adverse: true })
+  for (const words of ['As of', 'Shown until', 'Not to be used after', 'https://credit.example/records/someone-1'])
+    expect(broken.slice(0, broken.indexOf('<details>'))).toContain(words)
 })
 
 test('pages with adverse lines are neither stored nor indexed (R10)', async () => {

@@ -37,7 +37,7 @@ export const recordArticle = (record: PublicRecord, showing: Showing, closer?: C
   <div class="record-body">
   <p class="record-marks">${marks(record, language)}${closer?.marks}</p>
   ${showing.alone ? undefined : heading(record, language, closer?.linked !== false, level)}
-  ${closer?.before}${decided(record, language)}${ownWords(record, language)}${closer?.after}
+  ${closer?.before}${decided(record, showing)}${ownWords(record, language)}${closer?.after}
   ${closer?.linked === false ? undefined : record.adverse ? validity(record, showing.today, showing.origin, language) : gentleTerm(record, language)}
   ${folded(showing, inLanguage(recordWords, language).more, background(record, language))}
   ${folded(showing, inLanguage(recordWords, language).checkLine, checkLine(record, language))}
@@ -69,7 +69,8 @@ const marks = (record: PublicRecord, language: Language): Html => {
 const row = (title: Html | string, value: MaybeHtml | string): MaybeHtml =>
   value === undefined ? undefined : html`<div><dt>${title}</dt><dd>${value}</dd></div>`
 
-const decided = (record: PublicRecord, language: Language): Html => {
+const decided = (record: PublicRecord, showing: Showing): Html => {
+  const { language } = showing
   const w = inLanguage(recordWords, language)
   const authority = say(record.authority.title, language)
   const elsewhere = record.decider === record.authority.title.zh ? undefined : record.decider
@@ -78,19 +79,22 @@ const decided = (record: PublicRecord, language: Language): Html => {
   ${row(elsewhere || record.suppliedBySubject ? w.suppliedBy : w.authority, html`${authority}`)}
   ${record.severityTitle ? row(w.severity, say(record.severityTitle, language)) : undefined}
   ${record.content.map((field) => row(fieldTitle(field, language), fieldValue(field, language)))}
-  ${record.outcome ? row(say(record.outcome.title, language), outcome(record.outcome, language)) : undefined}
+  ${record.outcome ? row(say(record.outcome.title, language), outcome(record.outcome, showing)) : undefined}
   ${record.statedBasis ? row(w.statedBasis, asWritten(record.statedBasis, language)) : undefined}
   ${record.disputedSince ? row(w.disputedSince, html`${w.disputedFrom} ${time(record.disputedSince, language)} ${w.disputedSays}`) : undefined}
   ${record.remedyState ? row(w.remedyState, say(record.remedyState, language)) : undefined}
 </dl>`
 }
 
-/** What came of it, with the record that says so; what is open says by which day. */
-const outcome = ({ says, due, record, on, until }: Outcome, language: Language): Html => {
+/** What came of it, with the record that says so; what is open says by which day, what is adverse until when it may be used (R10). */
+const outcome = ({ says, due, record, on, until, adverse }: Outcome, { language, today, origin }: Showing): Html => {
   const w = inLanguage(recordWords, language)
   if (!record)
     return html`${say(says, language)}${due ? html` <span class="quiet">${w.dueOn} ${time(due, language)}</span>` : undefined}`
-  return html`<a href="/records/${record}">${say(says, language)}</a>${on ? html` <span class="quiet">${w.saidOn} ${time(on, language)}${until ? html`${w.comma}${w.shownUntil} ${time(until, language)}` : undefined}</span>` : undefined}`
+  const decidedOn = on ? html` <span class="quiet">${w.saidOn} ${time(on, language)}</span>` : undefined
+  return html`<a href="/records/${record}">${say(says, language)}</a>${decidedOn}${
+    adverse ? validity({ id: record, term: { until } }, today, origin, language) : undefined
+  }`
 }
 
 /** What the organisation says itself stands apart from what an authority supplied, and says whose words it is (R5). */
