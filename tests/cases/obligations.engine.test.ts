@@ -138,6 +138,10 @@ test('whoever followed says so once; it leaves the list, and the organisation se
   expect(await acknowledge(bank, asked!.id)).toBe(200)
   story.city.clock.set(noon('2026-11-25'))
   expect(await acknowledge(bank, asked!.id)).toBe(200)
+  // Its full proof tells the supplier nothing of who else holds it.
+  const { findRecordOf } = await import('@probity/records')
+  const held = await findRecordOf(story.city.node.database, record)
+  expect(held?.acts.map(({ kind }) => kind)).not.toContain('obligation-acknowledged')
   expect(await listOf(bank, record)).toEqual([])
   expect(await followers(record)).toMatchObject([
     { holder: { id: 'market-city' }, acknowledgedOn: today, late: false },

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { auditWords } from '../audit/words.ts'
+import { obligationWords } from '../obligations/words.ts'
 import { bodyNameOf, useMay, useSession } from '../session/session.tsx'
 import { sessionWords } from '../session/words.ts'
 import { useSay, useWords } from '../site/language.tsx'
@@ -23,6 +24,7 @@ export const HomePage = () => {
   const session = useSession()
   const maySubmit = useMay('submit')
   const mayBeDue = useMay('due')
+  const mayDraw = useMay('drawLooks')
   return (
     <Page
       title={w.hello(session.name)}
@@ -40,8 +42,10 @@ export const HomePage = () => {
           <Due />
           <Latest />
         </>
-      ) : (
+      ) : mayDraw ? (
         <ForAuditors />
+      ) : (
+        <ForReceivers />
       )}
     </Page>
   )
@@ -73,6 +77,20 @@ const ForAuditors = () => {
     <Section title={w.title} note={w.lead}>
       <p>
         <Link to="/audit">{w.drawNow}</Link>
+      </p>
+    </Section>
+  )
+}
+
+/** Receivers hand nothing in either: theirs is to follow what became of records that they were handed. */
+const ForReceivers = () => {
+  const w = useWords(obligationWords)
+  return (
+    <Section title={w.title} note={w.lead}>
+      <p>
+        <Link to="/to-follow" search={{}}>
+          {w.toList}
+        </Link>
       </p>
     </Section>
   )

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
 import { tell } from '../api/ask.ts'
-import { useSession } from '../session/session.tsx'
+import { useMay, useSession } from '../session/session.tsx'
 import { useFormats } from '../site/formats.ts'
 import { useSay, useWords } from '../site/language.tsx'
 import { Lines } from '../site/lines.tsx'
@@ -22,8 +22,9 @@ export const InboxPage = () => {
   const say = useSay()
   const f = useFormats()
   const { cursor, confirm } = route.useSearch()
+  const lead = useMay('caseQueue') ? w.lead : w.receiverLead
   return (
-    <Page title={w.title} lead={w.lead}>
+    <Page title={w.title} lead={lead}>
       {confirm ? <Confirmation token={confirm} /> : null}
       <Panel>
         <Loaded query={useQuery(inboxQuery(cursor))}>

@@ -4,6 +4,10 @@ export const inboxWords = {
     zh: '本机关有什么新内容、什么将到期。逾期的只是一个数，给监督岗位看。',
     en: 'What is new for your authority, and what is due. What is overdue is a number, for supervisors.',
   },
+  receiverLead: {
+    zh: '本单位取得过的资料有变化时，在这里告知；是什么变化，打开后才能看到。',
+    en: 'You are told here when something that you were handed has changed; what it is, you see where it leads.',
+  },
   empty: { zh: '没有消息。', en: 'There are no messages.' },
   message: { zh: '消息', en: 'Message' },
   at: { zh: '时间', en: 'When' },

@@ -116,8 +116,7 @@ const Due = ({ one: { dueOn, late, provisional } }: { one: ObligationView }) => 
   if (!dueOn) return w.noDay
   return (
     <>
-      {f.day(dueOn)}
-      {late ? <span className="mark mark-bad"> {w.late}</span> : null}
+      {f.day(dueOn)} {late ? <span className="mark mark-bad">{w.late}</span> : null}
       {provisional ? <div className="quiet">{w.provisional}</div> : null}
     </>
   )

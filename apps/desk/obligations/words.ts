@@ -19,5 +19,6 @@ export const obligationWords = {
   act: { zh: '办理', en: 'Act' },
   confirm: { zh: '确认已更新', en: 'Confirm' },
   confirmOf: { zh: (what: string) => `确认已更新：${what}`, en: (what: string) => `Confirm: ${what}` },
+  toList: { zh: '打开清单', en: 'Open the list' },
   done: { zh: '已确认。', en: 'It is confirmed.' },
 } as const

@@ -17,7 +17,10 @@ export const followersOf = (visit: Visit, followers: readonly FollowerView[]): M
   const late = followers.filter(({ acknowledgedOn, late }) => late && !acknowledgedOn).length
   return html`<details class="followers"${late > 0 ? html` open` : undefined}><summary>${w.followersTitle}</summary>
 <p>${w.followersLead(followers.length, done, late)}</p>
-<ul>${followers.map((one) => html`<li>${follower(visit, one)}</li>`)}</ul>
+<ul>${followers.map((one, nth) => {
+    const isSaid = JSON.stringify(followers[nth - 1]?.basis) === JSON.stringify(one.basis)
+    return html`<li>${follower(visit, one)}${isSaid ? undefined : basisList(one.basis, visit.language)}</li>`
+  })}</ul>
 </details>`
 }
 
@@ -31,5 +34,5 @@ const follower = ({ language }: Visit, one: FollowerView): Html => {
     : one.dueOn
       ? w.followsUntil(dayText(one.dueOn, language))
       : w.followsWithoutDay
-  return html`<strong>${asWritten(say(one.holder.title, language), language)}</strong> <span class="quiet">${say(one.holdsTitle, language)}</span><br>${what}${mark}${basisList(one.basis, language)}`
+  return html`<strong>${asWritten(say(one.holder.title, language), language)}</strong> <span class="quiet">${say(one.holdsTitle, language)}</span><br>${what}${mark}`
 }

@@ -14,8 +14,9 @@ export type AcknowledgeInput = {
 }
 
 /**
- * A holder says that it has followed a repair or an annulment on its own systems. Saying it again says nothing new. It is an act of
- * the record, closed to the public. Refuses: obligation/not-found, also where the act was undone meanwhile: nothing is asked then.
+ * A holder says that it has followed a repair or an annulment on its own systems. Saying it again says nothing new. It is an act of the
+ * subject and not of the record, whose full proof would tell its supplier who else holds it.
+ * Refuses: obligation/not-found, also where the act was undone meanwhile: nothing is asked then.
  */
 export const acknowledge = (
   intake: Intake,
@@ -35,7 +36,7 @@ export const acknowledge = (
     await writeActs(tx, intake, [
       {
         subject,
-        recordId: found.recordId,
+        recordId: null,
         kind: acknowledged,
         effectiveOn: on,
         authorityId: holder,

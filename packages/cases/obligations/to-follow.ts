@@ -19,8 +19,7 @@ const openOnes = (today: Day) => sql`from message m
   join act a on a.subject_id = m.subject_id and a.batch_id = k.batch_id and a.ordinal = k.ordinal
   where m.event = 'follow' and m.subject_id is not null and a.effective_on <= ${today}
     and (a.kind <> 'repaired' or coalesce((a.content ->> 'until')::date, ${today}) >= ${today})
-    and not exists (select from act d where d.subject_id = a.subject_id and d.record_id = a.record_id
-      and d.kind = 'obligation-acknowledged' and d.authority_id = m.body
+    and not exists (select from act d where d.subject_id = a.subject_id and d.kind = 'obligation-acknowledged' and d.authority_id = m.body
       and (d.closed ->> 'batchId')::bigint = a.batch_id and (d.closed ->> 'ordinal')::int = a.ordinal)
     and not exists (select from act u where u.subject_id = a.subject_id and u.kind = 'undone'
       and (u.content ->> 'batchId')::bigint = a.batch_id and (u.content ->> 'ordinal')::int = a.ordinal)
