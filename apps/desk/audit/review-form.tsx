@@ -5,10 +5,10 @@ import type { TextAreaRef } from 'antd/es/input/TextArea'
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { tell } from '../api/ask.ts'
 import { useSession } from '../session/session.tsx'
+import { FormEnd } from '../site/form-end.tsx'
 import { useFormats } from '../site/formats.ts'
 import { useSay, useWords } from '../site/language.tsx'
 import { Section } from '../site/page.tsx'
-import { Trouble } from '../site/trouble.tsx'
 import { auditWords } from './words.ts'
 
 const findings = ['in-order', 'unclear', 'not-in-order'] as const
@@ -42,7 +42,10 @@ export const ReviewForm = ({ id, look, onDone }: { id: string; look: DrawnLook; 
     if (isReady) review.mutate(finding)
   }
   return (
-    <Section title={w.reviewOf(f.number(look.place))} note={`${say(look.purposeTitle)}：${say(look.purposeSays)}`}>
+    <Section
+      title={w.reviewOf(f.number(look.place))}
+      note={w.purposeSays(say(look.purposeTitle), say(look.purposeSays))}
+    >
       <form onSubmit={submit} className="decide" noValidate>
         <label htmlFor={label}>{w.note}</label>
         <Input.TextArea
@@ -60,18 +63,9 @@ export const ReviewForm = ({ id, look, onDone }: { id: string; look: DrawnLook; 
           onChange={({ target }) => setFinding(target.value)}
         />
         <p className="quiet">{w.keepNote}</p>
-        {isIncomplete ? (
-          <p className="attention" role="alert">
-            {w.incomplete}
-          </p>
-        ) : null}
-        {review.error ? <Trouble error={review.error} /> : null}
-        <p className="row-of-buttons">
-          <Button type="primary" htmlType="submit" loading={review.isPending}>
-            {w.keep}
-          </Button>
+        <FormEnd missing={isIncomplete && w.incomplete} sending={review} send={w.keep}>
           <Button onClick={onDone}>{w.leave}</Button>
-        </p>
+        </FormEnd>
       </form>
     </Section>
   )

@@ -1,15 +1,13 @@
 import type { CaseSummary } from '@probity/contract'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { Checkbox, Select } from 'antd'
-import { useFormats } from '../site/formats.ts'
 import { useSay, useWords } from '../site/language.tsx'
 import { Lines } from '../site/lines.tsx'
 import { Loaded } from '../site/loaded.tsx'
 import { Page, Panel } from '../site/page.tsx'
 import { Pager } from '../site/pager.tsx'
-import { CaseMatter } from './case-matter.tsx'
-import { DaysLeft } from './days-left.tsx'
+import { useCaseColumns } from './case-columns.tsx'
 import { casesQuery, proceduresQuery } from './queries.ts'
 import { caseWords } from './words.ts'
 
@@ -39,7 +37,7 @@ export const CasesPage = () => {
 const CaseLines = ({ items }: { items: readonly CaseSummary[] }) => {
   const w = useWords(caseWords)
   const say = useSay()
-  const f = useFormats()
+  const columns = useCaseColumns()
   return (
     <Lines<CaseSummary>
       label={w.title}
@@ -47,46 +45,22 @@ const CaseLines = ({ items }: { items: readonly CaseSummary[] }) => {
       rows={items}
       empty={w.empty}
       columns={[
-        {
-          key: 'case',
-          title: w.case,
-          isHead: true,
-          cell: (one) => (
-            <>
-              <Link to="/cases/$id" params={{ id: one.id }} search={{}} className="file-name">
-                {say(one.matter ?? one.procedureTitle)}
-              </Link>
-              <CaseMatter one={one} />
-            </>
-          ),
-        },
-        { key: 'organisation', title: w.organisation, cell: ({ organisation }) => organisation.name },
-        { key: 'state', title: w.state, cell: ({ stateTitle }) => say(stateTitle) },
+        columns.matter,
+        columns.organisation,
+        { key: 'state', title: w.state, isBrief: true, cell: ({ stateTitle }) => say(stateTitle) },
         {
           key: 'next',
           title: w.next,
           cell: ({ due, open }) =>
             due ? (
               <>
-                {say(due.title)} <span className="quiet">{w.parties[due.party]}</span>
+                {say(due.title)} <div className="quiet">{w.parties[due.party]}</div>
               </>
             ) : (
               <span className="quiet">{open ? w.noDue : w.over}</span>
             ),
         },
-        {
-          key: 'due',
-          title: w.due,
-          cell: ({ due }) =>
-            due ? (
-              <>
-                {f.day(due.on)} <DaysLeft days={due.daysLeft} />{' '}
-                {due.provisional ? <span className="quiet">{w.provisional}</span> : null}
-              </>
-            ) : (
-              '—'
-            ),
-        },
+        columns.due,
       ]}
     />
   )

@@ -1,9 +1,10 @@
 import { type CaseView, caseRoutes, type ReadSaid } from '@probity/contract'
 import { useQueryClient } from '@tanstack/react-query'
-import { Alert, Button } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { Button } from 'antd'
+import { useState } from 'react'
 import { tell } from '../api/ask.ts'
 import { useSession } from '../session/session.tsx'
+import { Done } from '../site/done.tsx'
 import { useSay, useWords } from '../site/language.tsx'
 import { Section } from '../site/page.tsx'
 import { AskForm } from './ask-form.tsx'
@@ -18,10 +19,6 @@ export const Moves = ({ one, first }: { one: CaseView; first: string | undefined
   const { csrf } = useSession()
   const [chosen, setChosen] = useState(first)
   const [done, setDone] = useState<string>()
-  const told = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (done) told.current?.focus()
-  }, [done])
   const move = one.yours.find((yours) => yours.move === chosen)
   const send = async (name: string, said: ReadSaid['said']) => {
     const after = await tell(
@@ -34,13 +31,9 @@ export const Moves = ({ one, first }: { one: CaseView; first: string | undefined
   }
   return (
     <Section title={w.toDo}>
-      {done ? (
-        <div ref={told} tabIndex={-1} className="answer">
-          <Alert type="success" showIcon title={w.sent(done)} />
-        </div>
-      ) : null}
+      {done ? <Done title={w.sent(done)} /> : null}
       {one.yours.length === 0 ? <p className="empty">{w.nothingToDo}</p> : null}
-      <div className="row-of-buttons case-moves">
+      <div className="row-of-buttons case-moves" hidden={one.yours.length === 0}>
         {one.yours.map((yours) => (
           <Button
             key={yours.move}

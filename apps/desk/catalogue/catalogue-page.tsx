@@ -90,7 +90,7 @@ export const CataloguePage = () => {
                       key: 'suppliers',
                       title: w.suppliers,
                       cell: ({ suppliedBySubject, functions }) =>
-                        suppliedBySubject ? w.bySubject : functions.map(say).join('、'),
+                        suppliedBySubject ? w.bySubject : f.list(functions.map(say)),
                     },
                     {
                       key: 'layouts',

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { Facts } from '../site/facts.tsx'
+import { useFormats } from '../site/formats.ts'
 import { useSay, useWords } from '../site/language.tsx'
 import { Lines } from '../site/lines.tsx'
 import { LoadedPage } from '../site/loaded.tsx'
@@ -19,6 +20,7 @@ const permissions = ['record', 'publish', 'share', 'report'] as const
 export const KindPage = () => {
   const w = useWords(catalogueWords)
   const say = useSay()
+  const f = useFormats()
   const { kind: id } = route.useParams()
   const back = (
     <Link to="/catalogue" search={{}}>
@@ -45,9 +47,10 @@ export const KindPage = () => {
                   { title: w.edition, value: kind.edition },
                   {
                     title: w.suppliers,
-                    value: kind.suppliedBySubject ? w.bySubject : kind.functions.map(say).join('、'),
+                    value: kind.suppliedBySubject ? w.bySubject : f.list(kind.functions.map(say)),
+                    isLong: true,
                   },
-                  { title: w.subjects, value: kind.subjects.map(say).join('、'), isLong: true },
+                  { title: w.subjects, value: f.list(kind.subjects.map(say)), isLong: true },
                   { title: w.basis, value: <BasisLines basis={kind.basis} />, isLong: true },
                 ]}
               />

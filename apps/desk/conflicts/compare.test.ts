@@ -1,5 +1,6 @@
 import type { Organisation } from '@probity/contract'
 import { expect, test } from 'vitest'
+import { formatsIn } from '../site/formats.ts'
 import { areSame, linesOf } from './compare.ts'
 
 const words = (zh: string, en: string) => ({ zh, en })
@@ -17,10 +18,10 @@ const organisation: Organisation = {
   identifiers: [],
   branches: [],
 }
-const inEnglish = ({ en }: { en: string }) => en
+const inEnglish = { say: ({ en }: { en: string }) => en, day: formatsIn('en').day }
 
 test('former names come with their days, the present one is not among them', () => {
-  expect(linesOf(organisation, 'otherNames', inEnglish)).toEqual(['临澄市旧雨书店有限公司 (… – 2021-12-31)'])
+  expect(linesOf(organisation, 'otherNames', inEnglish)).toEqual(['临澄市旧雨书店有限公司 (… – 31 Dec 2021)'])
 })
 
 test('what is not known is no line at all', () => {

@@ -14,12 +14,13 @@ export const comparedBy = [
 ] as const
 export type ComparedBy = (typeof comparedBy)[number]
 
+/** How words and days are said in the language of who reads. */
+type Speech = { readonly say: (words: { zh: string; en: string }) => string; readonly day: (day: string) => string }
+
 /** One side of a comparison as lines of text: empty where nothing is known. */
-export const linesOf = (
-  organisation: Organisation,
-  by: ComparedBy,
-  say: (words: { zh: string; en: string }) => string,
-): string[] => {
+export const linesOf = (organisation: Organisation, by: ComparedBy, { say, day }: Speech): string[] => {
+  const dated = (text: string, { from, until }: { from?: string | undefined; until?: string | undefined }) =>
+    from || until ? `${text} (${from ? day(from) : '…'} – ${until ? day(until) : '…'})` : text
   const { name, code, kindTitle, statusTitle, region, names, identifiers, parent, branches } = organisation
   const one = (text: string | undefined) => (text ? [text] : [])
   switch (by) {
@@ -45,9 +46,6 @@ export const linesOf = (
       return branches.map((branch) => branch.name)
   }
 }
-
-const dated = (text: string, { from, until }: { from?: string | undefined; until?: string | undefined }): string =>
-  from || until ? `${text} (${from ?? '…'} – ${until ?? '…'})` : text
 
 /** Whether two sides say the same; two that say nothing are not compared. */
 export const areSame = (first: readonly string[], second: readonly string[]): boolean | undefined =>

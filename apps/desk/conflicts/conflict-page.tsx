@@ -52,6 +52,7 @@ const Comparison = ({ conflict: { first, second } }: { conflict: ConflictDetail 
   const w = useWords(conflictWords)
   const say = useSay()
   const f = useFormats()
+  const speech = { say, day: f.day }
   return (
     <SideBySide
       caption={w.compare}
@@ -59,7 +60,7 @@ const Comparison = ({ conflict: { first, second } }: { conflict: ConflictDetail 
       differs={w.differs}
       lines={[
         ...comparedBy.map((by) => {
-          const [one, other] = [linesOf(first.organisation, by, say), linesOf(second.organisation, by, say)]
+          const [one, other] = [linesOf(first.organisation, by, speech), linesOf(second.organisation, by, speech)]
           const isSame = areSame(one, other)
           return {
             title: w[by === 'kind' ? titles.kind : by],

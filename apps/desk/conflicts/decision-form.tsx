@@ -1,13 +1,14 @@
 import { type ConflictDetail, queueRoutes } from '@probity/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Alert, Button, Input, Radio } from 'antd'
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { Alert, Input, Radio } from 'antd'
+import { type FormEvent, useId, useState } from 'react'
 import { tell } from '../api/ask.ts'
 import { useMay, useSession } from '../session/session.tsx'
+import { Done } from '../site/done.tsx'
+import { FormEnd } from '../site/form-end.tsx'
 import { useWords } from '../site/language.tsx'
 import { Section } from '../site/page.tsx'
-import { Trouble } from '../site/trouble.tsx'
 import { conflictWords } from './words.ts'
 
 const decisions = {
@@ -32,7 +33,6 @@ export const DecisionForm = ({ conflict: { id, kind, decidedAt } }: { conflict: 
   const mayDecide = useMay('decideConflict')
   const client = useQueryClient()
   const label = useId()
-  const done = useRef<HTMLDivElement>(null)
   const [decision, setDecision] = useState<Decision>()
   const [reasons, setReasons] = useState('')
   const [isIncomplete, setIncomplete] = useState(false)
@@ -48,23 +48,24 @@ export const DecisionForm = ({ conflict: { id, kind, decidedAt } }: { conflict: 
       client.invalidateQueries({ queryKey: ['due'] })
     },
   })
-  useEffect(() => {
-    if (decide.data) done.current?.focus()
-  }, [decide.data])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setIncomplete(!decision || reasons.trim() === '')
     if (decision && reasons.trim() !== '') decide.mutate(decision)
   }
-  if (decide.data || decidedAt)
+  const back = (
+    <p>
+      <Link to="/conflicts" search={{}}>
+        {w.back}
+      </Link>
+    </p>
+  )
+  if (decide.data) return <Done title={w.decided}>{back}</Done>
+  if (decidedAt)
     return (
-      <div ref={done} tabIndex={-1} className="answer">
-        <Alert type="success" showIcon title={decide.data ? w.decided : w.decidedBefore} />
-        <p>
-          <Link to="/conflicts" search={{}}>
-            {w.back}
-          </Link>
-        </p>
+      <div className="answer">
+        <Alert type="success" showIcon title={w.decidedBefore} />
+        {back}
       </div>
     )
   if (!mayDecide) return null
@@ -83,17 +84,7 @@ export const DecisionForm = ({ conflict: { id, kind, decidedAt } }: { conflict: 
         </fieldset>
         <label htmlFor={label}>{w.reasons}</label>
         <Input.TextArea id={label} value={reasons} rows={4} onChange={({ target }) => setReasons(target.value)} />
-        {isIncomplete ? (
-          <p className="attention" role="alert">
-            {w.chooseFirst}
-          </p>
-        ) : null}
-        {decide.error ? <Trouble error={decide.error} /> : null}
-        <p className="row-of-buttons">
-          <Button type="primary" htmlType="submit" loading={decide.isPending}>
-            {w.send}
-          </Button>
-        </p>
+        <FormEnd missing={isIncomplete && w.chooseFirst} sending={decide} send={w.send} />
       </form>
     </Section>
   )

@@ -16,7 +16,7 @@ export const DueLines = ({ due: { waiting, reading, conflicts = 0, cases } }: { 
   const lines = [
     ...line('cases', cases.ours, (count) => (
       <Link to="/cases" search={{ waits: 'ours' }}>
-        {w.casesWait(count)}
+        {w.casesWait(count)}{' '}
         {cases.late > 0 ? <span className="mark mark-bad">{w.casesLate(f.number(cases.late))}</span> : null}
       </Link>
     )),

@@ -24,6 +24,8 @@ export const WeeksChart = ({ weeks }: Pick<Due, 'weeks'>) => {
     const element = place.current
     if (!element) return
     const chart = init(element)
+    // On a narrow page the legend takes two lines.
+    const topOf = () => (element.clientWidth < 420 ? 62 : 36)
     const text = { color: colourOf(element, 'soft'), fontFamily: getComputedStyle(element).fontFamily }
     const days = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
       month: 'numeric',
@@ -36,8 +38,7 @@ export const WeeksChart = ({ weeks }: Pick<Due, 'weeks'>) => {
       color: outcomes.map((outcome) => colourOf(element, `outcome-${outcome}`)),
       textStyle: text,
       legend: { textStyle: text, top: 0, left: 0, itemGap: 18 },
-      // On a narrow page the legend takes two lines.
-      grid: { left: 8, right: 8, top: element.clientWidth < 420 ? 62 : 36, bottom: 4, containLabel: true },
+      grid: { left: 8, right: 8, top: topOf(), bottom: 4, containLabel: true },
       xAxis: {
         type: 'category',
         data: weeks.map(({ from }) => days.format(new Date(`${from}T00:00Z`))),
@@ -59,7 +60,10 @@ export const WeeksChart = ({ weeks }: Pick<Due, 'weeks'>) => {
         data: weeks.map((week) => week[outcome]),
       })),
     })
-    const watch = new ResizeObserver(() => chart.resize())
+    const watch = new ResizeObserver(() => {
+      chart.resize()
+      chart.setOption({ grid: { top: topOf() } })
+    })
     watch.observe(element)
     return () => {
       watch.disconnect()

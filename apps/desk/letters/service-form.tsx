@@ -7,13 +7,12 @@ import {
   serviceWayNames,
 } from '@probity/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { tell } from '../api/ask.ts'
 import { AskField } from '../cases/ask-field.tsx'
 import { useSession } from '../session/session.tsx'
+import { FormEnd } from '../site/form-end.tsx'
 import { useWords } from '../site/language.tsx'
-import { Trouble } from '../site/trouble.tsx'
 import { lettersOfCaseQuery } from './queries.ts'
 import { letterWords } from './words.ts'
 
@@ -62,12 +61,7 @@ export const ServiceForm = ({ letter }: { letter: LetterSummary }) => {
           onChange={(value) => setTyped((before) => ({ ...before, [ask.name]: value }))}
         />
       ))}
-      {send.error ? <Trouble error={send.error} /> : null}
-      <p className="row-of-buttons">
-        <Button type="primary" htmlType="submit" loading={send.isPending}>
-          {w.save}
-        </Button>
-      </p>
+      <FormEnd sending={send} send={w.save} />
     </form>
   )
 }

@@ -1,7 +1,7 @@
-import { Button, Input } from 'antd'
+import { Input } from 'antd'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { FormEnd } from '../site/form-end.tsx'
 import { useWords } from '../site/language.tsx'
-import { Trouble } from '../site/trouble.tsx'
 import { levelWords } from './words.ts'
 
 const fewest = 10
@@ -35,17 +35,7 @@ export const WithReasons = ({
       {children}
       <label htmlFor={label}>{w.reasons}</label>
       <Input.TextArea id={label} value={reasons} rows={3} onChange={({ target }) => setReasons(target.value)} />
-      {isIncomplete ? (
-        <p className="attention" role="alert">
-          {w.incomplete}
-        </p>
-      ) : null}
-      {error ? <Trouble error={error} /> : null}
-      <p className="row-of-buttons">
-        <Button type="primary" htmlType="submit" loading={pending}>
-          {button}
-        </Button>
-      </p>
+      <FormEnd missing={isIncomplete && w.incomplete} sending={{ error, isPending: pending }} send={button} />
     </form>
   )
 }

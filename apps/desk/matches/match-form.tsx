@@ -1,13 +1,14 @@
 import { queueRoutes } from '@probity/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Alert, Button, Input } from 'antd'
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { Input } from 'antd'
+import { type FormEvent, useId, useState } from 'react'
 import { tell } from '../api/ask.ts'
 import { queueQuery } from '../quarantine/queries.ts'
 import { useSession } from '../session/session.tsx'
+import { Done } from '../site/done.tsx'
+import { FormEnd } from '../site/form-end.tsx'
 import { useWords } from '../site/language.tsx'
-import { Trouble } from '../site/trouble.tsx'
 import { matchWords } from './words.ts'
 
 /** Records whose a row is, by name and with reasons. */
@@ -16,7 +17,6 @@ export const MatchForm = ({ id, row, chosen }: { id: string; row: number; chosen
   const { csrf, name } = useSession()
   const client = useQueryClient()
   const label = useId()
-  const done = useRef<HTMLDivElement>(null)
   const [reasons, setReasons] = useState('')
   const [isIncomplete, setIncomplete] = useState(false)
   const match = useMutation({
@@ -28,9 +28,6 @@ export const MatchForm = ({ id, row, chosen }: { id: string; row: number; chosen
     },
   })
   const next = useQuery({ ...queueQuery('match', undefined), enabled: match.data !== undefined })
-  useEffect(() => {
-    if (match.data) done.current?.focus()
-  }, [match.data])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setIncomplete(!chosen || reasons.trim() === '')
@@ -39,8 +36,7 @@ export const MatchForm = ({ id, row, chosen }: { id: string; row: number; chosen
   if (match.data) {
     const following = next.data?.items.find((one) => one.submission !== id || one.row !== row)
     return (
-      <div ref={done} tabIndex={-1} className="answer">
-        <Alert type="success" showIcon title={w.done} />
+      <Done title={w.done}>
         <p className="row-of-buttons">
           {following ? (
             <Link
@@ -57,24 +53,14 @@ export const MatchForm = ({ id, row, chosen }: { id: string; row: number; chosen
             {w.back}
           </Link>
         </p>
-      </div>
+      </Done>
     )
   }
   return (
     <form onSubmit={submit} className="decide" noValidate>
       <label htmlFor={label}>{w.reasons}</label>
       <Input.TextArea id={label} value={reasons} rows={4} onChange={({ target }) => setReasons(target.value)} />
-      {isIncomplete ? (
-        <p className="attention" role="alert">
-          {w.chooseFirst}
-        </p>
-      ) : null}
-      {match.error ? <Trouble error={match.error} /> : null}
-      <p className="row-of-buttons">
-        <Button type="primary" htmlType="submit" loading={match.isPending}>
-          {w.send}
-        </Button>
-      </p>
+      <FormEnd missing={isIncomplete && w.chooseFirst} sending={match} send={w.send} />
     </form>
   )
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { Radio } from 'antd'
 import { queueQuery } from '../quarantine/queries.ts'
+import { QueueChoice } from '../quarantine/queue-choice.tsx'
 import { QueuedRows } from '../quarantine/queued-rows.tsx'
 import { LookNote } from '../rows/look-note.tsx'
 import { useWords } from '../site/language.tsx'
@@ -20,13 +20,12 @@ export const MatchesPage = () => {
   const navigate = useNavigate({ from: '/matches' })
   return (
     <Page title={w.title} lead={w.lead}>
-      <Radio.Group
-        className="choices"
-        aria-label={w.queue}
-        optionType="button"
-        value={queue}
-        options={queues.map((one) => ({ value: one, label: w.queues[one] }))}
-        onChange={({ target }) => navigate({ search: { queue: target.value }, replace: true })}
+      <QueueChoice
+        label={w.queue}
+        queues={queues}
+        titles={w.queues}
+        chosen={queue}
+        onChosen={(chosen) => navigate({ search: { queue: chosen }, replace: true })}
       />
       <LookNote />
       <Panel>

@@ -4,6 +4,7 @@ import { areSame, type ComparedBy, comparedBy, linesOf } from '../conflicts/comp
 import { TextLines } from '../conflicts/conflict-page.tsx'
 import { conflictWords } from '../conflicts/words.ts'
 import { organisationQuery } from '../organisations/queries.ts'
+import { useFormats } from '../site/formats.ts'
 import { useSay, useWords } from '../site/language.tsx'
 import { Loaded } from '../site/loaded.tsx'
 import { SideBySide } from '../site/side-by-side.tsx'
@@ -23,6 +24,7 @@ export const RowBesideChosen = ({ read, handle }: { read: NonNullable<RowDetail[
   const w = useWords(matchWords)
   const c = useWords(conflictWords)
   const say = useSay()
+  const f = useFormats()
   return (
     <Loaded query={useQuery(organisationQuery(handle))}>
       {(organisation) => (
@@ -39,7 +41,7 @@ export const RowBesideChosen = ({ read, handle }: { read: NonNullable<RowDetail[
             const said = read.subject
               .filter(({ field }) => fieldOf[by]?.includes(field))
               .map(({ value, valueTitle }) => (valueTitle ? say(valueTitle) : value))
-            const held = linesOf(organisation, by, say)
+            const held = linesOf(organisation, by, { say, day: f.day })
             const isSame =
               by === 'name' || by === 'code' ? (said.length === 0 ? undefined : areSame(said, held)) : undefined
             return {

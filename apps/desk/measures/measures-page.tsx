@@ -1,11 +1,9 @@
 import type { CaseSummary } from '@probity/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { CaseMatter } from '../cases/case-matter.tsx'
-import { DaysLeft } from '../cases/days-left.tsx'
+import { useCaseColumns } from '../cases/case-columns.tsx'
 import { casesQuery } from '../cases/queries.ts'
-import { useFormats } from '../site/formats.ts'
-import { useSay, useWords } from '../site/language.tsx'
+import { useWords } from '../site/language.tsx'
 import { Lines } from '../site/lines.tsx'
 import { Loaded } from '../site/loaded.tsx'
 import { Page, Section } from '../site/page.tsx'
@@ -26,8 +24,7 @@ export const MeasuresPage = () => {
 
 const ToConfirm = ({ move }: { move: Awaited }) => {
   const w = useWords(measureWords)
-  const say = useSay()
-  const f = useFormats()
+  const columns = useCaseColumns()
   const mine = useQuery(casesQuery({ procedure: 'measure', move, waits: 'ours' }))
   const theirs = useQuery(casesQuery({ procedure: 'measure', move, waits: 'others' }))
   const isMine = (id: string) => mine.data?.items.some((one) => one.id === id) === true
@@ -41,32 +38,9 @@ const ToConfirm = ({ move }: { move: Awaited }) => {
             rows={[...items, ...(theirs.data?.items ?? [])]}
             empty={w.none}
             columns={[
-              {
-                key: 'measure',
-                title: w.measure,
-                isHead: true,
-                cell: (one) => (
-                  <>
-                    <Link to="/cases/$id" params={{ id: one.id }} search={{}} className="file-name">
-                      {say(one.matter ?? one.procedureTitle)}
-                    </Link>
-                    <CaseMatter one={one} />
-                  </>
-                ),
-              },
-              { key: 'organisation', title: w.organisation, cell: ({ organisation }) => organisation.name },
-              {
-                key: 'due',
-                title: w.due,
-                cell: ({ due }) =>
-                  due ? (
-                    <>
-                      {f.day(due.on)} <DaysLeft days={due.daysLeft} />
-                    </>
-                  ) : (
-                    '—'
-                  ),
-              },
+              { ...columns.matter, title: w.measure },
+              columns.organisation,
+              columns.due,
               {
                 key: 'whose',
                 title: w.whose,

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { Radio } from 'antd'
 import { LookNote } from '../rows/look-note.tsx'
 import { useWords } from '../site/language.tsx'
 import { Loaded } from '../site/loaded.tsx'
 import { Page, Panel } from '../site/page.tsx'
 import { Pager } from '../site/pager.tsx'
 import { queueQuery } from './queries.ts'
+import { QueueChoice } from './queue-choice.tsx'
 import { QueuedRows } from './queued-rows.tsx'
 import { quarantineWords } from './words.ts'
 
@@ -21,13 +21,12 @@ export const QuarantinePage = () => {
   const rows = useQuery(queueQuery(queue, cursor))
   return (
     <Page title={w.title} lead={w.lead}>
-      <Radio.Group
-        className="choices"
-        aria-label={w.queue}
-        optionType="button"
-        value={queue}
-        options={queues.map((one) => ({ value: one, label: w.queues[one] }))}
-        onChange={({ target }) => navigate({ search: { queue: target.value }, replace: true })}
+      <QueueChoice
+        label={w.queue}
+        queues={queues}
+        titles={w.queues}
+        chosen={queue}
+        onChosen={(chosen) => navigate({ search: { queue: chosen }, replace: true })}
       />
       <p className="quiet">{w.notes[queue]}</p>
       <LookNote />

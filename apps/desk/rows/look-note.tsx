@@ -5,7 +5,7 @@ import { rowWords } from './words.ts'
 export const LookNote = () => {
   const w = useWords(rowWords)
   return (
-    <p className="quiet">
+    <p className="quiet look-note">
       {w.lookNoted} <a href="/purposes#held-back-rows">{w.lookPurpose}</a>
     </p>
   )

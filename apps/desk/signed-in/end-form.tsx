@@ -5,9 +5,9 @@ import type { TextAreaRef } from 'antd/es/input/TextArea'
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { tell } from '../api/ask.ts'
 import { useSession } from '../session/session.tsx'
+import { FormEnd } from '../site/form-end.tsx'
 import { useWords } from '../site/language.tsx'
 import { Section } from '../site/page.tsx'
-import { Trouble } from '../site/trouble.tsx'
 import { othersQuery } from './queries.ts'
 import { signedInWords } from './words.ts'
 
@@ -64,21 +64,12 @@ export const EndForm = ({
           aria-invalid={isIncomplete}
           onChange={({ target }) => setBecause(target.value)}
         />
-        {isIncomplete ? (
-          <p className="attention" role="alert">
-            {w.incomplete}
-          </p>
-        ) : null}
-        {end.error ? <Trouble error={end.error} /> : null}
-        <p className="row-of-buttons">
-          <Button type="primary" danger htmlType="submit" loading={end.isPending}>
-            {w.one}
-          </Button>
+        <FormEnd missing={isIncomplete && w.incomplete} sending={end} send={w.one} isGrave>
           <Button danger disabled={end.isPending} onClick={() => send(true)}>
             {w.all}
           </Button>
           <Button onClick={onLeft}>{w.not}</Button>
-        </p>
+        </FormEnd>
       </form>
     </Section>
   )

@@ -1,7 +1,8 @@
 import type { OthersSession } from '@probity/contract'
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { Done } from '../site/done.tsx'
 import { useFormats } from '../site/formats.ts'
 import { useSay, useWords } from '../site/language.tsx'
 import { Lines } from '../site/lines.tsx'
@@ -18,18 +19,14 @@ export const SignedInPage = () => {
   const say = useSay()
   const [chosen, setChosen] = useState<OthersSession>()
   const [ended, setEnded] = useState<number>()
-  const told = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (ended !== undefined) told.current?.focus()
-  }, [ended])
+  const choose = (one: OthersSession) => {
+    setEnded(undefined)
+    setChosen(one)
+  }
   const nameOf = ({ name }: OthersSession) => name || w.representative
   return (
     <Page title={w.title} lead={w.lead}>
-      {ended === undefined ? null : (
-        <div ref={told} tabIndex={-1} className="answer">
-          <Alert type="success" showIcon title={w.done(ended)} />
-        </div>
-      )}
+      {ended === undefined ? null : <Done title={w.done(ended)} />}
       {chosen ? (
         <EndForm
           key={chosen.id}
@@ -62,7 +59,7 @@ export const SignedInPage = () => {
                     one.here ? (
                       <span className="quiet">{w.here}</span>
                     ) : (
-                      <Button aria-label={w.endOf(nameOf(one))} onClick={() => setChosen(one)}>
+                      <Button aria-label={w.endOf(nameOf(one))} onClick={() => choose(one)}>
                         {w.act}
                       </Button>
                     ),

@@ -20,6 +20,8 @@ export const formatsIn = (language: Language) => {
     month: (month: string) => months.format(new Date(`${month}-01T00:00Z`)),
     /** An instant, in the zone of who reads: the same in both languages, and short enough for a table. */
     moment: (instant: string) => moments.format(new Date(instant)).replace(',', ''),
+    /** Short words one after the other. */
+    list: (words: readonly string[]) => words.join(language === 'zh' ? '、' : ', '),
     /** Bytes, in the largest unit of 1024 that leaves something before the point. */
     size: (bytes: number) => sizeIn(numbers, bytes),
   }

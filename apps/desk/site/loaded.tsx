@@ -1,5 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { Refused } from '../api/problem.ts'
 import { useWords } from './language.tsx'
 import { Page } from './page.tsx'
 import { Trouble, useWordsOf } from './trouble.tsx'
@@ -10,7 +11,7 @@ type LoadedProps<Data> = { readonly query: UseQueryResult<Data>; readonly childr
 /** What a query brought, or that it is on its way, or what went wrong. */
 export const Loaded = <Data,>({ query, children }: LoadedProps<Data>) => {
   if (query.data !== undefined) return children(query.data)
-  if (query.error) return <Trouble error={query.error} retry={() => query.refetch()} />
+  if (query.error) return <Trouble error={query.error} {...retryOf(query)} />
   return <OnItsWay />
 }
 
@@ -21,10 +22,14 @@ export const LoadedPage = <Data,>({ query, children }: LoadedProps<Data>) => {
   if (query.data !== undefined) return children(query.data)
   return (
     <Page title={query.error ? title : w.loading}>
-      {query.error ? <Trouble error={query.error} retry={() => query.refetch()} /> : <OnItsWay />}
+      {query.error ? <Trouble error={query.error} {...retryOf(query)} /> : <OnItsWay />}
     </Page>
   )
 }
+
+/** What may not be seen or is not there does not come by asking once more. */
+const retryOf = ({ error, refetch }: Pick<UseQueryResult, 'error' | 'refetch'>) =>
+  error instanceof Refused && [403, 404].includes(error.problem.status) ? {} : { retry: () => refetch() }
 
 const OnItsWay = () => {
   const w = useWords(siteWords)

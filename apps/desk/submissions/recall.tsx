@@ -1,14 +1,15 @@
 import { submissionRoutes } from '@probity/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Alert, Button, Input } from 'antd'
+import { Button, Input } from 'antd'
 import type { TextAreaRef } from 'antd/es/input/TextArea'
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { tell } from '../api/ask.ts'
 import { useSession } from '../session/session.tsx'
+import { Done } from '../site/done.tsx'
+import { FormEnd } from '../site/form-end.tsx'
 import { useWords } from '../site/language.tsx'
 import { Section } from '../site/page.tsx'
-import { Trouble } from '../site/trouble.tsx'
 import { submissionWords } from './words.ts'
 
 /** Proposes to recall a whole submission (R28): it says what that does first, and another person confirms it. */
@@ -21,7 +22,6 @@ export const Recall = ({ id }: { id: string }) => {
   const [reason, setReason] = useState('')
   const [isIncomplete, setIncomplete] = useState(false)
   const field = useRef<TextAreaRef>(null)
-  const done = useRef<HTMLDivElement>(null)
   const recall = useMutation({
     mutationFn: () => tell(submissionRoutes.recall, { params: { id }, body: { reason } }, csrf),
     onSuccess: () => client.invalidateQueries({ queryKey: ['proposals'] }),
@@ -29,9 +29,6 @@ export const Recall = ({ id }: { id: string }) => {
   useEffect(() => {
     if (isOpen) field.current?.focus()
   }, [isOpen])
-  useEffect(() => {
-    if (recall.data) done.current?.focus()
-  }, [recall.data])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setIncomplete(reason.trim() === '')
@@ -40,14 +37,13 @@ export const Recall = ({ id }: { id: string }) => {
   return (
     <Section title={w.recallTitle} note={w.recallNote}>
       {recall.data ? (
-        <div ref={done} tabIndex={-1} className="answer">
-          <Alert type="success" showIcon title={w.recallProposed} />
+        <Done title={w.recallProposed}>
           <p className="row-of-buttons">
             <Link to="/proposals" search={{}}>
               {w.seeProposals}
             </Link>
           </p>
-        </div>
+        </Done>
       ) : isOpen ? (
         <form onSubmit={submit} className="decide" noValidate>
           <label htmlFor={label}>{w.recallReason}</label>
@@ -59,18 +55,9 @@ export const Recall = ({ id }: { id: string }) => {
             value={reason}
             onChange={({ target }) => setReason(target.value)}
           />
-          {isIncomplete ? (
-            <p className="attention" role="alert">
-              {w.recallIncomplete}
-            </p>
-          ) : null}
-          {recall.error ? <Trouble error={recall.error} /> : null}
-          <p className="row-of-buttons">
-            <Button type="primary" danger htmlType="submit" loading={recall.isPending}>
-              {w.recallPropose}
-            </Button>
+          <FormEnd missing={isIncomplete && w.recallIncomplete} sending={recall} send={w.recallPropose} isGrave>
             <Button onClick={() => setOpen(false)}>{w.recallNot}</Button>
-          </p>
+          </FormEnd>
         </form>
       ) : (
         <Button onClick={() => setOpen(true)}>{w.recallOpen}</Button>
