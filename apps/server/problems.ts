@@ -1,6 +1,7 @@
-import type { Bilingual, Language, Refusal } from '@probity/base'
+import type { Bilingual, Day, Language, Refusal } from '@probity/base'
 import type { Problem } from '@probity/contract'
 import { wordsOfFinding } from '@probity/intake'
+import { sayDay } from '@probity/letters'
 import { accessProblems } from './problems/access.ts'
 import { actProblems } from './problems/acts.ts'
 import { caseProblems } from './problems/cases.ts'
@@ -70,9 +71,13 @@ export const problemOf = ({ code, details }: Refusal, language: Language): Probl
   }
 }
 
-/** A fact may come in words of its own. */
-const sayFact = (fact: unknown, language: Language): string =>
-  String((typeof fact === 'object' && fact !== null && language in fact ? (fact as Bilingual)[language] : fact) ?? '…')
+const isDay = /^\d{4}-\d{2}-\d{2}$/
+
+/** A fact may come in words of its own; a day is said as the language writes it. */
+const sayFact = (fact: unknown, language: Language): string => {
+  if (typeof fact === 'string' && isDay.test(fact)) return sayDay(fact as Day, language)
+  return String((typeof fact === 'object' && fact !== null && language in fact ? (fact as Bilingual)[language] : fact) ?? '…')
+}
 
 const unreadableFile = (code: string): Row => ({
   status: 422,

@@ -52,7 +52,7 @@ test('it cannot be asked for before the minimum period is over, and the first da
     facts: { from: '2027-02-03' },
   })
   const offered = (await choices(record)).get('repair')
-  expect(offered).toMatchObject({ can: false, why: { zh: '自 2027-02-03 起可以申请信用修复。' } })
+  expect(offered).toMatchObject({ can: false, why: { zh: '自 2027年2月3日 起可以申请信用修复。' } })
   expect((await choices(record)).get('objection')).toMatchObject({ can: true })
 })
 

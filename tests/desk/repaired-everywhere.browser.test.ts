@@ -182,6 +182,13 @@ describe.skipIf(!chromiumPath)('repair, in the browser and without a mouse', () 
         paper: { penalty: false },
         evaluation: expect.stringMatching(/[ ：]I[ （].*90/),
       })
+      expect((await fetch(`${desk.origin}/records/${penalty}`)).status).toBe(404)
+      // To the company itself it is not lost: the case is over, and the line is sealed.
+      await page.goto(`${desk.origin}/my/cases`)
+      expect(await page.locator('section[aria-labelledby=over] li').count()).toBeGreaterThanOrEqual(2)
+      await page.goto(`${desk.origin}/my?show=sealed`)
+      for (const record of [entry, penalty])
+        expect(await page.locator(`[id="${record}"]`).textContent()).toMatch(/修复|Repaired on/)
       expect(desk.faults).toEqual([])
       await Promise.all([context.close(), onlooker.context().close()])
     },

@@ -33,9 +33,12 @@ export const dueLine = (visit: Visit, one: CaseSummary): Html | string => {
   }`
 }
 
-/** What a case is called: its procedure, and the line it is about. */
-export const caseTitle = ({ procedureTitle, record }: CaseSummary, { language }: Visit): string =>
-  [
-    say(procedureTitle, language),
+/** What a case is called: its procedure, what it is about (a list, a measure, a commitment), and the line it concerns. */
+export const caseTitle = ({ procedureTitle, matter, record }: CaseSummary, { language }: Visit): string => {
+  const about = [
+    ...(matter ? [say(matter, language)] : []),
     ...(record ? [`${say(record.title, language)}${record.documentNumber ? ` ${record.documentNumber}` : ''}`] : []),
-  ].join(language === 'zh' ? '：' : ': ')
+  ]
+  const procedure = say(procedureTitle, language)
+  return about.length === 0 ? procedure : `${procedure}${language === 'zh' ? '：' : ': '}${about.join(' · ')}`
+}

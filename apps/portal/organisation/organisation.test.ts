@@ -19,7 +19,7 @@ test('an organisation’s page begins with what the file holds, by category', as
   expect(body).toContain('As of 22 November 2026, this file holds 7 public records: Administrative acts (3), ')
   expect(body).toContain('Registration and basic information (1), Republished (1), Supplied by the organisation (1).')
   expect((await visit(water, 'zh')).body).toContain(
-    '截至2026年11月22日，这里公开的档案共有 7 条记录：行政管理信息 3 条、',
+    '截至2026年11月22日，这里公开的档案共有 7 条记录：行政管理信息 3 条、',
   )
 })
 

@@ -38,7 +38,7 @@ export const organisationWords = {
     en: (day: string) => `Of the file of ${day}, no record held here may be shown today.`,
   },
   part: {
-    zh: (title: string, count: number) => `${title}\u00a0${count}\u00a0条`,
+    zh: (title: string, count: number) => `${title} ${count}\u00a0条`,
     en: (title: string, count: number) => `${title} (${count})`,
   },
   between: { zh: '、', en: ', ' },

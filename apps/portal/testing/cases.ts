@@ -72,7 +72,7 @@ export const choices: CaseChoices = {
       says: words('改正以后可以申请。', 'May be asked for after correction.'),
       move: 'received',
       can: false,
-      why: words('自 2027-02-03 起可以申请。', 'It may be asked for from 2027-02-03 on.'),
+      why: words('自 2027年2月3日 起可以申请。', 'It may be asked for from 3 February 2027 on.'),
       from: '2027-02-03',
       decidedBy: authority.title,
       ahead,

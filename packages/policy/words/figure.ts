@@ -80,7 +80,7 @@ const source = ({ records, sheet, severity }: Figure, speech: Speech): string =>
     return kind ? speech.say(kind.title) : id
   })
   const classes = (severity ?? []).map((one) => speech.say(severityWords[one]))
-  const named = zh ? kinds.join('、') : kinds.join(', ')
+  const named = zh ? kinds.join('、') : `${kinds.map((kind) => `“${kind}”`).join(', ')} records`
   if (classes.length === 0) return named
   return zh ? `${orList(classes, 'zh')}的${named}` : `${orList(classes, 'en')} ${named}`
 }

@@ -29,7 +29,7 @@ test('the text says how the demonstration counts, in words an official uses', ()
   expect(zh).toContain('演示，不得使用')
   const en = textOf('lincheng-demonstration', 'en')
   expect(en).toContain(
-    'the number of general Penalty of the last 12 months, 0 if there is none | 0 times: 0; 1 to 2 times: −5; 3 times or more: −15',
+    'the number of general “Penalty” records of the last 12 months, 0 if there is none | 0 times: 0; 1 to 2 times: −5; 3 times or more: −15',
   )
 })
 
