@@ -3,10 +3,11 @@ import { demoCity } from '@probity/demo'
 import { chromium, type Page } from 'playwright-core'
 
 /**
- * Takes the pictures of the README from a running demonstration city: `node docs/pictures/take.ts http://127.0.0.1:4800`.
+ * Takes the pictures of the README from a running demonstration city: `node docs/pictures/take.ts http://127.0.0.1:4800`;
+ * with a word behind the address, those alone whose names hold it.
  * Needs Chromium at /usr/bin/chromium or where CHROMIUM says.
  */
-const [address = 'http://127.0.0.1:4800'] = process.argv.slice(2)
+const [address = 'http://127.0.0.1:4800', word = ''] = process.argv.slice(2)
 const { longFile } = demoCity({
   seed: 'demo',
   organisations: 2000,
@@ -19,6 +20,7 @@ const pictures: readonly (readonly [name: string, path: string, language: 'zh' |
   ['organisation-en.png', `/search?q=${longFile}`, 'en', 1400],
   ['organisation-zh.png', `/search?q=${longFile}`, 'zh', 1400],
   ['catalogue-en.png', '/catalogue', 'en', 900],
+  ['catalogue-zh.png', '/catalogue', 'zh', 900],
   ['lists-en.png', '/lists/market-serious', 'en', 1000],
   ['lists-zh.png', '/lists/market-serious', 'zh', 1000],
 ]
@@ -60,13 +62,15 @@ const deskPictures: readonly (readonly [
   ['case-zh.png', 'market-decider', '/desk/cases?all=true', 'zh', 1100, openCase],
   ['lab-en.png', 'evaluation-decider', '/desk/lab?policy=lincheng-demonstration', 'en', 700, tryPolicy],
   ['lab-zh.png', 'evaluation-decider', '/desk/lab?policy=lincheng-demonstration', 'zh', 700, tryPolicy],
-  ['desk-en.png', 'operator', '/desk/conflicts/2', 'en', 1000],
-  ['desk-zh.png', 'market-clerk', '/desk/submissions?waiting=true', 'zh', 900],
+  ['conflict-en.png', 'operator', '/desk/conflicts/2', 'en', 1000],
+  ['conflict-zh.png', 'operator', '/desk/conflicts/2', 'zh', 1000],
+  ['submissions-en.png', 'market-clerk', '/desk/submissions?waiting=true', 'en', 900],
+  ['submissions-zh.png', 'market-clerk', '/desk/submissions?waiting=true', 'zh', 900],
 ]
 const localeOf = { zh: 'zh-CN', en: 'en-GB' } as const
 
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags })
-for (const [name, path, language, height] of pictures) {
+for (const [name, path, language, height] of pictures.filter(([name]) => name.includes(word))) {
   const page = await browser.newPage({
     viewport: { width: 1280, height },
     locale: localeOf[language],
@@ -75,7 +79,7 @@ for (const [name, path, language, height] of pictures) {
   await page.screenshot({ path: new URL(name, import.meta.url).pathname })
   await page.close()
 }
-for (const [name, who, path, language, height, then] of deskPictures) {
+for (const [name, who, path, language, height, then] of deskPictures.filter(([name]) => name.includes(word))) {
   const page = await browser.newPage({ viewport: { width: 1280, height }, locale: localeOf[language] })
   await page.goto(`${address}/auth/sign-in?to=${encodeURIComponent(path)}`)
   await page.locator(`button[value="${who}"]`).click()

@@ -37,6 +37,8 @@ export const Basis = z
     instrument: z.string(),
     title: Words,
     number: z.string().optional(),
+    /** The year of the amendment that is relied on. */
+    amended: z.number().optional(),
     article: z.string().optional(),
     says: Words.optional(),
     confidence: Confidence,

@@ -9,9 +9,10 @@ export const BasisLines = ({ basis }: { basis: readonly Basis[] }) => {
   if (basis.length === 0) return null
   return (
     <ul className="text-lines">
-      {basis.map(({ instrument, title, number, article, confidence }) => (
+      {basis.map(({ instrument, title, number, amended, article, confidence }) => (
         <li key={`${instrument} ${article ?? ''}`}>
           {say(title)} {article ? w.article(article) : null} {number ? <span className="quiet">{number}</span> : null}
+          {amended ? <span className="quiet">{w.amended(amended)}</span> : null}
           {confidence === 'verified' ? null : <span className="quiet"> ({w.confidences[confidence]})</span>}
         </li>
       ))}

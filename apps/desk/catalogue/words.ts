@@ -34,6 +34,7 @@ export const catalogueWords = {
       assumption: 'assumption',
     },
   },
+  amended: { zh: (year: number) => `${year}年修改`, en: (year: number) => `as amended in ${year}` },
   article: {
     zh: (article: string) => (/^\d/.test(article) ? `第${article}条` : article.replace(/^item (\d+)/, '第$1项')),
     en: (article: string) => (/^\d/.test(article) ? `art. ${article}` : article),

@@ -19,6 +19,10 @@ const words = {
         ),
     en: (article: string) => (/^\d/.test(article) ? `art. ${article}` : article),
   },
+  amended: {
+    zh: (year: number | string) => `${year}年修改`,
+    en: (year: number | string) => `as amended in ${year}`,
+  },
   quote: { zh: (title: string) => `《${title.replace(/^《|》$/g, '')}》`, en: (title: string) => title },
 } as const satisfies Record<string, { readonly zh: Bilingual['zh'] | ((text: string) => string); readonly en: unknown }>
 
@@ -38,7 +42,7 @@ const basisLine = (basis: Basis, language: Language): Html => {
   const w = inLanguage(words, language)
   return html`<cite>${w.quote(say(basis.title, language))}</cite>${
     basis.article ? html` <span class="article">${w.article(basis.article)}</span>` : undefined
-  }${basis.number ? html` <span class="number">${basis.number}</span>` : undefined}${confidenceMark(basis.confidence, language)}${
+  }${basis.number ? html` <span class="number">${basis.number}</span>` : undefined}${basis.amended ? html` <span class="number">${w.amended(basis.amended)}</span>` : undefined}${confidenceMark(basis.confidence, language)}${
     basis.says ? html`<span class="says">${say(basis.says, language)}</span>` : undefined
   }`
 }

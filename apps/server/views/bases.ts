@@ -12,6 +12,7 @@ export const viewBasis = (law: Law, basis: readonly Basis[]): BasisView[] =>
       title: instrument.title,
       confidence,
       ...(instrument.number ? { number: instrument.number } : {}),
+      ...(instrument.amended ? { amended: instrument.amended } : {}),
       ...(article === undefined ? {} : { article }),
       ...(says ? { says } : {}),
     }

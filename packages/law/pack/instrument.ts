@@ -20,6 +20,8 @@ export type Instrument = {
   readonly id: string
   readonly title: Bilingual
   readonly number?: string
+  /** The year of the amendment that is relied on, where that is how the text is told apart. */
+  readonly amended?: number
   readonly rank: Rank
   readonly inForce: Day
   /** The last day in force. */

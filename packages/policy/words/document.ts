@@ -1,5 +1,5 @@
 import type { Language } from '@probity/base'
-import type { Basis, Law, Policy } from '@probity/law'
+import type { Basis, Instrument, Law, Policy } from '@probity/law'
 import { isFigure } from '@probity/law'
 import { type Plan, planOf } from '../plan/plan.ts'
 import { figurePhrase } from './figure.ts'
@@ -122,8 +122,12 @@ const basisPhrase = (law: Law, { instrument, article, confidence }: Basis, speec
 export const instrumentTitle = (law: Law, id: string, speech: Speech): string => {
   const found = law.findInstrument(id)
   if (!found) return id
-  return speech.language === 'zh' ? `《${found.title.zh}》${found.number ? `（${found.number}）` : ''}` : found.title.en
+  return speech.language === 'zh' ? `《${found.title.zh}》${edition(found)}` : found.title.en
 }
+
+/** How a text is told from others of its name: by its number, or by the year of its amendment. */
+const edition = ({ number, amended }: Pick<Instrument, 'number' | 'amended'>): string =>
+  number ? `（${number}）` : amended ? `（${amended}年修改）` : ''
 
 const needs = (law: Law, { needs: all = {} }: Policy, speech: Speech): readonly string[] =>
   Object.values(all).map(({ policy, from }) => {
