@@ -76,7 +76,9 @@ const isDay = /^\d{4}-\d{2}-\d{2}$/
 /** A fact may come in words of its own; a day is said as the language writes it. */
 const sayFact = (fact: unknown, language: Language): string => {
   if (typeof fact === 'string' && isDay.test(fact)) return sayDay(fact as Day, language)
-  return String((typeof fact === 'object' && fact !== null && language in fact ? (fact as Bilingual)[language] : fact) ?? '…')
+  return String(
+    (typeof fact === 'object' && fact !== null && language in fact ? (fact as Bilingual)[language] : fact) ?? '…',
+  )
 }
 
 const unreadableFile = (code: string): Row => ({

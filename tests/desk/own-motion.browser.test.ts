@@ -338,6 +338,6 @@ describe.skipIf(!chromiumPath)('what an authority opens of its own motion, in th
       await official.context.close()
       expect(desk.faults).toEqual([])
     },
-    300_000,
+    600_000,
   )
 })

@@ -192,6 +192,6 @@ describe.skipIf(!chromiumPath)('repair, in the browser and without a mouse', () 
       expect(desk.faults).toEqual([])
       await Promise.all([context.close(), onlooker.context().close()])
     },
-    240_000,
+    480_000,
   )
 })

@@ -7,7 +7,13 @@ export const instrumentSchema = z
     id: Identifier,
     title: Words,
     number: Text.exactOptional().describe('Document number.'),
-    amended: z.number().int().min(1900).max(2999).exactOptional().describe('Year of the amendment that is relied on, where that is how the text is told apart.'),
+    amended: z
+      .number()
+      .int()
+      .min(1900)
+      .max(2999)
+      .exactOptional()
+      .describe('Year of the amendment that is relied on, where that is how the text is told apart.'),
     rank: RankName,
     inForce: CalendarDay.describe('First day in force.'),
     until: CalendarDay.exactOptional().describe('Last day in force.'),
