@@ -1,4 +1,5 @@
 import { FollowerList, Inbox, ObligationList } from '@probity/contract'
+import { findRecordOf, replay } from '@probity/records'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { asPerson, postAs, type SignedInAs } from '../access/as-person.ts'
 import { inventedCode } from '../rights/filings.ts'
@@ -139,7 +140,6 @@ test('whoever followed says so once; it leaves the list, and the organisation se
   story.city.clock.set(noon('2026-11-25'))
   expect(await acknowledge(bank, asked!.id)).toBe(200)
   // Its full proof tells the supplier nothing of who else holds it.
-  const { findRecordOf } = await import('@probity/records')
   const held = await findRecordOf(story.city.node.database, record)
   expect(held?.acts.map(({ kind }) => kind)).not.toContain('obligation-acknowledged')
   expect(await listOf(bank, record)).toEqual([])
@@ -239,4 +239,10 @@ test('the public learns of full tens and of nothing less (R8, R15)', async () =>
   expect((await listed()).receivers).toEqual([])
   story.city.clock.set(noon('2026-12-01'))
   expect(marketOf(await listed())).toEqual({ notConfirmed: 10, late: 10 })
+})
+
+test('replayed from its ledger the story is the same, acknowledgements with it', async () => {
+  const report = await replay(story.city.node.database, story.city.node.law, story.city.clock.today())
+  expect(report.differences).toEqual([])
+  expect(report.opened).toBe(report.entries)
 })
