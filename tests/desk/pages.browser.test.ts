@@ -156,7 +156,7 @@ describe.skipIf(!chromiumPath)('the pages of the desk', () => {
     await page.locator('main a[href^="/auth/sign-in"]').waitFor()
     expect(await page.locator('main a[href^="/auth/sign-in"]').getAttribute('href')).toContain('%2Fdesk%2Fquarantine')
     await page.goto(`${desk.origin}/auth/sign-in?to=/desk/`)
-    await page.locator('button[value="bank"]').click()
+    await page.locator('button[value="representative-first"]').click()
     await page.getByRole('heading', { name: 'The desk is not for the part you play' }).waitFor()
     await context.close()
   })
