@@ -1,6 +1,6 @@
 import { accept, type Day, type Result } from '@probity/base'
 import type { Reader } from '@probity/database'
-import type { Law, Policy } from '@probity/law'
+import { isAdverse, type Law, type Policy } from '@probity/law'
 import { nextChange } from '@probity/policy'
 import { publicRecordId } from '@probity/records'
 import { assessedOf } from './assessed.ts'
@@ -15,7 +15,7 @@ export type Explanation = {
   readonly preview: Preview
   /** What time alone changes, in order, as far as it was looked ahead. */
   readonly ahead: readonly Ahead[]
-  /** What would be so without each record that counts: because it is repaired, corrected or over. */
+  /** What would be so without each adverse record that counts: because it is repaired, corrected or over. */
   readonly without: readonly Without[]
 }
 
@@ -81,17 +81,20 @@ export const explainKnown = (
   return {
     preview: now.preview,
     ahead: ahead(now.preview, (on) => at(on).preview, policy),
-    without: now.preview.records.map(({ record }) => {
-      const { level, score } = at(day, record).preview
+    without: now.preview.records.flatMap(({ record }) => {
       const held = now.facts.find((one) => numberOf(one) === record)
-      const changesOn = held && earliest([nextChange(plan, [held.fact]), held.usableUntil])
-      return {
-        record,
-        level,
-        score,
-        ...(held?.usableUntil ? { usableUntil: held.usableUntil } : {}),
-        ...(changesOn ? { changesOn } : {}),
-      }
+      if (!held || !isAdverse(law.getKind(held.record.state.version.kind), held.record.state.version.content)) return []
+      const { level, score } = at(day, record).preview
+      const changesOn = earliest([nextChange(plan, [held.fact]), held.usableUntil])
+      return [
+        {
+          record,
+          level,
+          score,
+          ...(held.usableUntil ? { usableUntil: held.usableUntil } : {}),
+          ...(changesOn ? { changesOn } : {}),
+        },
+      ]
     }),
   }
 }

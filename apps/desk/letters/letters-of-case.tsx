@@ -32,11 +32,15 @@ export const LettersOfCase = ({ id }: { id: string }) => {
             key: 'letter',
             title: w.letter,
             isHead: true,
-            cell: ({ title, number }) => (
-              <>
-                {say(title)} <span className="quiet">{say(number)}</span>
-              </>
-            ),
+            cell: ({ title, number }) =>
+              // In English the number begins with what kind of letter it is.
+              say(number).startsWith(say(title)) ? (
+                say(number)
+              ) : (
+                <>
+                  {say(title)} <span className="quiet">{say(number)}</span>
+                </>
+              ),
           },
           { key: 'to', title: w.to, cell: ({ to }) => say(to.name) },
           { key: 'issued', title: w.issued, isBrief: true, cell: ({ issuedOn }) => f.day(issuedOn) },
