@@ -1,5 +1,6 @@
 import { addDays, type Day, day } from '@probity/base'
 import {
+  asksOf,
   type Case,
   type CaseContext,
   enact,
@@ -112,14 +113,16 @@ const play = (procedure: 'listing' | 'measure', about: Record<string, string>, a
     const opened = known ? undefined : rules.open(context, { procedure, recordId: 7, about, by })
     if (opened && !opened.ok) continue
     const given = Object.fromEntries(
-      Object.entries(row.asks ?? {}).flatMap(([asked, ask]): [string, string | boolean][] => {
-        if (asked === 'examined') return examined ? [[asked, '逐项复核，意见不影响认定的事实']] : []
-        if (ask.is === 'confirm') return [[asked, true]]
-        if (ask.is === 'day')
-          return [[asked, asked === 'until' || asked === 'heldOn' ? addDays(today, 30) : addDays(today, -servedBack)]]
-        if (ask.is === 'choice') return [[asked, Object.keys(ask.of)[servedBack % Object.keys(ask.of).length] ?? '']]
-        return [[asked, '依照法律规定逐项说明事实理由和依据，内容完整。']]
-      }),
+      Object.entries(asksOf(law, known ?? { procedure, about }, name)).flatMap(
+        ([asked, ask]): [string, string | boolean][] => {
+          if (asked === 'examined') return examined ? [[asked, '逐项复核，意见不影响认定的事实']] : []
+          if (ask.is === 'confirm') return [[asked, true]]
+          if (ask.is === 'day')
+            return [[asked, asked === 'until' || asked === 'heldOn' ? addDays(today, 30) : addDays(today, -servedBack)]]
+          if (ask.is === 'choice') return [[asked, Object.keys(ask.of)[servedBack % Object.keys(ask.of).length] ?? '']]
+          return [[asked, '依照法律规定逐项说明事实理由和依据，内容完整。']]
+        },
+      ),
     )
     const enacted = enact(context, {
       caseId: 1,
