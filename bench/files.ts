@@ -12,11 +12,14 @@ const seed = 20_261
 export const writeRegistrations = (folder: string, count: number): Promise<string> =>
   writeLines(join(folder, `registrations-${count}.csv`), csvLines(registrationRows({ seed, count })))
 
-/** Writes `count` penalties about the first `organisations` of those registered, in native CF_* columns, nothing wrong with any. */
-export const writePenalties = (folder: string, count: number, organisations: number): Promise<string> =>
+/**
+ * Writes `count` penalties about the first `organisations` of those registered, in native CF_* columns, nothing wrong with any.
+ * `after`: as many are left out before them, so that two files share none.
+ */
+export const writePenalties = (folder: string, count: number, organisations: number, after = 0): Promise<string> =>
   writeLines(
-    join(folder, `penalties-${count}-${organisations}.csv`),
-    csvLines(penaltyRows({ seed, count, organisations })),
+    join(folder, `penalties-${after}-${count}-${organisations}.csv`),
+    csvLines(penaltyRows({ seed, count: after + count, organisations }).drop(after)),
   )
 
 /** The same penalties as everybody may read them today: serious, of last year, marked for publication. */
