@@ -1,4 +1,4 @@
-import { ByteWriter, type Day } from '@probity/base'
+import { ByteWriter, type Day, Written } from '@probity/base'
 
 /** Bytes that go to COPY together: enough to be worth a packet, few enough that the database need not wait for them. */
 const pieceBytes = 65_536
@@ -56,7 +56,12 @@ export class FieldWriter extends ByteWriter {
   }
 
   /** text */
-  words(text: string | null): void {
+  words(text: string | Written | null): void {
+    if (text instanceof Written) {
+      this.four(text.length)
+      this.piece(text.bytes, text.from, text.to)
+      return
+    }
     const length = this.at
     this.nothing()
     if (text === null) return

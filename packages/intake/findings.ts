@@ -272,3 +272,6 @@ export const worstEffect = (findings: readonly Finding[]): FindingWords['effect'
   for (const { code } of findings) worst = Math.max(worst, order.indexOf(getFindingWords(code).effect))
   return order[worst]!
 }
+
+/** Whether a row with this finding does not come in as it is. */
+export const holdsBack = (finding: Finding): boolean => worstEffect([finding]) !== 'correction'

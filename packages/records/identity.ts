@@ -9,6 +9,19 @@ export const normaliseDocumentNumber = (text: string): string => (normal.test(te
 /** Han characters, digits, capitals and the bracket of document numbers: normal already, as most are. */
 const normal = /^[\u4e00-\u9fff0-9A-Z〔〕]*$/
 
+/** The same of a text in UTF-8; `false` settles nothing. */
+export const isNormalDocumentNumberAt = (bytes: Uint8Array, from: number, to: number): boolean => {
+  let at = from
+  while (at < to) {
+    const byte = bytes[at]!
+    if ((byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5a)) at++
+    else if ((byte > 0xe4 && byte <= 0xe9) || (byte === 0xe4 && bytes[at + 1]! >= 0xb8)) at += 3
+    else if (byte === 0xe3 && bytes[at + 1] === 0x80 && (bytes[at + 2]! | 1) === 0x95) at += 3
+    else return false
+  }
+  return true
+}
+
 const normalise = (text: string): string =>
   text
     .normalize('NFKC')

@@ -1,4 +1,4 @@
-import { ByteWriter, type Json, mostJsonBytes } from '@probity/base'
+import { ByteWriter, type Json, mostJsonBytes, type Written, type WrittenObject } from '@probity/base'
 import type { EntryParts, Place } from '@probity/ledger'
 import { roomBefore } from '@probity/proof'
 import { publicRecordId } from './identity.ts'
@@ -6,6 +6,14 @@ import type { RecordVersion } from './record.ts'
 
 /** A version as far as it is known before its subject is: what it says, and not yet which record it is a version of. */
 export type StatedVersion = Omit<RecordVersion, 'recordId'>
+
+type Texts = 'kind' | 'authorityId' | 'deciderName' | 'deciderCode' | 'documentNumber' | 'basis'
+type Objects = 'attested' | 'content' | 'closed'
+
+/** The same where texts and objects may stand in bytes already, as in a row that was read without taking it apart. */
+export type WritableVersion = Omit<StatedVersion, Texts | Objects> & {
+  readonly [Member in Texts]: StatedVersion[Member] | Written
+} & { readonly [Member in Objects]: StatedVersion[Member] | WrittenObject }
 
 /** Where the JSON of a stated version stands: its two parts, still open, and in them what the database stores as it is hashed. */
 export type OpenParts = {
@@ -23,7 +31,14 @@ export type WrittenParts = { readonly open: Place; readonly closed: Place }
 const roomForEnd = 192
 
 /** Room that the two parts of a version take, but for its content. */
-const mostPartBytes = ({ authorityId, basis, deciderCode, deciderName, documentNumber, kind }: StatedVersion): number =>
+const mostPartBytes = ({
+  authorityId,
+  basis,
+  deciderCode,
+  deciderName,
+  documentNumber,
+  kind,
+}: WritableVersion): number =>
   mostJsonBytes(authorityId) +
   mostJsonBytes(basis) +
   mostJsonBytes(deciderCode) +
@@ -37,9 +52,9 @@ const mostPartBytes = ({ authorityId, basis, deciderCode, deciderName, documentN
  * canonical JSON (RFC 8785), member by member in sorted order and straight into bytes, since this is the hottest loop of intake.
  * `endParts` ends them once it is known whose record it is. Before each part is room for its commitment, behind it for its end.
  */
-export const openParts = (to: ByteWriter, version: StatedVersion): OpenParts => {
+export const openParts = (to: ByteWriter, version: WritableVersion): OpenParts => {
   /** An object that stands in this part as it is; where it is. Behind it there is room for what is left of both parts. */
-  const put = (value: Readonly<Record<string, Json>>): Place => {
+  const put = (value: Readonly<Record<string, Json>> | WrittenObject): Place => {
     const from = to.at
     to.canonical(value)
     const place = { from, to: to.at }
@@ -52,24 +67,30 @@ export const openParts = (to: ByteWriter, version: StatedVersion): OpenParts => 
   to.at += roomBefore
   const openFrom = to.at
   to.ascii('{"attested":')
-  const attestedAt = put(version.attested as Readonly<Record<string, Json>>)
+  const attestedAt = put(version.attested as Readonly<Record<string, Json>> | WrittenObject)
   to.ascii(',"authority":')
   to.json(version.authorityId)
   to.ascii(',"basis":')
   to.json(version.basis)
   to.ascii(',"content":')
   const contentAt = put(version.content)
-  to.ascii(`,"decidedOn":"${version.decidedOn}","deciderCode":`)
+  to.ascii(',"decidedOn":"')
+  to.ascii(version.decidedOn)
+  to.ascii('","deciderCode":')
   to.json(version.deciderCode)
   to.ascii(',"deciderName":')
   to.json(version.deciderName)
-  to.ascii(',"documentNumber":')
+  to.raw(pieces.documentNumber)
   to.json(version.documentNumber)
-  to.ascii(',"entry":"record-version","eventOn":')
+  to.raw(pieces.entryOfEvent)
   to.json(version.eventOn)
-  to.ascii(`,"firstSeenOn":"${version.firstSeenOn}","kind":`)
+  to.ascii(',"firstSeenOn":"')
+  to.ascii(version.firstSeenOn)
+  to.ascii('","kind":')
   to.json(version.kind)
-  to.ascii(`,"nature":"${version.nature}","part":"public","publishedOn":`)
+  to.ascii(',"nature":"')
+  to.ascii(version.nature)
+  to.raw(pieces.publicPart)
   to.json(version.publishedOn)
   to.ascii(',"record":"')
   const open = { from: openFrom, to: to.at }
@@ -78,12 +99,21 @@ export const openParts = (to: ByteWriter, version: StatedVersion): OpenParts => 
   const closedFrom = to.at
   to.ascii('{"content":')
   const closedContentAt = put(version.closed)
-  to.ascii(',"entry":"record-version","kind":')
+  to.raw(pieces.entryOfKind)
   to.json(version.kind)
-  to.ascii(',"part":"closed","record":"')
+  to.raw(pieces.closedPart)
   const closed = { from: closedFrom, to: to.at }
   to.at += roomForEnd
   return { open, closed, attested: attestedAt, content: contentAt, closedContent: closedContentAt }
+}
+
+/** The longer texts between members, ready to be copied. */
+const pieces = {
+  documentNumber: Buffer.from(',"documentNumber":'),
+  entryOfEvent: Buffer.from(',"entry":"record-version","eventOn":'),
+  publicPart: Buffer.from('","part":"public","publishedOn":'),
+  entryOfKind: Buffer.from(',"entry":"record-version","kind":'),
+  closedPart: Buffer.from(',"part":"closed","record":"'),
 }
 
 /** What the parts of a version still lack: which record it is of, and the members that stand behind that. */

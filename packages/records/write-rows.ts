@@ -1,7 +1,7 @@
-import { mostJsonBytes, type Randomness } from '@probity/base'
+import { mostJsonBytes, type Randomness, type Written } from '@probity/base'
 import { CopyRows, FieldWriter } from '@probity/database'
 import { type Batch, leafOf, type Place, type Salts, sealWritten } from '@probity/ledger'
-import { endParts, openParts, type StatedVersion, type WrittenParts } from './parts.ts'
+import { endParts, openParts, type WritableVersion, type WrittenParts } from './parts.ts'
 import type { RecordVersion } from './record.ts'
 
 /** A version to be added: whose it is, and which row of which submission brought it. */
@@ -86,8 +86,8 @@ const mostBytesOfPlace = 192
 /** Writes a version as far as that can be done before its subject is known. */
 export const prepareVersion = (
   to: FieldWriter,
-  v: StatedVersion,
-  { submissionId, submissionRow }: Pick<AddedVersion, 'submissionId' | 'submissionRow'>,
+  v: WritableVersion,
+  { submissionId, submissionRow }: { readonly submissionId: string | Written; readonly submissionRow: number },
 ): WrittenParts & { readonly fields: Place } => {
   const { open, closed, attested, content, closedContent } = openParts(to, v)
   const json = attested.to - attested.from + content.to - content.from + closedContent.to - closedContent.from

@@ -39,3 +39,23 @@ export const innerCheckSymbol = (text: string, start = 0): string => {
   }
   return innerSymbols[(11 - (sum % 11)) % 11]!
 }
+
+/**
+ * Whether the 18 bytes from `from` on are symbols of a code, six digits for its region, and both checks hold. Source: GB 32100-2015,
+ * GB 11714-1997.
+ */
+export const checksHoldAt = (bytes: Uint8Array, from: number): boolean => {
+  let outer = 0
+  let inner = 0
+  for (let place = 0; place < 17; place++) {
+    const byte = bytes[from + place]!
+    const value = byte < 128 ? symbolValues[byte]! : absent
+    if (value === absent || (place > 1 && place < 8 && value > 9)) return false
+    outer += value * outerWeights[place]!
+    if (place > 7 && place < 16) inner += (byte < 65 ? byte - 48 : byte - 55) * innerWeights[place - 8]!
+  }
+  return (
+    bytes[from + 16] === innerSymbols.charCodeAt((11 - (inner % 11)) % 11) &&
+    bytes[from + 17] === codeSymbols.charCodeAt((31 - (outer % 31)) % 31)
+  )
+}

@@ -1,4 +1,4 @@
-import { innerCheckSymbol, isCodeSymbol, outerCheckSymbol } from './check-symbols.ts'
+import { checksHoldAt, innerCheckSymbol, isCodeSymbol, outerCheckSymbol } from './check-symbols.ts'
 import { codePrefixes } from './departments.ts'
 import { mendWriting } from './mended-text.ts'
 
@@ -85,6 +85,12 @@ export const classifyCode = (text: string): CodeReading => {
   }
   return writing === 'plain' ? usable : { is: writing, mended: usable }
 }
+
+const prefixesInBytes = new Set(codePrefixes.map((prefix) => prefix.charCodeAt(0) * 128 + prefix.charCodeAt(1)))
+
+/** Whether the bytes from `from` to `to` are a code that `classifyCode` calls valid, written as it should be. */
+export const isValidCodeAt = (bytes: Uint8Array, from: number, to: number): boolean =>
+  to - from === 18 && prefixesInBytes.has(bytes[from]! * 128 + bytes[from + 1]!) && checksHoldAt(bytes, from)
 
 /** The code that a text says, mended where its writing was at fault; `undefined` where it names no subject. */
 export const findUsableCode = (text: string): UsableCode | undefined => {

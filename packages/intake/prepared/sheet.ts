@@ -1,4 +1,5 @@
 import type { Day } from '@probity/base'
+import type { Law } from '@probity/law'
 import type { Finding, ReadRow } from '../candidate.ts'
 
 /**
@@ -27,6 +28,10 @@ export type Sheet = {
 }
 
 export type StatedDecider = { readonly deciderName: string | null; readonly deciderCode: string | null }
+
+/** Registrations are asked for in full, row by row; all else is prepared as it is read. */
+export const isPrepared = (law: Law, kindId: string): boolean =>
+  law.findCategory(law.getKind(kindId).category)?.role !== 'registration'
 
 /** What is kept of a row in `numbers`; pairs are where something begins and ends. */
 export const at = {
@@ -60,5 +65,7 @@ export const flags = { prepared: 1, lacksClass: 2, hasNumber: 4, hasName: 8, cor
 export const bufferOf = (bytes: Uint8Array<ArrayBuffer>): Buffer =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
-export const dayAsNumber = (day: Day): number =>
-  Number(day.slice(0, 4)) * 10_000 + Number(day.slice(5, 7)) * 100 + Number(day.slice(8, 10))
+export const dayAsNumber = (day: Day): number => {
+  const two = (place: number) => day.charCodeAt(place) * 10 + day.charCodeAt(place + 1) - 528
+  return two(0) * 1_000_000 + two(2) * 10_000 + two(5) * 100 + two(8)
+}

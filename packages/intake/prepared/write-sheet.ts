@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
-import { ByteWriter, type Day, findUsableCode, subjectKindOf } from '@probity/base'
+import { ByteWriter, type Day, type Written } from '@probity/base'
 import { FieldWriter } from '@probity/database'
-import { type RecordKind, severities, subjectKinds } from '@probity/law'
+import { type RecordKind, severities } from '@probity/law'
 import { prepareVersion } from '@probity/records'
-import type { Candidate, Finding, ReadRow } from '../candidate.ts'
+import type { Finding, ReadRow } from '../candidate.ts'
+import type { PlainRow } from '../plain/plain-row.ts'
 import { TableRow, textsOf } from '../reading/table-row.ts'
-import { identityOf, lacksClass, statedVersion } from '../rows/version.ts'
 import type { ChunkGatherer } from '../submission/chunks.ts'
 import type { RowRead } from '../submission/open-reading.ts'
+import { compilePreparing, type Preparable, type RowPreparer } from './prepare-row.ts'
 import { at, bufferOf, dayAsNumber, flags, numbersOfRow, type Sheet, type StatedDecider } from './sheet.ts'
 
 /** All that a version states which its row does not: what its submission is, and when it is read. */
@@ -40,13 +41,14 @@ export const spareBytes = (): SpareBytes => {
 }
 
 /** Gathers rows into sheets. `spare` brings back what earlier sheets stood in, so that memory stays the same. */
-export const gatherSheets = (setting: SheetSetting, spare: SpareBytes): ChunkGatherer<Sheet> => {
-  let sheet = openSheet(setting, spare)
+export const gatherSheets = (setting: SheetSetting, spare: SpareBytes): ChunkGatherer<RowRead, Sheet> => {
+  const prepared = compilePreparing(setting)
+  let sheet = openSheet(setting, prepared, spare)
   return {
-    add: (row) => sheet.add(row),
+    add: (row) => (row.is === 'plain' ? sheet.addPlain(row) : sheet.add(row.read, row.cut)),
     take: () => {
       const taken = sheet.close()
-      sheet = openSheet(setting, spare)
+      sheet = openSheet(setting, prepared, spare)
       return taken
     },
   }
@@ -54,8 +56,7 @@ export const gatherSheets = (setting: SheetSetting, spare: SpareBytes): ChunkGat
 
 const usualBytes = 1 << 20
 
-const openSheet = (setting: SheetSetting, spare: SpareBytes) => {
-  const { kind } = setting
+const openSheet = (setting: SheetSetting, prepared: RowPreparer, spare: SpareBytes) => {
   const bytes = new FieldWriter(0)
   const texts = new ByteWriter(0)
   let numbers = new Int32Array(0)
@@ -63,6 +64,7 @@ const openSheet = (setting: SheetSetting, spare: SpareBytes) => {
   const deciders = openDeciders()
   const corrections = new Map<number, readonly Finding[]>()
   const others = new Map<number, ReadRow>()
+  const { submissionId } = prepared
   let count = 0
   let cut = 0
 
@@ -71,67 +73,77 @@ const openSheet = (setting: SheetSetting, spare: SpareBytes) => {
     texts.bytes = spare.ofTexts.pop() ?? Buffer.allocUnsafeSlow(usualBytes)
     numbers = new Int32Array(1_024 * numbersOfRow)
   }
-  const prepare = (place: number, row: ReadRow & { outcome: 'understood' }): number => {
-    const { candidate } = row
-    const version = statedVersion(kind, setting.authorityId, candidate, setting.today)
-    const written = prepareVersion(bytes, version, {
-      submissionId: setting.submissionId,
-      submissionRow: candidate.row,
-    })
+  const prepare = (place: number, submissionRow: number, row: Preparable): void => {
+    const { version, number, name, found } = row
+    const written = prepareVersion(bytes, version, { submissionId, submissionRow })
     numbers[place + at.openFrom] = written.open.from
     numbers[place + at.openTo] = written.open.to
     numbers[place + at.closedFrom] = written.closed.from
     numbers[place + at.closedTo] = written.closed.to
     numbers[place + at.fieldsFrom] = written.fields.from
     numbers[place + at.fieldsTo] = written.fields.to
-    const { code, name, registrationNumber, organisationCode } = candidate.subject
-    const number = code ?? registrationNumber ?? organisationCode
-    const identity = identityOf(kind, candidate)
-    bytes.reserve(3 * (identity.length + (number?.length ?? 0) + (name?.length ?? 0)))
-    bytes.text(identity)
+    row.writeIdentity(bytes)
     numbers[place + at.identityTo] = bytes.at
-    if (number !== undefined) bytes.text(number)
+    put(bytes, number)
     numbers[place + at.numberTo] = bytes.at
-    if (name !== undefined) bytes.text(name)
+    put(bytes, name)
     numbers[place + at.nameTo] = bytes.at
-    numbers[place + at.decider] = deciders.placeOf(version)
+    numbers[place + at.decider] = deciders.placeOf(row.decider)
     numbers[place + at.decidedOn] = dayAsNumber(version.decidedOn)
     numbers[place + at.severity] = version.severity === null ? -1 : severities.indexOf(version.severity)
-    numbers[place + at.subjectKind] = kindStated(candidate, setting.hasCodes)
-    if (row.corrections.length > 0) corrections.set(count, row.corrections)
-    return (
+    numbers[place + at.subjectKind] = row.subjectKind
+    if (found.length > 0) corrections.set(count, found)
+    numbers[place + at.flags] =
       flags.prepared |
-      (version.severity === null && lacksClass(kind, candidate.content) ? flags.lacksClass : 0) |
+      (row.lacksClass ? flags.lacksClass : 0) |
       (number === undefined ? 0 : flags.hasNumber) |
       (name === undefined ? 0 : flags.hasName) |
-      (row.corrections.length > 0 ? flags.corrected : 0)
-    )
+      (found.length > 0 ? flags.corrected : 0)
+  }
+  const makeRoom = (): number => {
+    if (count === 0) begin()
+    if ((count + 1) * numbersOfRow > numbers.length) {
+      const more = new Int32Array(2 * numbers.length)
+      more.set(numbers)
+      numbers = more
+    }
+    return count * numbersOfRow
   }
 
   return {
-    add: ({ read, cut: taken }: RowRead): number => {
-      if (count === 0) begin()
-      if ((count + 1) * numbersOfRow > numbers.length) {
-        const more = new Int32Array(2 * numbers.length)
-        more.set(numbers)
-        numbers = more
-      }
+    addPlain: (plain: PlainRow): number => {
+      const place = makeRoom()
+      const from = texts.at
+      numbers[place + at.row] = plain.row
+      numbers[place + at.rawFrom] = from
+      writeTexts(texts, plain)
+      numbers[place + at.rawTo] = texts.at
+      texts.ascii(endOfRow)
+      if (columns.length === 0) columns = plain.columns
+      prepare(place, plain.row, prepared.ofPlain(plain))
+      cut += plain.cut
+      count++
+      return texts.at - from
+    },
+    add: (read: ReadRow, taken: number): number => {
+      const place = makeRoom()
       const { raw } = read
-      const place = count * numbersOfRow
       const cells = textsOf(raw)
-      const text = cells.join('\u001f')
+      const text = cells.join(endOfCell)
       texts.reserve(3 * text.length + 20)
       numbers[place + at.row] = raw.row
       numbers[place + at.rawFrom] = texts.at
-      texts.ascii(cells.length > 0 ? `${raw.row}\u001f` : `${raw.row}`)
+      texts.ascii(cells.length > 0 ? `${raw.row}${endOfCell}` : `${raw.row}`)
       texts.text(text)
       numbers[place + at.rawTo] = texts.at
-      texts.ascii('\u001e')
+      texts.ascii(endOfRow)
       if (raw instanceof TableRow && columns.length === 0) columns = raw.columns
-      const isTabled =
-        setting.prepares && read.outcome === 'understood' && raw instanceof TableRow && raw.columns === columns
-      numbers[place + at.flags] = isTabled ? prepare(place, read) : 0
-      if (!isTabled) others.set(count, read)
+      if (setting.prepares && read.outcome === 'understood' && raw instanceof TableRow && raw.columns === columns)
+        prepare(place, raw.row, prepared.ofRead(read))
+      else {
+        numbers[place + at.flags] = 0
+        others.set(count, read)
+      }
       cut += taken
       count++
       return text.length
@@ -152,13 +164,27 @@ const openSheet = (setting: SheetSetting, spare: SpareBytes) => {
   }
 }
 
-/** The kind of body that a row states, or that its code was assigned to; -1 where neither says. */
-const kindStated = ({ subject: { kind, code } }: Candidate, hasCodes: boolean): number => {
-  if (kind) return subjectKinds.indexOf(kind)
-  if (code === undefined) return -1
-  // A code was read as one already; elsewhere anything may stand in its place.
-  const usable = hasCodes ? { department: code[0]!, category: code[1]! } : findUsableCode(code)
-  return usable ? subjectKinds.indexOf(subjectKindOf(usable)) : -1
+const [endOfCell, endOfRow] = ['\u001f', '\u001e']
+
+/** The row as it may be kept, from the bytes in which it came. */
+const writeTexts = (texts: ByteWriter, { row, bytes, bounds }: PlainRow): void => {
+  texts.reserve(bounds.at(-1)! - bounds[0]! + bounds.length + 20)
+  texts.ascii(String(row))
+  for (let place = 0; place < bounds.length; place += 2) {
+    texts.ascii(endOfCell)
+    texts.piece(bytes, bounds[place]!, bounds[place + 1]!)
+  }
+}
+
+const put = (bytes: ByteWriter, text: string | Written | undefined): void => {
+  if (text === undefined) return
+  if (typeof text === 'string') {
+    bytes.reserve(3 * text.length)
+    bytes.text(text)
+  } else {
+    bytes.reserve(text.length)
+    bytes.piece(text.bytes, text.from, text.to)
+  }
 }
 
 /** Whoever decided, once each: most files name a few. */

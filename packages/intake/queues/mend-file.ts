@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from '@probity/base'
 import type { Intake } from '../intake.ts'
 import { reasonsColumn, rowColumn } from '../reading/give-back.ts'
-import { openReading } from '../submission/open-reading.ts'
+import { openReading, type RowOfTexts } from '../submission/open-reading.ts'
 import { findSubmission } from '../submission/store.ts'
 import { mendRow } from './mend.ts'
 
@@ -38,8 +38,9 @@ export const mendFile = async (
   if (!opened.ok) return opened
   const counts = { in: 0, waiting: 0, notWaiting: 0 }
   for await (const rows of opened.value.rows) {
-    for (const { read } of rows) {
-      const { [rowColumn]: number = '', [reasonsColumn]: _, ...cells } = read.raw.cells
+    for (const row of rows) {
+      // Plain rows come only to those who ask for them.
+      const { [rowColumn]: number = '', [reasonsColumn]: _, ...cells } = (row as RowOfTexts).read.raw.cells
       const mended = rowNumber.test(number) && (await mendRow(intake, { submissionId, row: Number(number), cells }))
       if (!mended) counts.notWaiting++
       else if (!mended.ok) counts.notWaiting++

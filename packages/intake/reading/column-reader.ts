@@ -27,13 +27,17 @@ export type ColumnReader = (text: string, found: Finding[]) => Json | undefined
 /** Words of database dumps for 'nothing', in any column. */
 const dumpedNothing: readonly string[] = ['\\N', 'NULL', 'null', '(null)']
 
+/** The length of the longest word that stands for nothing in a column. */
+export const longestNothing = ({ empty = [] }: Column): number =>
+  Math.max(...[...empty, ...dumpedNothing].map((word) => word.length))
+
 /** Compiles the reading of one column. Corrections and hindrances go to `found`; which is which stands in `findings.ts`. */
 export const compileColumn = (name: string, column: Column, facts: FieldFacts, context: DayContext): ColumnReader => {
   const empty = column.empty ?? []
   const longest = column.maximumLength
   const values = column.values && new Map(Object.entries(column.values))
   const read = compileValue(name, facts, context)
-  const longestWord = Math.max(0, ...[...empty, ...dumpedNothing].map((word) => word.length))
+  const longestWord = longestNothing(column)
   return (text, found) => {
     const stated = restore(text.trim())
     if (stated.length <= longestWord) {

@@ -15,6 +15,8 @@ type Step = (text: string, found: Finding[]) => readonly Stated[]
 /** The reading of a cell that may be kept as it is; `redacted` is what was done to make it so. */
 export type CellReader = (column: string, text: string, redacted?: RedactedCell) => CellReading
 
+/** A word of database dumps fills no column that must be filled. */
+const standsForNothing = 'cell/stands-for-nothing'
 const nothing: readonly Stated[] = []
 const noFindings: readonly Finding[] = []
 
@@ -47,7 +49,7 @@ export const compileCells = (
       column,
       text,
       redacted,
-      meets: !isBlank && mustBeFilled.has(column),
+      meets: !isBlank && mustBeFilled.has(column) && !found?.some(({ code }) => code === standsForNothing),
       stated,
       found: found && found.length > 0 ? found : noFindings,
     }

@@ -172,3 +172,21 @@ test('every finding says in both languages what is so and what to do', () => {
     expect(says.en.match(/\{\w+\}/g)?.sort()).toEqual(says.zh.match(/\{\w+\}/g)?.sort())
   }
 })
+
+describe('what was corrected in a cell hides nothing else that is wrong with it', () => {
+  test('a decision day for which a dump’s word for nothing stands is missing', () => {
+    expect(codesOf({ 决定日: 'NULL' })).toEqual(['cell/stands-for-nothing', 'cell/missing'])
+    expect(rowOf({ 决定日: 'NULL' }).outcome).toBe('quarantined')
+  })
+
+  test('so is a name', () => {
+    expect(rowOf({ 名称: '(null)', 代码: code }).outcome).toBe('quarantined')
+    expect(codesOf({ 名称: 'NULL', 代码: code })).toEqual(['cell/stands-for-nothing', 'cell/missing'])
+  })
+
+  test('a list from which a person’s number was cut is held back where what is left is no value of it', () => {
+    const cut = [{ code: 'person/number-cut', column: '种类二', details: { count: 1 } }]
+    expect(rowOf({ 种类二: '罚款' }, cut).outcome).toBe('understood')
+    expect(rowOf({ 种类二: '〔已删除身份号码〕' }, cut).outcome).toBe('quarantined')
+  })
+})

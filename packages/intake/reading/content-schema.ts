@@ -67,6 +67,17 @@ export const compileFits = (kind: RecordKind): ((field: string, value: Json) => 
   }
 }
 
+/** Lengths, in UTF-16 units, of the texts that a field surely allows whatever else they say. `undefined`: it depends. */
+export const surelyAllowed = (kind: RecordKind, field: string): { least: number; most: number } | undefined => {
+  const property = propertiesOf(kind)[field]
+  if (property?.type !== 'string' || !Object.keys(kind.content).every((word) => saysOfMembers.has(word)))
+    return undefined
+  for (const word in property) if (!plainWords.has(word)) return undefined
+  const { minLength = 0, maxLength = Number.POSITIVE_INFINITY } = property
+  // A character is one or two of these units.
+  return { least: 2 * minLength, most: maxLength }
+}
+
 const plainWords = new Set(['type', 'minLength', 'maxLength', 'minimum', 'title', 'description'])
 
 /** What a value of a text or a number of nothing but a length or a least value can be told without asking the schema. */

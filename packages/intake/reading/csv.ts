@@ -3,7 +3,12 @@ import { longestRow } from './decoded.ts'
 /** `fault`: the row was read by its line alone, since its quotes do not close (RFC 4180, 2.5-2.7), or left out as too long. */
 export type CsvRecord = { readonly cells: string[]; readonly fault?: 'row/quotes' | 'row/too-long' }
 
-export type CsvSplitter = { push(text: string): CsvRecord[]; end(): CsvRecord[] }
+export type CsvSplitter = {
+  push(text: string): CsvRecord[]
+  /** Whether all that came was given out: what comes next begins a row. */
+  isAtRest(): boolean
+  end(): CsvRecord[]
+}
 
 /**
  * Comma-separated values as RFC 4180 has them, lenient where people are: any delimiter, LF or CRLF, quotes inside unquoted
@@ -64,7 +69,9 @@ export const splitCsv = (delimiter: string, lineEnd: '\n' | '\r' = '\n'): CsvSpl
         do close = text.indexOf('"', close + 1)
         while (close >= 0 && text[close + 1] === '"' && ++close)
         if (close < 0 || close - at > longestRow) return !final && text.length - at <= longestRow ? 'more' : undefined
-        if (close + 2 >= text.length && !final) return 'more'
+        // What stands behind the quote says whether it closes; of CRLF both are needed.
+        const needed = close + (text[close + 1] === '\r' ? 2 : 1)
+        if (needed >= text.length && !final) return 'more'
         cells.push(text.slice(start + 1, close).replaceAll('""', '"'))
         end = close + 1
         if (text[end] === '\r' && text[end + 1] === '\n') end++
@@ -124,6 +131,7 @@ export const splitCsv = (delimiter: string, lineEnd: '\n' | '\r' = '\n'): CsvSpl
       text += more
       return read()
     },
+    isAtRest: () => text === '' && !skipping,
     end: () => {
       final = true
       return read()

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type DecodeOptions, decodeRows } from './decode-rows.ts'
 import type { Decoded } from './decoded.ts'
+import { allOf } from './testing/all-of.ts'
 
 const encoder = new TextEncoder()
 async function* inBlocks(bytes: Uint8Array, size = bytes.length) {
@@ -8,7 +9,7 @@ async function* inBlocks(bytes: Uint8Array, size = bytes.length) {
 }
 const decode = async (content: string | Uint8Array, size?: number, options?: DecodeOptions): Promise<Decoded[]> => {
   const bytes = typeof content === 'string' ? encoder.encode(content) : content
-  return (await Array.fromAsync(decodeRows(inBlocks(bytes, size), options))).flat()
+  return allOf(decodeRows(inBlocks(bytes, size), options))
 }
 const rowsOf = (decoded: readonly Decoded[]) => decoded.filter((item) => item.is === 'row')
 const cellsOf = (decoded: readonly Decoded[]) => rowsOf(decoded).map(({ raw }) => raw.cells)

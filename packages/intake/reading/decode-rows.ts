@@ -1,12 +1,12 @@
-import { decodeCsv } from './decode-csv.ts'
+import { type CsvOptions, decodeCsv } from './decode-csv.ts'
 import { decodeNdjson } from './decode-ndjson.ts'
 import { decodeXlsx } from './decode-xlsx.ts'
 import type { Decoded, FileFormat } from './decoded.ts'
-import { decodeText } from './encoding.ts'
+import { decodeForeign, decodeText } from './encoding.ts'
 import { findFormat } from './format.ts'
 import { openWindow } from './window.ts'
 
-export type DecodeOptions = {
+export type DecodeOptions = Pick<CsvOptions, 'findPlainReader'> & {
   /** What the sender says it is; found from the bytes if absent. */
   readonly format?: FileFormat
   readonly fileName?: string
@@ -21,11 +21,13 @@ export type DecodeOptions = {
 export async function* decodeRows(
   source: AsyncIterable<Uint8Array>,
   options: DecodeOptions = {},
-): AsyncGenerator<readonly Decoded[]> {
+): AsyncGenerator<Iterable<Decoded>> {
   const { window, whole } = await openWindow(source)
   const reading = findFormat(window, options.format, options.fileName)
+  const { findPlainReader } = options
   const headed = options.isHeading ? { isHeading: options.isHeading } : {}
   if ('refusal' in reading) yield [{ is: 'refusal', refusal: reading.refusal }]
   else if (reading.format === 'xlsx') yield* decodeXlsx(whole, headed)
-  else yield* reading.format === 'csv' ? decodeCsv(decodeText(whole), headed) : decodeNdjson(decodeText(whole))
+  else if (reading.format === 'ndjson') yield* decodeNdjson(decodeText(whole))
+  else yield* decodeCsv(decodeForeign(whole), { ...headed, ...(findPlainReader ? { findPlainReader } : {}) })
 }

@@ -32,6 +32,8 @@ export type Decoded =
     }
   /** `findings`: what is wrong with the row before anyone looks at what it says. */
   | { readonly is: 'row'; readonly raw: RawRow; readonly findings: readonly Finding[] }
+  /** Only where plain rows are asked for: it stands in what was asked with, until the next item is asked for. */
+  | { readonly is: 'plain' }
   | { readonly is: 'refusal'; readonly refusal: FileRefusal }
 
 export const noFindings: readonly Finding[] = []

@@ -3,34 +3,47 @@ import { windowSize } from './window.ts'
 
 export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be'
 
-/**
- * Bytes to text as they come, in constant memory. The encoding is decided over the first 64 KiB from the first byte that
- * is not ASCII, since a long file may open with nothing but codes and days. A byte that fits nowhere becomes U+FFFD.
- */
+/** Bytes to text as they come, in constant memory. A byte that fits nowhere becomes U+FFFD. */
 export async function* decodeText(source: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8')
+  for await (const block of decodeForeign(source))
+    yield typeof block === 'string' ? block : decoder.decode(block, { stream: true })
+  yield decoder.decode()
+}
+
+/**
+ * Blocks in UTF-8 as they are, and of any other encoding as text. The encoding is decided over the first 64 KiB from the first byte
+ * that is not ASCII, since a long file may open with nothing but codes and days.
+ */
+export async function* decodeForeign(source: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer | string> {
   let decoder: TextDecoder | undefined
   let undecided: Uint8Array[] = []
   let length = 0
   let atStart = true
-  const decide = (): string => {
+  let isDecided = false
+  const open = (): Buffer | string => {
     const window = Buffer.concat(undecided)
     undecided = []
+    isDecided = true
+    const encoding = findEncoding(window, atStart)
+    if (encoding === 'utf-8') return window
     // `ignoreBOM` would keep the mark; by default the decoder drops it at the start.
-    decoder = new TextDecoder(findEncoding(window, atStart))
+    decoder = new TextDecoder(encoding)
     return decoder.decode(window, { stream: true })
   }
   for await (const bytes of source) {
-    if (decoder) yield decoder.decode(bytes, { stream: true })
-    else if (length === 0 && isAscii(bytes)) {
-      yield Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-      if (bytes.length > 0) atStart = false
+    const block = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    if (isDecided) yield decoder ? decoder.decode(block, { stream: true }) : block
+    else if (length === 0 && isAscii(block)) {
+      yield block
+      if (block.length > 0) atStart = false
     } else {
-      undecided.push(bytes)
-      length += bytes.length
-      if (length >= windowSize) yield decide()
+      undecided.push(block)
+      length += block.length
+      if (length >= windowSize) yield open()
     }
   }
-  if (undecided.length > 0) yield decide()
+  if (undecided.length > 0) yield open()
   if (decoder) yield decoder.decode()
 }
 

@@ -7,6 +7,7 @@ import { decodeRows } from './decode-rows.ts'
 import type { FileFormat } from './decoded.ts'
 import { giveBack, neutralise, reasonsColumn, restore, rowColumn } from './give-back.ts'
 import { readFile } from './read-file.ts'
+import { allOf } from './testing/all-of.ts'
 
 const collect = async (blocks: AsyncIterable<Uint8Array>) => Buffer.concat(await Array.fromAsync(blocks))
 async function* inOneBlock(bytes: Uint8Array) {
@@ -26,7 +27,7 @@ const returned = [
 const say = ({ code }: { code: string }) => `理由 ${code}`
 const back = (format: FileFormat) => collect(giveBack({ format, columns, rows: returned, say }))
 const cellsOf = async (bytes: Uint8Array): Promise<RawRow['cells'][]> => {
-  const decoded = (await Array.fromAsync(decodeRows(inOneBlock(bytes)))).flat()
+  const decoded = await allOf(decodeRows(inOneBlock(bytes)))
   return decoded.flatMap((item) => (item.is === 'row' ? [item.raw.cells] : []))
 }
 
@@ -63,7 +64,7 @@ test('a file that came back and was mended is taken in', async () => {
   const head = '企业名称,统一社会信用代码,注册日期,企业类型,注册资金,经营范围,所在省份,地区,注册地址'
   const sent = Buffer.from(`${head}\n星河公司,,2001-02-30,有限公司,-,造船,,星河,星河路1号\n`)
   const outcome = async (bytes: Uint8Array) => {
-    const read = (await Array.fromAsync(readFile(inOneBlock(bytes), options))).flat()
+    const read = await allOf(readFile(inOneBlock(bytes), options))
     return read.flatMap((item) => (item.is === 'row' ? [item.row] : []))
   }
   const [row] = await outcome(sent)

@@ -1,7 +1,7 @@
 import { CanonicalObject, canonicalJson, type Day, type Json, quote } from '@probity/base'
 import type { Layout, RecordKind } from '@probity/law'
 import type { Candidate, Finding, RawRow, ReadRow } from '../candidate.ts'
-import { worstEffect } from '../findings.ts'
+import { holdsBack, worstEffect } from '../findings.ts'
 import type { CellReading } from './cell-reading.ts'
 import { requiredColumns } from './compile-cells.ts'
 import { compileContent, findingsOf, requiredFields } from './content-schema.ts'
@@ -40,9 +40,10 @@ export const compileJoiner = (layout: Layout, kind: RecordKind, fields: readonly
     const slot = slots.get(field)
     return slot === undefined ? undefined : values[slot]
   }
+  /** Whether it was said of a field's column already what holds the row back. */
   const hasFinding = (target: string) => {
     const name = columns.get(target)
-    return name !== undefined && found.some(({ column }) => column === name)
+    return name !== undefined && found.some((finding) => finding.column === name && holdsBack(finding))
   }
   const objectOf = (chosen: readonly Field[]): Record<string, Json> => fill({}, chosen, values)
   const isValid = (): boolean => {

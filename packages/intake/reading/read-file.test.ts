@@ -5,6 +5,7 @@ import { loadLaw } from '@probity/law'
 import exceljs from 'exceljs'
 import { describe, expect, test } from 'vitest'
 import { type FileReading, readFile } from './read-file.ts'
+import { allOf } from './testing/all-of.ts'
 
 const loaded = await loadLaw([fileURLToPath(new URL('../../../law/cn', import.meta.url))])
 if (!loaded.ok) throw new Error('law/cn does not load')
@@ -14,8 +15,7 @@ const options = { law, key: new Uint8Array(32).fill(1), today: day('2026-11-22')
 async function* inBlocks(bytes: Uint8Array) {
   for (let at = 0; at < bytes.length; at += 4_096) yield bytes.subarray(at, at + 4_096)
 }
-const read = async (bytes: Uint8Array): Promise<FileReading[]> =>
-  (await Array.fromAsync(readFile(inBlocks(bytes), options))).flat()
+const read = async (bytes: Uint8Array): Promise<FileReading[]> => allOf(readFile(inBlocks(bytes), options))
 const rowsOf = (readings: readonly FileReading[]) => readings.flatMap((item) => (item.is === 'row' ? [item.row] : []))
 const csvOf = (lines: readonly (readonly string[])[]) =>
   Buffer.from(lines.map((cells) => `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\r\n`).join(''))

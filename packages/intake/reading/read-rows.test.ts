@@ -71,7 +71,7 @@ const row = fc.array(cell, { minLength: columns.length, maxLength: columns.lengt
 
 test('a row of a table is read as the same row is that was redacted and read by itself, whatever was read before it', () => {
   // One reader for all rows: what it remembers of one may not show in another.
-  const readRow = compileRowReader(law, layout, 'penalty', { ...options, key })
+  const { read: readRow } = compileRowReader(law, layout, 'penalty', { ...options, key }, columns)
   const redact = compileRedactor(layout, key)
   const read = compileReader(law, layout, 'penalty', options)
   fc.assert(
@@ -95,7 +95,7 @@ test('a row of a table is read as the same row is that was redacted and read by 
 })
 
 test('rows that repeat each other are read alike, a thousand times over', () => {
-  const readRow = compileRowReader(law, layout, 'penalty', { ...options, key })
+  const { read: readRow } = compileRowReader(law, layout, 'penalty', { ...options, key }, columns)
   for (let at = 0; at < 10_000; at++) {
     const texts = columns.map((name) => (name === 'CF_WSH' ? `虚罚〔2024〕${at}号` : (plain[name] ?? '')))
     const { row } = readRow(new TableRow(at, columns, texts), [])

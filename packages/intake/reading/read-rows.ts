@@ -1,5 +1,7 @@
 import type { Law, Layout } from '@probity/law'
 import type { Finding, RawRow, ReadRow } from '../candidate.ts'
+import { compilePlain, type PlainReader } from '../plain/compile-plain.ts'
+import { isPrepared } from '../prepared/sheet.ts'
 import { compileCellRedactor } from '../redaction/redact-cell.ts'
 import { mayHaveMoved, personsRow, redactorOf } from '../redaction/redact-row.ts'
 import type { CellReading } from './cell-reading.ts'
@@ -8,8 +10,13 @@ import { noFindings } from './decoded.ts'
 import { remember } from './remember.ts'
 import { TableRow } from './table-row.ts'
 
-/** A row as it came to what was understood of it. `cut`: numbers and documents of natural persons taken out of it (R1). */
-export type RowReader = (raw: RawRow, decoding: readonly Finding[]) => { readonly row: ReadRow; readonly cut: number }
+export type RowReader = {
+  /** A row as it came to what was understood of it. `cut`: numbers and documents of natural persons taken out of it (R1). */
+  read(raw: RawRow, decoding: readonly Finding[]): { readonly row: ReadRow; readonly cut: number }
+  /** Where plain rows are asked for: who reads those in their bytes. */
+  readonly plain: PlainReader | undefined
+}
+type ReadRaw = RowReader['read']
 
 /** What held a person's number is not remembered, not even in memory. */
 const hasNothingCut = ({ redacted }: CellReading): boolean => !redacted?.cut
@@ -19,13 +26,14 @@ export const compileRowReader = (
   law: Law,
   layout: Layout,
   kind: string,
-  options: ReaderOptions & { readonly key: Uint8Array },
+  options: ReaderOptions & { readonly key: Uint8Array; readonly plain?: boolean },
+  inTable: readonly string[],
 ): RowReader => {
   const redactCell = compileCellRedactor(layout, options.key)
   const redactRow = redactorOf(redactCell)
   const { readCell, joiner } = compileReading(law, layout, kind, options)
 
-  const readRaw: RowReader = (raw, decoding) => {
+  const readRaw: ReadRaw = (raw, decoding) => {
     const { raw: kept, cut, findings } = redactRow(raw, decoding)
     for (const name in kept.cells) joiner.take(readCell(name, kept.cells[name]!))
     return { row: joiner.join(kept, [...decoding, ...findings]), cut }
@@ -62,6 +70,10 @@ export const compileRowReader = (
     return { row: joiner.join(new TableRow(row, columns, kept), before), cut }
   }
 
-  return (raw, decoding = noFindings) =>
-    raw instanceof TableRow && !mayHaveMoved(decoding) ? readTable(raw, decoding) : readRaw(raw, decoding)
+  return {
+    read: (raw, decoding = noFindings) =>
+      raw instanceof TableRow && !mayHaveMoved(decoding) ? readTable(raw, decoding) : readRaw(raw, decoding),
+    plain:
+      options.plain && isPrepared(law, kind) ? compilePlain(law, layout, kind, options, inTable, openCell) : undefined,
+  }
 }

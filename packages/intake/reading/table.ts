@@ -24,7 +24,12 @@ export type TableOptions = {
 }
 
 /** `take` and `end` add what comes out to `out`; `take` returns false once the table is refused. */
-export type Table = { take(line: TableLine, out: Decoded[]): boolean; end(out: Decoded[]): void }
+export type Table = {
+  take(line: TableLine, out: Decoded[]): boolean
+  /** A row was taken by somebody who knows the columns. */
+  passed(): void
+  end(out: Decoded[]): void
+}
 
 /** Lines above the heading that are put up with: people write a title there. */
 const mostAbove = 10
@@ -68,6 +73,9 @@ export const openTable = ({ format, mayBeShort = false, isHeading, findings = []
       waiting.push(line)
       if (!isHeading || isHeading(readHeadings(dropEmptyEnd(line.cells)).columns)) return open(waiting.length - 1, out)
       return waiting.length <= mostAbove || open(0, out)
+    },
+    passed: () => {
+      rows++
     },
     end: (out) => {
       if (waiting.length > 0 && !open(0, out)) return

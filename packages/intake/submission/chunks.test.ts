@@ -1,20 +1,17 @@
 import { expect, test } from 'vitest'
-import type { ReadRow } from '../candidate.ts'
 import { type ChunkGatherer, gatherChunks } from './chunks.ts'
-import type { RowRead } from './open-reading.ts'
 
 async function* rowsOf(count: number, characters: number) {
   const value = 'x'.repeat(characters)
-  for (let row = 1; row <= count; row++)
-    yield [{ read: { raw: { row, cells: { a: value } } } as unknown as ReadRow, cut: 0 }]
+  for (let row = 1; row <= count; row++) yield [value]
 }
 /** Chunks that know nothing but how many rows they have. */
-const counting = (): ChunkGatherer<number> => {
+const counting = (): ChunkGatherer<string, number> => {
   let rows = 0
   return {
-    add: ({ read }: RowRead) => {
+    add: (row) => {
       rows++
-      return read.raw.cells.a!.length
+      return row.length
     },
     take: () => {
       const taken = rows

@@ -1,6 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { ReadRow } from '../candidate.ts'
-import type { RowRead } from './open-reading.ts'
 
 /** Rows of one future transaction, with the digest by which a repeat is recognised. */
 export type RowChunk = {
@@ -11,16 +10,16 @@ export type RowChunk = {
   readonly release: () => void
 }
 
-/** Gathers rows into chunks of one form: `add` says how many characters a row has, `take` gives what was added and begins anew. */
-export type ChunkGatherer<Chunk> = { add(row: RowRead): number; take(): Chunk }
+/** Gathers rows into chunks of one form: `add` says about how many characters a row has, `take` gives what was added and begins anew. */
+export type ChunkGatherer<Row, Chunk> = { add(row: Row): number; take(): Chunk }
 
 /** Characters of a chunk at most, give or take a row: rows may be a hundred times as long as rows usually are. */
 const mostCharacters = 8_388_608
 
 /** Gathers rows into chunks of the sizes asked for: first those of an earlier attempt, then the usual one. */
-export async function* gatherChunks<Chunk>(
-  rows: AsyncIterable<readonly RowRead[]>,
-  gatherer: ChunkGatherer<Chunk>,
+export async function* gatherChunks<Row, Chunk>(
+  rows: AsyncIterable<Iterable<Row>>,
+  gatherer: ChunkGatherer<Row, Chunk>,
   earlierSizes: readonly number[],
   usualSize: number,
 ): AsyncGenerator<Chunk> {

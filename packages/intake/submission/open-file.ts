@@ -1,7 +1,7 @@
 import { accept, type Day, type Result } from '@probity/base'
 import type { Law, Layout, RecordKind } from '@probity/law'
 import { OpenSheet } from '../prepared/prepared-row.ts'
-import type { Sheet } from '../prepared/sheet.ts'
+import { isPrepared, type Sheet } from '../prepared/sheet.ts'
 import { gatherSheets, type SheetSetting, type SpareBytes, spareBytes } from '../prepared/write-sheet.ts'
 import { compileReader } from '../reading/compile-reader.ts'
 import type { FileRefusal } from '../reading/decoded.ts'
@@ -31,7 +31,7 @@ export const openFile = async (
   options: ReadFileOptions,
 ): Promise<Result<OpenedFile, FileRefusal['code']>> => {
   const { law } = options
-  const opened = await openReading(source, options)
+  const opened = await openReading(source, { ...options, plain: true })
   if (!opened.ok) return opened
   const reading = opened.value
   return accept({
@@ -43,7 +43,7 @@ export const openFile = async (
   })
 }
 
-/** The sheets of a file. Registrations are asked for in full, row by row; all else is prepared as it is read. */
+/** The sheets of a file. */
 export const gatherFile = (
   law: Law,
   { kind, rows }: Reading,
@@ -51,9 +51,13 @@ export const gatherFile = (
   { earlier, usual }: ChunkSizes,
   spare: SpareBytes,
 ): AsyncIterable<Sheet> => {
-  const prepares = law.findCategory(kind.category)?.role !== 'registration'
   const hasCodes = law.packOfKind(kind.id).identifiers === 'uscc'
-  return gatherChunks(rows, gatherSheets({ ...submission, kind, prepares, hasCodes }, spare), earlier, usual)
+  return gatherChunks(
+    rows,
+    gatherSheets({ ...submission, kind, prepares: isPrepared(law, kind.id), hasCodes }, spare),
+    earlier,
+    usual,
+  )
 }
 
 /** Sheets as chunks of rows; `onDone` gets each back once it was written. */

@@ -1,0 +1,70 @@
+/**
+ * A JSON value that stands in bytes already, in canonical form (RFC 8785). `isText`: a string without its quotes, of which every
+ * byte is written as it stands. Whoever makes them for the rows of a file moves one along instead of making many.
+ */
+export class Written {
+  bytes: Uint8Array
+  from: number
+  to: number
+  readonly isText: boolean
+
+  constructor(bytes: Uint8Array, from: number, to: number, isText: boolean) {
+    this.bytes = bytes
+    this.from = from
+    this.to = to
+    this.isText = isText
+  }
+
+  /** A text; `undefined` for one that JSON writes otherwise than between quotes. */
+  static text(text: string): Written | undefined {
+    if (JSON.stringify(text).length !== text.length + 2 || !text.isWellFormed()) return undefined
+    const bytes = Buffer.from(text)
+    return new Written(bytes, 0, bytes.length, true)
+  }
+
+  /** JSON in canonical form. */
+  static json(text: string): Written {
+    const bytes = Buffer.from(text)
+    return new Written(bytes, 0, bytes.length, false)
+  }
+
+  get length(): number {
+    return this.to - this.from
+  }
+
+  /** The text, or the JSON of anything else. */
+  toString(): string {
+    const { bytes, from, to } = this
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8', from, to)
+  }
+}
+
+/** An object whose members stand in bytes, in the order of RFC 8785, 3.2.3: the values that `places` have in a row that others fill. */
+export class WrittenObject {
+  readonly #names: readonly Uint8Array[]
+  readonly #places: readonly number[]
+  readonly #values: readonly (Written | undefined)[]
+
+  constructor(
+    members: readonly { readonly name: string; readonly place: number }[],
+    values: readonly (Written | undefined)[],
+  ) {
+    this.#names = members.map(({ name }) => Buffer.from(`${JSON.stringify(name)}:`))
+    this.#places = members.map(({ place }) => place)
+    this.#values = values
+  }
+
+  get size(): number {
+    return this.#places.length
+  }
+
+  /** The quoted name of a member, with its colon. */
+  nameAt(nth: number): Uint8Array {
+    return this.#names[nth]!
+  }
+
+  /** `undefined`: the object has no such member. */
+  valueAt(nth: number): Written | undefined {
+    return this.#values[this.#places[nth]!]
+  }
+}

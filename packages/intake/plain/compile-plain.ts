@@ -1,0 +1,142 @@
+import { type Json, Written, WrittenObject } from '@probity/base'
+import type { Law, Layout } from '@probity/law'
+import type { Finding } from '../candidate.ts'
+import type { CellReading } from '../reading/cell-reading.ts'
+import { requiredColumns } from '../reading/compile-cells.ts'
+import type { ReaderOptions } from '../reading/compile-reader.ts'
+import { requiredFields } from '../reading/content-schema.ts'
+import { noFindings } from '../reading/decoded.ts'
+import { fieldsFor } from '../reading/draft.ts'
+import { compileRowChecks } from '../reading/row-checks.ts'
+import { rememberCells } from './cell-memory.ts'
+import { type PlainCell, plainCellOf } from './plain-cell.ts'
+import { type CellInPlace, compileInPlace, personsColumn } from './plain-columns.ts'
+import type { PlainRow } from './plain-row.ts'
+
+/** Reads the plain ones among a table's rows; whoever it says no to is read as texts, which knows what is the matter. */
+export type PlainReader = {
+  /** Cells of a row. */
+  readonly width: number
+  /** `bounds`: where each cell begins and ends, a pair each. False: the row is not a plain one. */
+  read(row: number, bytes: Buffer, bounds: Int32Array): boolean
+  /** The row that was read last. */
+  readonly row: PlainRow
+}
+
+/** Members of what is attested, in the order of canonical JSON. */
+const attestedMembers = ['necessity', 'publish', 'remedy', 'repairNoticeOn', 'servedOn'] as const
+
+/**
+ * Compiles the reading of a table's plain rows in their bytes: in UTF-8, each cell under its column, nothing to cut out of a text,
+ * to correct or to ask about. That is most rows of most files, and of every text of theirs that need not be made nothing has to be
+ * collected again. `openCell` reads a cell as a text; every other rule here is the one that rows of texts are read by.
+ */
+export const compilePlain = (
+  law: Law,
+  layout: Layout,
+  kindId: string,
+  { today }: Pick<ReaderOptions, 'today'>,
+  columns: readonly string[],
+  openCell: (column: string, text: string) => CellReading,
+): PlainReader => {
+  const kind = law.getKind(kindId)
+  const fields = fieldsFor(kind, layout)
+  const places = Object.fromEntries(fields.map(({ part, name, slot }) => [`${part}.${name}`, slot]))
+  const placeOf = (part: string, name: string) => places[`${part}.${name}`] ?? -1
+  const columnOf = (target: string) => columns.find((name) => layout.columns[name]?.to === target)
+  const required = requiredColumns(layout).length
+  const mustHave = requiredFields(kind).map((name) => placeOf('content', name))
+  const check = compileRowChecks(kind, columnOf, today)
+  const classPlace = kind.severity.rule.startsWith('required') ? placeOf('record', 'severity') : -1
+  const [name, code] = [placeOf('subject', 'name'), placeOf('subject', 'code')]
+  const days = ['decidedOn', 'servedOn', 'publishedOn', 'repairNoticeOn'] as const
+  const dayPlaces = days.map((day) => placeOf('record', day))
+  const [decidedOn, servedOn] = dayPlaces as [number, number]
+  const publish = placeOf('record', 'publish')
+  const attests = { publish: layout.attests?.publish === true, servedOn: layout.attests?.servedOn !== undefined }
+  const published = Written.json('true')
+
+  const readers = columns.map((column) => compileInPlace(law, layout, kind, fields, column))
+  const remembered = columns.map((column) => rememberCells((text) => plainCellOf(openCell(column, text))))
+  const values: (Written | undefined)[] = fields.map(() => undefined)
+  const read: (Json | undefined)[] = fields.map(() => undefined)
+  const objectOf = (members: readonly { readonly name: string; readonly slot: number }[]) =>
+    new WrittenObject(
+      members.map((member) => ({ name: member.name, place: member.slot })),
+      values,
+    )
+  const ofContent = fields.filter(({ part }) => part === 'content')
+  const row = {
+    is: 'plain' as const,
+    row: 0,
+    columns,
+    bytes: Buffer.alloc(0) as Buffer,
+    bounds: new Int32Array(0) as Int32Array,
+    cut: 0,
+    corrections: noFindings as readonly Finding[],
+    values,
+    read,
+    places,
+    attested: objectOf(attestedMembers.map((member) => ({ name: member, slot: placeOf('record', member) }))),
+    content: objectOf(ofContent.filter(({ closed }) => !closed)),
+    closed: objectOf(ofContent.filter(({ closed }) => closed)),
+  } satisfies PlainRow
+
+  const isInOrder = (): boolean => {
+    for (const place of mustHave) if (!values[place]) return false
+    // What lacks a class, and whether it must have one, is found out of texts.
+    if (classPlace >= 0 && !values[classPlace]) return false
+    const record: Record<string, Json> = {}
+    for (let i = 0; i < days.length; i++) {
+      const day = read[dayPlaces[i]!]
+      if (day !== undefined) record[days[i]!] = day
+    }
+    const found: Finding[] = []
+    const subject: Record<string, Json> = values[name] || values[code] ? { name: '' } : {}
+    const content = (field: string) => read[placeOf('content', field)]
+    check({ subject, record, content }, () => false, found)
+    return found.length === 0
+  }
+  const attest = () => {
+    if (attests.publish && !values[publish]) values[publish] = published
+    if (attests.servedOn && !values[servedOn]) values[servedOn] = values[decidedOn]
+  }
+  const cellAt = (place: number, bytes: Buffer, from: number, to: number): PlainCell | undefined =>
+    (readers[place] as CellInPlace | undefined)?.(bytes, from, to) ?? remembered[place]!(bytes, from, to)
+
+  return {
+    width: columns.length,
+    row,
+    read: (number, bytes, bounds) => {
+      values.fill(undefined)
+      read.fill(undefined)
+      row.row = number
+      row.bytes = bytes
+      row.bounds = bounds
+      row.cut = 0
+      row.corrections = noFindings
+      let filled = 0
+      for (let place = 0; place < readers.length; place++) {
+        const [from, to] = [bounds[2 * place]!, bounds[2 * place + 1]!]
+        if (from === to) continue
+        if (readers[place] === personsColumn) {
+          row.cut++
+          bounds[2 * place + 1] = from
+          continue
+        }
+        const cell = cellAt(place, bytes, from, to)
+        if (!cell) return false
+        if (cell.meets) filled++
+        if (cell.found.length > 0)
+          row.corrections = row.corrections.length === 0 ? cell.found : [...row.corrections, ...cell.found]
+        if (cell.slot < 0) continue
+        if (values[cell.slot]) return false
+        values[cell.slot] = cell.written
+        read[cell.slot] = cell.value
+      }
+      if (filled < required || !isInOrder()) return false
+      attest()
+      return true
+    },
+  }
+}
