@@ -66,15 +66,21 @@ export const recordStateOn = <Version extends PlacedVersion>(
   let repaired: RecordState['repaired']
   let ownWords: RecordState['ownWords']
   const sources = new Set([version.authorityId])
+  // Brought the same decision, but not these words.
+  const saidOtherwise = new Set<string>()
   for (const act of acts) {
     if (act.recordId !== version.recordId || act.effectiveOn > day) continue
-    if (act.kind === 'source-added') sources.add(act.authorityId)
+    if (act.kind === 'source-added') {
+      sources.add(act.authorityId)
+      if (act.batchId < version.batchId || isDiffering(act)) saidOtherwise.add(act.authorityId)
+      else saidOtherwise.delete(act.authorityId)
+    }
     if (act.kind === 'revoked') withdrawn = { cause: act.kind, on: act.effectiveOn }
     // A recall takes back what one channel had sent by then; what is supplied anew afterwards, or what another channel
-    // brought as well, stands.
+    // brought as well in the same words, stands.
     if (act.kind === 'recalled' && act.batchId > version.batchId) {
       sources.delete(act.authorityId)
-      if (sources.size === 0) withdrawn = { cause: act.kind, on: act.effectiveOn }
+      if (sources.isSubsetOf(saidOtherwise)) withdrawn = { cause: act.kind, on: act.effectiveOn }
     }
     if (act.kind === 'disputed') disputed ??= act.effectiveOn
     if (act.kind === 'disputed' && act.content.suspends === true) suspended = true
@@ -108,6 +114,8 @@ export const recordStateOn = <Version extends PlacedVersion>(
     ...(repaired && (!repaired.until || day <= repaired.until) ? { repaired } : {}),
   }
 }
+
+const isDiffering = ({ content: { differing } }: Act): boolean => Array.isArray(differing) && differing.length > 0
 
 const repairOf = ({ effectiveOn, content }: Act): RecordState['repaired'] => ({
   on: effectiveOn,

@@ -81,6 +81,23 @@ export const listClosedActs = (
     { prepare: 'closed-acts' },
   )
 
+/** A newest version as rows are compared with it. `sources`: who else brought the decision and in what they said otherwise. */
+export type HeldVersion = StoredVersion & {
+  readonly subjectId: number
+  readonly recalled: boolean
+  readonly sources: readonly {
+    readonly authorityId: string
+    readonly differing: readonly string[]
+    readonly batchId: number
+  }[]
+}
+
+/** Nobody has taken back what an act `a` says of where a record came from. */
+const stillSaid = sql.raw(`not exists (select from act u where u.subject_id = a.subject_id and u.kind = 'undone'
+        and (u.content ->> 'batchId')::bigint = a.batch_id and (u.content ->> 'ordinal')::int = a.ordinal)
+      and not exists (select from act t where t.subject_id = a.subject_id and t.record_id = a.record_id
+        and t.kind = 'recalled' and t.authority_id = a.authority_id and t.batch_id > a.batch_id)`)
+
 /**
  * The newest versions held of given (subject, record) pairs, and whether they were recalled; pairs that are new are absent.
  * A pair that is new has no first version, which is all that is looked for.
@@ -88,10 +105,14 @@ export const listClosedActs = (
  * each chunk, and intake becomes slower with every record there is.
  */
 export const listHeldVersions = (tx: Tx, subjectIds: readonly number[], recordIds: readonly number[]) =>
-  tx.rows(sql<StoredVersion & { subjectId: number; recalled: boolean }>`
+  tx.rows(sql<HeldVersion>`
     select v.subject_id as "subjectId", ${versionColumns},
       exists (select from act a where a.subject_id = v.subject_id and a.record_id = v.record_id and a.kind = 'recalled'
-        and a.batch_id > v.batch_id) as recalled
+        and a.batch_id > v.batch_id) as recalled,
+      (select coalesce(json_agg(json_build_object('authorityId', a.authority_id, 'differing', a.content -> 'differing',
+          'batchId', a.batch_id) order by a.batch_id, a.ordinal), '[]')
+        from act a where a.subject_id = v.subject_id and a.record_id = v.record_id and a.kind = 'source-added'
+          and ${stillSaid}) as sources
     from unnest(${subjectIds}::bigint[], ${recordIds}::bigint[]) as k (subject_id, record_id)
     cross join lateral (
       select from record_version r
@@ -142,25 +163,27 @@ export const listRecallable = (
         and (a.kind = 'revoked' or (a.kind = 'recalled' and a.batch_id > v.batch_id)))
     order by v.subject_id, v.record_id`)
 
-/** Sources that a batch added to records of these subjects and that nobody has taken back; `alone`: whoever had brought the record took it back. */
+/**
+ * What was noted of a submission as one more source, and nobody has taken back: by its own batch, or when the decider's own words
+ * took the place of what had come with it. `alone`: whoever brought the newest version took it back.
+ */
 export const listSourcesAdded = (
   tx: Tx,
-  batchId: number,
+  { submissionId, authorityId, batchId }: { submissionId: string; authorityId: string; batchId: number | null },
   subjectIds: readonly number[],
-): Promise<{ subjectId: number; recordId: number; ordinal: number; alone: boolean }[]> =>
-  tx.rows(sql`select a.subject_id as "subjectId", a.record_id as "recordId", a.ordinal, exists (
+): Promise<{ subjectId: number; recordId: number; batchId: number; ordinal: number; alone: boolean }[]> =>
+  tx.rows(sql`select a.subject_id as "subjectId", a.record_id as "recordId", a.batch_id as "batchId", a.ordinal, exists (
       select from act r join record_version v on v.subject_id = r.subject_id and v.record_id = r.record_id
       where r.subject_id = a.subject_id and r.record_id = a.record_id and r.kind = 'recalled'
         and r.authority_id = v.authority_id and r.batch_id > v.batch_id
         and v.version = coalesce((select h.version from record_head h
           where h.subject_id = a.subject_id and h.record_id = a.record_id), 1)) as alone
     from act a
-    where a.subject_id = any(${subjectIds}) and a.batch_id = ${batchId} and a.kind = 'source-added'
-      and not exists (select from act u where u.subject_id = a.subject_id and u.kind = 'undone'
-        and (u.content ->> 'batchId')::bigint = a.batch_id and (u.content ->> 'ordinal')::int = a.ordinal)
-      and not exists (select from act t where t.subject_id = a.subject_id and t.record_id = a.record_id
-        and t.kind = 'recalled' and t.authority_id = a.authority_id and t.batch_id > a.batch_id)
-    order by a.ordinal`)
+    where a.subject_id = any(${subjectIds}) and a.kind = 'source-added' and a.authority_id = ${authorityId}
+      and (a.batch_id = ${batchId}::bigint or exists (select from record_version v where v.subject_id = a.subject_id
+        and v.record_id = a.record_id and v.submission_id = ${submissionId}))
+      and ${stillSaid}
+    order by a.batch_id, a.ordinal`)
 
 /** Adds versions by COPY and moves the heads of records that now have more than one. `entryOf`: `sealing` for new ones. */
 export const insertVersions = async <Added extends AddedVersion | AddedPrepared>(

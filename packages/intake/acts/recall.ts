@@ -54,7 +54,7 @@ export const recallSubmission = async (
       const locked = await lockSubjects(tx, subjects)
       const drafts = [
         ...(await draftsFor(tx, intake, submissionId, submission.authorityId, locked)),
-        ...(await sourcesTakenBack(tx, intake, batchId, submission.authorityId, locked)),
+        ...(await sourcesTakenBack(tx, intake, { submissionId, authorityId: submission.authorityId, batchId }, locked)),
       ]
       await writeRecordActs(
         tx,
@@ -95,17 +95,15 @@ const draftsFor = async (
 const sourcesTakenBack = async (
   tx: Tx,
   { clock }: Intake,
-  batchId: number | null,
-  authorityId: string,
+  from: Parameters<typeof listSourcesAdded>[1],
   locked: readonly Subject[],
 ): Promise<ActDraft[]> => {
-  if (batchId === null) return []
   const subjects = new Map(locked.map((subject) => [subject.subjectId, subject]))
-  const added = await listSourcesAdded(tx, batchId, [...subjects.keys()])
-  return added.map(({ subjectId, recordId, ordinal, alone }) => ({
+  const added = await listSourcesAdded(tx, from, [...subjects.keys()])
+  return added.map(({ subjectId, recordId, batchId, ordinal, alone }) => ({
     subject: subjects.get(subjectId) as Subject,
     effectiveOn: clock.today(),
-    authorityId,
+    authorityId: from.authorityId,
     ...(alone
       ? { recordId, kind: 'recalled' as const, content: {} }
       : { recordId: null, kind: 'undone' as const, content: { batchId, ordinal } }),

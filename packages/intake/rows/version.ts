@@ -86,14 +86,20 @@ const identifyingPart = ({ record, content }: Candidate, part: string): string =
   return value === undefined ? '' : typeof value === 'string' ? normaliseDocumentNumber(value) : canonicalJson(value)
 }
 
-/** The version that follows what is held: a change if it tells of a later event, else a correction. */
+/** The version that follows what is held, of the same channel: a change if it tells of a later event, else a correction. */
 export const nextVersion = (held: RecordVersion, first: RecordVersion): RecordVersion => ({
-  ...first,
-  version: held.version + 1,
+  ...restated(held, first),
   nature: first.eventOn && first.eventOn !== held.eventOn && first.eventOn > held.decidedOn ? 'change' : 'correction',
-  firstSeenOn: held.firstSeenOn,
   // What was attested before stays attested unless the row says otherwise.
   attested: { ...held.attested, ...first.attested },
+})
+
+/** What another channel says in the place of what is held: all of it, and only it, as if nobody had been faster. */
+export const restated = (held: RecordVersion, first: RecordVersion): RecordVersion => ({
+  ...first,
+  version: held.version + 1,
+  nature: 'correction',
+  firstSeenOn: held.firstSeenOn,
 })
 
 const compared = [

@@ -18,7 +18,8 @@ import type { Candidate, Finding } from '../candidate.ts'
 import { PreparedRow } from '../prepared/prepared-row.ts'
 import type { StatedDecider } from '../prepared/sheet.ts'
 import { type Placed, rowNumberOf, type Setting } from './outcome.ts'
-import { deciderKey, differences, firstVersion, lacksClass, nextVersion } from './version.ts'
+import { deciderKey, differences, firstVersion, lacksClass, nextVersion, restated } from './version.ts'
+import { type Held, isNoted, wordOn } from './whose-word.ts'
 
 /** What a person decided in the same transaction, entered with each subject concerned. */
 type Decision = Pick<ActDraft, 'kind' | 'content' | 'closed'>
@@ -59,22 +60,22 @@ export const writeVersions = async (
     }
     const stated = first.version()
     const differing = before ? (before.recalled ? ['recalled'] : differences(before, stated)) : []
-    const ownRecord =
-      !before ||
-      before.recalled ||
-      before.authorityId === setting.authority.id ||
-      setting.authority.id === successorOf(setting, before)
-    if (!before || (differing.length > 0 && ownRecord)) {
-      const version = before ? nextVersion(before, stated) : stated
+    const word = before ? wordOn(setting, before, stated) : 'own'
+    const adds = !before || (differing.length > 0 && word !== 'none')
+    if (adds) {
+      const version = !before ? stated : word === 'own' ? nextVersion(before, stated) : restated(before, stated)
       const { submissionId } = setting
       versions.push({ subjectId, handle, version, submissionId, submissionRow: rowNumberOf(row) })
       held.put({ subject, recordId, version: () => ({ ...version, recalled: false }) })
-    } else if (!ownRecord) acts.push(sealAct(batch, setting, sourceAdded(setting, subject, before.recordId, differing)))
+      if (before && word === 'first' && !before.recalled)
+        acts.push(sealAct(batch, setting, sourceAdded(setting, first, before.authorityId, differing)))
+    } else if (word !== 'own' && !isNoted(before, setting.authority.id, differing))
+      acts.push(sealAct(batch, setting, sourceAdded(setting, first, setting.authority.id, differing)))
     done.push({
       row: rowNumberOf(row),
       corrections: row.corrections,
       notices: noticesOf(setting, stated),
-      held: before !== undefined && (differing.length === 0 || !ownRecord),
+      held: !adds,
     })
   }
   if (decision) {
@@ -189,7 +190,7 @@ const readHeld = async (tx: Tx, { known }: Setting, firsts: readonly First[]): P
   return held
 }
 
-type Holding = Pick<First, 'subject' | 'recordId'> & { version(): RecordVersion & { readonly recalled?: boolean } }
+type Holding = Pick<First, 'subject' | 'recordId'> & { version(): Held }
 
 /** The newest version of each record. A record's number is of its subject's handle as well, so two subjects share none. */
 class HeldRecords {
@@ -205,15 +206,17 @@ class HeldRecords {
   }
 }
 
-/** The authority that took over from the one that supplied a record. */
-const successorOf = ({ law }: Setting, { authorityId }: RecordVersion) => law.findAuthority(authorityId)?.successor
-
 /** The same decision through another channel: one record, one more source; where the two differ is noted (R4). */
-const sourceAdded = (setting: Setting, subject: Subject, recordId: number, differing: readonly string[]): ActDraft => ({
+const sourceAdded = (
+  setting: Setting,
+  { subject, recordId }: First,
+  authorityId: string,
+  differing: readonly string[],
+): ActDraft => ({
   subject,
   recordId,
   kind: 'source-added',
   effectiveOn: setting.clock.today(),
-  authorityId: setting.authority.id,
+  authorityId,
   content: { differing },
 })
