@@ -1,7 +1,7 @@
 import type { Json } from '@probity/base'
 import { copyLine, type Reader, sql, type Tx } from '@probity/database'
 import type { Salts } from '@probity/ledger'
-import type { Act, RecordVersion } from './record.ts'
+import type { Act, RecordVersion, RemedyState } from './record.ts'
 import { type AddedPrepared, type AddedVersion, type EntryOf, recordVersionColumns, versionRows } from './write-rows.ts'
 
 /** A version with its place: whose it is, where it came from, where it stands in the ledger. */
@@ -81,7 +81,10 @@ export const listClosedActs = (
     { prepare: 'closed-acts' },
   )
 
-/** A newest version as rows are compared with it. `sources`: who else brought the decision and in what they said otherwise. */
+/**
+ * A newest version as rows are compared with it. `sources`: who else brought the decision and in what they said otherwise.
+ * `remedy`: where remedies stand by the newest act, if one said so.
+ */
 export type HeldVersion = StoredVersion & {
   readonly subjectId: number
   readonly recalled: boolean
@@ -90,11 +93,13 @@ export type HeldVersion = StoredVersion & {
     readonly differing: readonly string[]
     readonly batchId: number
   }[]
+  readonly remedy: RemedyState | null
 }
 
+const notUndone = `not exists (select from act u where u.subject_id = a.subject_id and u.kind = 'undone'
+        and (u.content ->> 'batchId')::bigint = a.batch_id and (u.content ->> 'ordinal')::int = a.ordinal)`
 /** Nobody has taken back what an act `a` says of where a record came from. */
-const stillSaid = sql.raw(`not exists (select from act u where u.subject_id = a.subject_id and u.kind = 'undone'
-        and (u.content ->> 'batchId')::bigint = a.batch_id and (u.content ->> 'ordinal')::int = a.ordinal)
+const stillSource = sql.raw(`${notUndone}
       and not exists (select from act t where t.subject_id = a.subject_id and t.record_id = a.record_id
         and t.kind = 'recalled' and t.authority_id = a.authority_id and t.batch_id > a.batch_id)`)
 
@@ -112,7 +117,10 @@ export const listHeldVersions = (tx: Tx, subjectIds: readonly number[], recordId
       (select coalesce(json_agg(json_build_object('authorityId', a.authority_id, 'differing', a.content -> 'differing',
           'batchId', a.batch_id) order by a.batch_id, a.ordinal), '[]')
         from act a where a.subject_id = v.subject_id and a.record_id = v.record_id and a.kind = 'source-added'
-          and ${stillSaid}) as sources
+          and ${stillSource}) as sources,
+      (select a.content ->> 'state' from act a where a.subject_id = v.subject_id and a.record_id = v.record_id
+          and a.kind = 'remedy-changed' and ${sql.raw(notUndone)}
+        order by a.batch_id desc, a.ordinal desc limit 1) as remedy
     from unnest(${subjectIds}::bigint[], ${recordIds}::bigint[]) as k (subject_id, record_id)
     cross join lateral (
       select from record_version r
@@ -182,7 +190,7 @@ export const listSourcesAdded = (
     where a.subject_id = any(${subjectIds}) and a.kind = 'source-added' and a.authority_id = ${authorityId}
       and (a.batch_id = ${batchId}::bigint or exists (select from record_version v where v.subject_id = a.subject_id
         and v.record_id = a.record_id and v.submission_id = ${submissionId}))
-      and ${stillSaid}
+      and ${stillSource}
     order by a.batch_id, a.ordinal`)
 
 /** Adds versions by COPY and moves the heads of records that now have more than one. `entryOf`: `sealing` for new ones. */
@@ -197,9 +205,10 @@ export const insertVersions = async <Added extends AddedVersion | AddedPrepared>
     !('prepared' in added) && added.version.version > 1 ? [added as AddedVersion] : [],
   )
   if (later.length > 0) {
+    // A file may correct a record twice; a head is moved once.
     await tx.rows(sql`insert into record_head (subject_id, record_id, version)
-      select * from unnest(${later.map((v) => v.subjectId)}::bigint[], ${later.map((v) => v.version.recordId)}::bigint[],
-        ${later.map((v) => v.version.version)}::int[])
+      select k.subject_id, k.record_id, max(k.version) from unnest(${later.map((v) => v.subjectId)}::bigint[], ${later.map((v) => v.version.recordId)}::bigint[],
+        ${later.map((v) => v.version.version)}::int[]) as k (subject_id, record_id, version) group by 1, 2
       on conflict (subject_id, record_id) do update set version = greatest(record_head.version, excluded.version)`)
   }
 }

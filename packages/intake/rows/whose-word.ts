@@ -4,7 +4,7 @@ import { findDecider } from './competence.ts'
 import type { Setting } from './outcome.ts'
 
 /** The newest version of a record, as far as a row is weighed against it; of one that this chunk wrote, no more is known. */
-export type Held = RecordVersion & Partial<Pick<HeldVersion, 'recalled' | 'sources' | 'batchId'>>
+export type Held = RecordVersion & Partial<Pick<HeldVersion, 'recalled' | 'sources' | 'remedy' | 'batchId'>>
 
 /**
  * What a row that says otherwise than what is held counts for (R4). `own`: it goes on in its channel's own words. `first`: it takes

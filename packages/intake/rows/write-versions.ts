@@ -18,6 +18,7 @@ import type { Candidate, Finding } from '../candidate.ts'
 import { PreparedRow } from '../prepared/prepared-row.ts'
 import type { StatedDecider } from '../prepared/sheet.ts'
 import { type Placed, rowNumberOf, type Setting } from './outcome.ts'
+import { remedyRestated, sourceAdded } from './said-beside.ts'
 import { deciderKey, differences, firstVersion, lacksClass, nextVersion, restated } from './version.ts'
 import { type Held, isNoted, wordOn } from './whose-word.ts'
 
@@ -66,7 +67,10 @@ export const writeVersions = async (
       const version = !before ? stated : word === 'own' ? nextVersion(before, stated) : restated(before, stated)
       const { submissionId } = setting
       versions.push({ subjectId, handle, version, submissionId, submissionRow: rowNumberOf(row) })
-      held.put({ subject, recordId, version: () => ({ ...version, recalled: false }) })
+      const remedy = before?.remedy && (stated.attested.remedy ?? before.remedy)
+      held.put({ subject, recordId, version: () => ({ ...version, recalled: false, remedy: remedy ?? null }) })
+      if (remedy && remedy !== before.remedy)
+        acts.push(sealAct(batch, setting, remedyRestated(setting, first, version, remedy)))
       if (before && word === 'first' && !before.recalled)
         acts.push(sealAct(batch, setting, sourceAdded(setting, first, before.authorityId, differing)))
     } else if (word !== 'own' && !isNoted(before, setting.authority.id, differing))
@@ -205,18 +209,3 @@ class HeldRecords {
     this.#byRecord.set(holding.recordId, holding)
   }
 }
-
-/** The same decision through another channel: one record, one more source; where the two differ is noted (R4). */
-const sourceAdded = (
-  setting: Setting,
-  { subject, recordId }: First,
-  authorityId: string,
-  differing: readonly string[],
-): ActDraft => ({
-  subject,
-  recordId,
-  kind: 'source-added',
-  effectiveOn: setting.clock.today(),
-  authorityId,
-  content: { differing },
-})
