@@ -1,6 +1,6 @@
 import type { Json, Randomness } from '@probity/base'
 import { canonicalJson } from '@probity/base'
-import { commitInto, commitWhereItStands, entryBytes, leafHash, saltBytes } from '@probity/proof'
+import { commitInto, commitWhereItStands, entryBytes, leafHash, leafHashInto, saltBytes } from '@probity/proof'
 
 /** What an entry commits to: two JSON texts that name the subject by its public handle, never by its key. */
 export type EntryParts = { readonly public: string; readonly closed: string }
@@ -26,14 +26,27 @@ export const sealEntry = (parts: EntryParts, random: Randomness): SealedEntry =>
 /** Where a text stands in a buffer, the end excluded; before each there is room for a commitment (`roomBefore`). */
 export type Place = { readonly from: number; readonly to: number }
 
-/** The same for parts that were written as bytes. */
-export const sealWritten = (bytes: Buffer, open: Place, closed: Place, random: Randomness): SealedEntry => {
-  const publicSalt = random(saltBytes)
-  const closedSalt = random(saltBytes)
-  const entry = Buffer.allocUnsafe(entryBytes)
-  commitWhereItStands(entry, 0, publicSalt, bytes, open.from, open.to)
-  commitWhereItStands(entry, entryBytes / 2, closedSalt, bytes, closed.from, closed.to)
-  return { publicSalt, closedSalt, entry }
+/** An entry with its leaf. */
+export type SealedLeaf = SealedEntry & { readonly leaf: Uint8Array }
+
+/**
+ * Seals parts that were written as bytes, one entry after another: what it gives stands in the same bytes each time, and is over once
+ * the next is asked for.
+ */
+export const openSealer = (random: Randomness): ((bytes: Buffer, open: Place, closed: Place) => SealedLeaf) => {
+  const publicSalt = Buffer.alloc(saltBytes)
+  const closedSalt = Buffer.alloc(saltBytes)
+  const entry = Buffer.alloc(entryBytes)
+  const leaf = Buffer.alloc(entryBytes / 2)
+  const sealed: SealedLeaf = { publicSalt, closedSalt, entry, leaf }
+  return (bytes, open, closed) => {
+    publicSalt.set(random(saltBytes))
+    closedSalt.set(random(saltBytes))
+    commitWhereItStands(entry, 0, publicSalt, bytes, open.from, open.to)
+    commitWhereItStands(entry, entryBytes / 2, closedSalt, bytes, closed.from, closed.to)
+    leafHashInto(leaf, entry)
+    return sealed
+  }
 }
 
 /** The two parts of an act as they are committed to. */

@@ -58,7 +58,9 @@ export const commitWhereItStands = (
     space[start + i] = 0x36
     outer[i] = 0x5c
   }
-  outer.write(hash('sha256', space.subarray(start, to), 'latin1'), blockBytes, 'latin1')
+  // A plain view costs half of what a Buffer's does.
+  const input = new Uint8Array(space.buffer, space.byteOffset + start, to - start)
+  outer.write(hash('sha256', input, 'latin1'), blockBytes, 'latin1')
   target.write(hash('sha256', outer, 'latin1'), at, 'latin1')
 }
 
@@ -68,3 +70,6 @@ export const opens = (commitment: Uint8Array, salt: Uint8Array, canonical: strin
 
 /** The Merkle leaf hash of an entry under the suite in use: SHA-256(0x00 || entry). RFC 6962, 2.1. */
 export const leafHash = (entry: Uint8Array): Hash => sha256Tree.leafHash(entry)
+
+/** The same, written into `target`. */
+export const leafHashInto = (target: Buffer, entry: Uint8Array): void => sha256Tree.leafHashInto(target, entry)

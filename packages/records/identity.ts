@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import type { ByteWriter } from '@probity/base'
 
 /**
  * A document number as it is compared: half and full width, kinds of brackets and spaces make no difference, so the
@@ -30,15 +31,37 @@ const normalise = (text: string): string =>
     .replace(/[[({【〔〈]/g, '〔')
     .replace(/[\])}】〕〉]/g, '〕')
 
+const parting = '\u001f'
+
 /**
  * The number of a record among those of its subject: the same decision always gets the same number, whoever brings it
  * and in whatever order, so a repeat cannot double it and one ended record cannot shift another's address (R4, R8).
  * 52 bits of SHA-256 over what identifies a decision; the subject's random handle makes it different everywhere.
  */
 export const recordIdOf = (handle: string, kind: string, decider: string, identifiedBy: readonly string[]): number => {
-  const digest = hash('sha256', [handle, kind, decider, ...identifiedBy].join('\u001f'), 'hex')
+  const digest = hash('sha256', [handle, kind, decider, ...identifiedBy].join(parting), 'hex')
   return Number.parseInt(digest.slice(0, 13), 16)
 }
+
+const told = { bytes: Buffer.alloc(1_024) }
+
+/** `recordIdOf` of a subject's record whose kind, decider and identifying texts stand in bytes, in this order and parted as there. */
+export const recordIdIn = (handle: string, decided: Uint8Array, bytes: Buffer, from: number, to: number): number => {
+  const length = handle.length + decided.length + to - from
+  if (told.bytes.length < length) told.bytes = Buffer.alloc(2 * length)
+  let at = told.bytes.write(handle, 'latin1')
+  told.bytes.set(decided, at)
+  at += decided.length
+  at += bytes.copy(told.bytes, at, from, to)
+  const digest = hash('sha256', new Uint8Array(told.bytes.buffer, told.bytes.byteOffset, at), 'latin1')
+  let id = 0
+  for (let place = 0; place < 6; place++) id = id * 256 + digest.charCodeAt(place)
+  return id * 16 + (digest.charCodeAt(6) >> 4)
+}
+
+/** Kind and decider as they stand in what a record's number is made of. */
+export const decidedBy = (kind: string, decider: string): Uint8Array =>
+  Buffer.from(`${parting}${kind}${parting}${decider}${parting}`)
 
 /** How the outside names a record: its subject's handle and its number, so that one subject's tables are enough to find it. */
 export const publicRecordId = (handle: string, recordId: number): string => {
@@ -47,7 +70,35 @@ export const publicRecordId = (handle: string, recordId: number): string => {
   const low = (recordId % halfOfRecordId).toString(36)
   return high === 0 ? `${handle}-${low}` : `${handle}-${high.toString(36)}${low.padStart(5, '0')}`
 }
-const halfOfRecordId = 36 ** 5
+const digitsOfHalf = 5
+const halfOfRecordId = 36 ** digitsOfHalf
+
+/** The same in bytes. */
+export const writePublicRecordId = (to: ByteWriter, handle: string, recordId: number): void => {
+  to.ascii(handle)
+  to.ascii('-')
+  const high = Math.floor(recordId / halfOfRecordId)
+  const low = recordId % halfOfRecordId
+  if (high > 0) writeDigits(to, high, digitsIn(high))
+  writeDigits(to, low, high > 0 ? digitsOfHalf : digitsIn(low))
+}
+
+const digitsIn = (value: number): number => {
+  let digits = 1
+  for (let rest = value; rest >= 36; rest = Math.floor(rest / 36)) digits++
+  return digits
+}
+
+/** Small enough that each digit is a matter of whole numbers. */
+const writeDigits = (to: ByteWriter, value: number, digits: number): void => {
+  let rest = value
+  for (let at = to.at + digits - 1; at >= to.at; at--) {
+    const digit = rest % 36
+    to.bytes[at] = digit < 10 ? 0x30 + digit : 0x57 + digit
+    rest = (rest - digit) / 36
+  }
+  to.at += digits
+}
 
 /** Takes a public record id apart; `undefined` for anything else. */
 export const readPublicRecordId = (text: string): { handle: string; recordId: number } | undefined => {

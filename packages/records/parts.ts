@@ -1,7 +1,7 @@
 import { ByteWriter, type Json, mostJsonBytes, type Written, type WrittenObject } from '@probity/base'
 import type { EntryParts, Place } from '@probity/ledger'
 import { roomBefore } from '@probity/proof'
-import { publicRecordId } from './identity.ts'
+import { writePublicRecordId } from './identity.ts'
 import type { RecordVersion } from './record.ts'
 
 /** A version as far as it is known before its subject is: what it says, and not yet which record it is a version of. */
@@ -119,20 +119,32 @@ const pieces = {
 /** What the parts of a version still lack: which record it is of, and the members that stand behind that. */
 export type Ending = Pick<RecordVersion, 'recordId' | 'severity' | 'version'> & { readonly handle: string }
 
+const end = new ByteWriter(0)
+const afterId = { open: Buffer.from('","severity":'), closed: Buffer.from('",') }
+const subjectIs = Buffer.from('"subject":"')
+const versionIs = Buffer.from('","version":')
+
 /** Ends both parts where they stand. */
 export const endParts = (bytes: Buffer, { open, closed }: WrittenParts, ending: Ending): WrittenParts => {
   const { handle, severity, version } = ending
-  const id = publicRecordId(handle, ending.recordId)
-  const whose = `"subject":"${handle}","version":${version}}`
-  return {
-    open: endAt(bytes, open, `${id}","severity":${severity === null ? 'null' : `"${severity}"`},${whose}`),
-    closed: endAt(bytes, closed, `${id}",${whose}`),
-  }
-}
-
-const endAt = (bytes: Buffer, { from, to }: Place, end: string): Place => {
-  if (end.length > roomForEnd) throw new RangeError('the end of a part is longer than its room')
-  return { from, to: to + bytes.write(end, to, 'latin1') }
+  end.bytes = bytes
+  end.at = open.to
+  writePublicRecordId(end, handle, ending.recordId)
+  const idTo = end.at
+  end.raw(afterId.open)
+  end.ascii(severity === null ? 'null,' : `"${severity}",`)
+  const subjectFrom = end.at
+  end.raw(subjectIs)
+  end.ascii(handle)
+  end.raw(versionIs)
+  end.ascii(`${version}}`)
+  const openTo = end.at
+  end.at = closed.to
+  end.piece(bytes, open.to, idTo)
+  end.raw(afterId.closed)
+  end.piece(bytes, subjectFrom, openTo)
+  if (openTo - open.to > roomForEnd) throw new RangeError('the end of a part is longer than its room')
+  return { open: { from: open.from, to: openTo }, closed: { from: closed.from, to: end.at } }
 }
 
 /** The same as texts, for who checks a commitment. */

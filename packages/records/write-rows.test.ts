@@ -57,7 +57,7 @@ test('the row of a version says what the version says, and its entry commits to 
   fc.assert(
     fc.property(fc.array(version, { minLength: 1, maxLength: 8 }), fc.boolean(), (versions, before) => {
       const sealed: SealedEntry[] = []
-      const batch = { batchId: 77, add: (entry: SealedEntry) => sealed.push(entry) - 1 }
+      const batch = { batchId: 77, add: (entry: SealedEntry) => sealed.push(structuredClone(entry)) - 1 }
       const to = new FieldWriter(64)
       const added = versions.map((of, row) => {
         const place = { subjectId: 5_000_000_000, handle }

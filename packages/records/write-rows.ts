@@ -1,6 +1,6 @@
 import { mostJsonBytes, type Randomness, type Written } from '@probity/base'
 import { CopyRows, FieldWriter } from '@probity/database'
-import { type Batch, leafOf, type Place, type Salts, sealWritten } from '@probity/ledger'
+import { type Batch, openSealer, type Place, type Salts } from '@probity/ledger'
 import { endParts, openParts, type WritableVersion, type WrittenParts } from './parts.ts'
 import type { RecordVersion } from './record.ts'
 
@@ -39,17 +39,18 @@ export type VersionEntry = Salts & {
   readonly ordinal: number
 }
 
-/** Gives the entry of a version whose parts stand in `bytes`. */
+/** Gives the entry of a version whose parts stand in `bytes`; it is over once the next is asked for. */
 export type EntryOf<Added> = (added: Added, bytes: Buffer, parts: WrittenParts) => VersionEntry
 
 /** New versions are sealed one by one, each as its row is asked for. */
-export const sealing =
-  (batch: Pick<Batch, 'batchId' | 'add'>, random: Randomness): EntryOf<unknown> =>
-  (_, bytes, { open, closed }) => {
-    const sealed = sealWritten(bytes, open, closed, random)
-    const { publicSalt, closedSalt, entry } = sealed
-    return { publicSalt, closedSalt, leaf: leafOf(entry), batchId: batch.batchId, ordinal: batch.add(sealed) }
+export const sealing = (batch: Pick<Batch, 'batchId' | 'add'>, random: Randomness): EntryOf<unknown> => {
+  const seal = openSealer(random)
+  return (_, bytes, { open, closed }) => {
+    const sealed = seal(bytes, open, closed)
+    const { publicSalt, closedSalt, leaf } = sealed
+    return { publicSalt, closedSalt, leaf, batchId: batch.batchId, ordinal: batch.add(sealed) }
   }
+}
 
 /** What hangs on the subject and the place in the ledger; then what is prepared, in the order in which `prepareVersion` writes it. */
 export const recordVersionColumns = [

@@ -46,10 +46,16 @@ const all = (row: unknown) => {
   if (!(row instanceof PreparedRow)) return row
   const { bytes, open, closed, fields } = row
   const texts = [open, closed].map(({ from, to }) => bytes.toString('utf8', from, to))
-  const { raw, candidate, corrections, number, name, identity, subjectKind, lacksClass, decider, decidedOn } = row
+  const { raw, candidate, corrections, number, name, subjectKind, lacksClass, decider, decidedOn } = row
   return {
-    ...{ texts, fields: bytes.toString('hex', fields.from, fields.to), severity: row.severity, row: row.row },
-    ...{ raw: raw.cells, candidate, corrections, number, name, identity, subjectKind, lacksClass, decider, decidedOn },
+    ...{
+      texts,
+      identity: bytes.toString('utf8', row.identity.from, row.identity.to),
+      fields: bytes.toString('hex', fields.from, fields.to),
+      severity: row.severity,
+      row: row.row,
+    },
+    ...{ raw: raw.cells, candidate, corrections, number, name, subjectKind, lacksClass, decider, decidedOn },
   }
 }
 

@@ -72,10 +72,10 @@ export class PreparedRow implements PreparedVersion {
     return this.#in.candidateOf(this.#nth)
   }
   get corrections(): readonly Finding[] {
-    return this.hasCorrections ? this.#in.sheet.corrections.get(this.#nth)! : noFindings
+    return this.#in.sheet.corrections[this.#number(at.corrections) - 1] ?? noFindings
   }
   get hasCorrections(): boolean {
-    return this.#has(flags.corrected)
+    return this.#number(at.corrections) > 0
   }
   get today() {
     return this.#in.sheet.today
@@ -87,9 +87,9 @@ export class PreparedRow implements PreparedVersion {
   get name(): string | undefined {
     return this.#has(flags.hasName) ? this.#text(at.numberTo, at.nameTo) : undefined
   }
-  /** What identifies the decision among those of its subject, kind and decider. */
-  get identity(): string {
-    return this.#text(at.fieldsTo, at.identityTo)
+  /** Where it stands what identifies the decision among those of its subject, kind and decider. */
+  get identity(): Place {
+    return { from: this.#number(at.fieldsTo), to: this.#number(at.identityTo) }
   }
   get subjectKind(): SubjectKind | undefined {
     return subjectKinds[this.#number(at.subjectKind)]

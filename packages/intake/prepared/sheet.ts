@@ -18,7 +18,8 @@ export type Sheet = {
   readonly columns: readonly string[]
   /** Who decided, as the rows say. */
   readonly deciders: readonly StatedDecider[]
-  readonly corrections: ReadonlyMap<number, readonly Finding[]>
+  /** What was corrected or noted: most files say the same of many rows. */
+  readonly corrections: readonly (readonly Finding[])[]
   /** By place: rows that stayed outside, and those whose cells are no table's. */
   readonly others: ReadonlyMap<number, ReadRow>
   readonly digest: string
@@ -55,12 +56,14 @@ export const at = {
   severity: 14,
   subjectKind: 15,
   flags: 16,
+  /** From 1 on; 0 where there is nothing to say. */
+  corrections: 17,
 } as const
 
-export const numbersOfRow = 17
+export const numbersOfRow = 18
 
 /** `prepared` is set for every row that stands in the sheet. */
-export const flags = { prepared: 1, lacksClass: 2, hasNumber: 4, hasName: 8, corrected: 16 } as const
+export const flags = { prepared: 1, lacksClass: 2, hasNumber: 4, hasName: 8 } as const
 
 export const bufferOf = (bytes: Uint8Array<ArrayBuffer>): Buffer =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)

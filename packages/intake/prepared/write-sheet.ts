@@ -62,7 +62,7 @@ const openSheet = (setting: SheetSetting, prepared: RowPreparer, spare: SpareByt
   let numbers = new Int32Array(0)
   let columns: readonly string[] = []
   const deciders = openDeciders()
-  const corrections = new Map<number, readonly Finding[]>()
+  const corrections = openCorrections()
   const others = new Map<number, ReadRow>()
   const { submissionId } = prepared
   let count = 0
@@ -92,13 +92,12 @@ const openSheet = (setting: SheetSetting, prepared: RowPreparer, spare: SpareByt
     numbers[place + at.decidedOn] = dayAsNumber(version.decidedOn)
     numbers[place + at.severity] = version.severity === null ? -1 : severities.indexOf(version.severity)
     numbers[place + at.subjectKind] = row.subjectKind
-    if (found.length > 0) corrections.set(count, found)
+    numbers[place + at.corrections] = corrections.placeOf(found)
     numbers[place + at.flags] =
       flags.prepared |
       (row.lacksClass ? flags.lacksClass : 0) |
       (number === undefined ? 0 : flags.hasNumber) |
-      (name === undefined ? 0 : flags.hasName) |
-      (found.length > 0 ? flags.corrected : 0)
+      (name === undefined ? 0 : flags.hasName)
   }
   const makeRoom = (): number => {
     if (count === 0) begin()
@@ -155,7 +154,7 @@ const openSheet = (setting: SheetSetting, prepared: RowPreparer, spare: SpareByt
       numbers,
       columns,
       deciders: deciders.all,
-      corrections,
+      corrections: corrections.all,
       others,
       digest: createHash('sha256').update(texts.bytes.subarray(0, texts.at)).digest('hex'),
       cut,
@@ -166,15 +165,26 @@ const openSheet = (setting: SheetSetting, prepared: RowPreparer, spare: SpareByt
 
 const [endOfCell, endOfRow] = ['\u001f', '\u001e']
 
-/** The row as it may be kept, from the bytes in which it came. */
+/**
+ * The row as it may be kept, from the bytes in which it came. Most cells stand one behind the other, parted by a byte: they are copied
+ * together, and then parted as they are here.
+ */
 const writeTexts = (texts: ByteWriter, { row, bytes, bounds }: PlainRow): void => {
-  texts.reserve(bounds.at(-1)! - bounds[0]! + bounds.length + 20)
+  const last = bounds.length - 1
+  texts.reserve(bounds[last]! - bounds[0]! + bounds.length + 20)
   texts.ascii(String(row))
-  for (let place = 0; place < bounds.length; place += 2) {
+  let first = 0
+  for (let place = 0; place < last; place += 2) {
+    if (place + 2 < last && bounds[place + 2] === bounds[place + 1]! + 1) continue
     texts.ascii(endOfCell)
-    texts.piece(bytes, bounds[place]!, bounds[place + 1]!)
+    const from = bounds[first]!
+    const moved = texts.at - from
+    texts.piece(bytes, from, bounds[place + 1]!)
+    for (let ended = first + 1; ended < place; ended += 2) texts.bytes[bounds[ended]! + moved] = cellsPart
+    first = place + 2
   }
 }
+const cellsPart = endOfCell.charCodeAt(0)
 
 const put = (bytes: ByteWriter, text: string | Written | undefined): void => {
   if (text === undefined) return
@@ -203,6 +213,24 @@ const openDeciders = () => {
       if (place === undefined) {
         place = all.push({ deciderName, deciderCode }) - 1
         byCode.set(deciderCode, place)
+      }
+      return place
+    },
+  }
+}
+
+/** What was found in rows, once for all rows of which it was found in the same cell. */
+const openCorrections = () => {
+  const all: (readonly Finding[])[] = []
+  const places = new Map<readonly Finding[], number>()
+  return {
+    all,
+    placeOf: (found: readonly Finding[]): number => {
+      if (found.length === 0) return 0
+      let place = places.get(found)
+      if (place === undefined) {
+        place = all.push(found)
+        places.set(found, place)
       }
       return place
     },

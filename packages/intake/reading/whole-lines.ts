@@ -5,27 +5,42 @@ const lineFeed = 0x0a
 const mostBytes = 3 * longestRow
 const byteOrderMark = Buffer.from('\ufeff')
 
-/** Blocks of UTF-8 cut where lines end, so that each can be looked at by itself; without the mark that may open a file. */
+/**
+ * Blocks of UTF-8 cut where lines end, so that each can be looked at by itself; without the mark that may open a file. All of them
+ * stand in the same bytes, one after another: what came is over once the next is pushed.
+ */
 export const joinLines = () => {
-  let rest = Buffer.alloc(0)
+  let joined = Buffer.alloc(0)
+  let restFrom = 0
+  let restTo = 0
   let atStart = true
+  const join = (block: Buffer): Buffer => {
+    const rest = restTo - restFrom
+    const length = rest + block.length
+    const target = joined.length >= length ? joined : Buffer.allocUnsafeSlow(2 * length)
+    joined.copy(target, 0, restFrom, restTo)
+    block.copy(target, rest)
+    joined = target
+    return joined.subarray(0, length)
+  }
   return {
     /** The lines that are whole by now. */
     push: (block: Buffer): Buffer => {
-      let bytes = rest.length > 0 ? Buffer.concat([rest, block]) : block
-      if (atStart && bytes.length >= byteOrderMark.length) {
-        if (bytes.indexOf(byteOrderMark) === 0) bytes = bytes.subarray(byteOrderMark.length)
-        atStart = false
-      }
-      let end = bytes.lastIndexOf(lineFeed) + 1
-      if (end === 0 && bytes.length > mostBytes) end = lastCharacter(bytes)
-      rest = Buffer.from(bytes.subarray(end))
-      return bytes.subarray(0, end)
+      const bytes = join(block)
+      // So few may be part of the mark.
+      const isWaiting = atStart && bytes.length < byteOrderMark.length
+      const from = atStart && bytes.indexOf(byteOrderMark) === 0 ? byteOrderMark.length : 0
+      atStart = isWaiting
+      let end = isWaiting ? 0 : Math.max(from, bytes.lastIndexOf(lineFeed) + 1)
+      if (end === from && bytes.length > mostBytes) end = lastCharacter(bytes)
+      restFrom = end
+      restTo = bytes.length
+      return bytes.subarray(from, end)
     },
     /** What stands behind the last line. */
     end: (): string => {
-      const text = rest.toString()
-      rest = Buffer.alloc(0)
+      const text = joined.toString('utf8', restFrom, restTo)
+      restFrom = restTo = 0
       return text
     },
   }

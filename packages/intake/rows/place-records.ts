@@ -17,7 +17,7 @@ import type { KnownSubject, KnownSubjects, Met } from './known-subjects.ts'
 import { type HeldBack, holdBack, type Placed, type Setting, type Understood } from './outcome.ts'
 
 /** Who holds or held a number. `known`: the only holder, of whom an earlier chunk found out the name. */
-type Bearer = { ids: readonly number[]; known: KnownSubject | undefined }
+type Bearer = { readonly number: string; ids: readonly number[]; known: KnownSubject | undefined }
 
 /** Of what row is asked when its subject is looked for, once; and who bears its number. */
 type Asked = {
@@ -45,7 +45,7 @@ export const placeRecords = async (tx: Tx, { pack, known }: Setting, rows: reado
       )
   }
   await lockBearers(tx, bearers, known)
-  const ids = [...new Set([...bearers.values()].flatMap((bearer) => bearer.ids))]
+  const ids = [...idsOf(bearers)]
   const met = ids.filter((id) => !known?.find(id))
   const subjects = met.length > 0 ? await listSubjects(tx, met) : []
   const unsure = new Set<number>()
@@ -112,12 +112,19 @@ const bearerOf = (bearers: Map<string, Bearer>, number: string, known: KnownSubj
   let bearer = bearers.get(number)
   if (!bearer) {
     const before = known?.findByNumber(number)
-    bearer = { ids: before?.ids ?? noIds, known: before }
+    bearer = { number, ids: before?.ids ?? noIds, known: before }
     bearers.set(number, bearer)
   }
   return bearer
 }
 const noIds: readonly number[] = []
+
+/** Everybody who bears one of these numbers. */
+const idsOf = (bearers: ReadonlyMap<string, Bearer>): Set<number> => {
+  const all = new Set<number>()
+  for (const { ids } of bearers.values()) for (const id of ids) all.add(id)
+  return all
+}
 
 /** Finds who bears these numbers, as far as it is not known, and locks them all. */
 const lockBearers = async (
@@ -126,13 +133,13 @@ const lockBearers = async (
   known: KnownSubjects | undefined,
 ): Promise<void> => {
   await findHolders(tx, bearers, ({ known }) => !known)
-  const held = new Set([...bearers.values()].flatMap(({ ids }) => ids))
+  const held = idsOf(bearers)
   if (held.size > 0) await holdSubjects(tx, [...held])
   if (!known || (await known.isStillSo(tx))) return
   // Who was known by an earlier chunk is looked up like everybody else; nearly always it is the same, and locked already.
   await findHolders(tx, bearers, ({ known }) => known !== undefined)
-  const more = [...bearers.values()].flatMap(({ ids }) => ids.filter((id) => !held.has(id)))
-  if (more.length > 0) await holdSubjects(tx, [...new Set(more)])
+  const more = [...idsOf(bearers)].filter((id) => !held.has(id))
+  if (more.length > 0) await holdSubjects(tx, more)
 }
 
 /** Looks up the holders of those numbers whose bearers are to be `looked` for. */
@@ -141,7 +148,8 @@ const findHolders = async (
   bearers: ReadonlyMap<string, Bearer>,
   looked: (bearer: Bearer) => boolean,
 ): Promise<void> => {
-  const numbers = [...bearers].flatMap(([number, bearer]) => (looked(bearer) ? [number] : []))
+  const numbers: string[] = []
+  for (const bearer of bearers.values()) if (looked(bearer)) numbers.push(bearer.number)
   if (numbers.length === 0) return
   const holders = Map.groupBy(await listHoldersOf(tx, numbers), ({ code }) => code)
   for (const number of numbers) {

@@ -11,13 +11,17 @@ export class RecordFilter {
 
   add(recordId: number): void {
     this.#words ??= new Uint32Array(bits / 32)
-    for (const place of placesOf(recordId)) this.#words[place >>> 5]! |= 1 << (place & 31)
+    const [low, high] = [recordId % bits, Math.floor(recordId / bits) % bits]
+    this.#words[low >>> 5]! |= 1 << (low & 31)
+    this.#words[high >>> 5]! |= 1 << (high & 31)
   }
 
   mayHave(recordId: number): boolean {
     const words = this.#words
-    return words !== undefined && placesOf(recordId).every((place) => (words[place >>> 5]! & (1 << (place & 31))) !== 0)
+    if (words === undefined) return false
+    const low = recordId % bits
+    if ((words[low >>> 5]! & (1 << (low & 31))) === 0) return false
+    const high = Math.floor(recordId / bits) % bits
+    return (words[high >>> 5]! & (1 << (high & 31))) !== 0
   }
 }
-
-const placesOf = (recordId: number): readonly [number, number] => [recordId % bits, Math.floor(recordId / bits) % bits]

@@ -58,9 +58,9 @@ export const writeChunk = async (tx: Tx, setting: Setting, rows: readonly ReadRo
   const parties = (found.conflicts ?? []).flatMap(({ first, second }) => [first, second])
   const held =
     found.subjects ?? (await lockPlaced(tx, [...found.placed.map(({ subject }) => subject), ...parties, ...sharing]))
-  const subjects = new Map([...held, ...fresh.map((subject) => [subject.subjectId, subject] as const)])
+  const made = new Map(fresh.map((subject) => [subject.subjectId, subject]))
   const subjectOf = ({ subject }: Pick<Placed, 'subject'>): Subject =>
-    ('id' in subject ? subjects.get(subject.id) : fresh[subject.draft]) as Subject
+    ('id' in subject ? (held.get(subject.id) ?? made.get(subject.id)) : fresh[subject.draft]) as Subject
   const subjectIdOf = (subject: Placed['subject']) =>
     'id' in subject ? subject.id : (fresh[subject.draft] as Subject).subjectId
   const again = register ? againPlaced(found.placed).map((row) => subjectOf(row).subjectId) : []

@@ -4,12 +4,13 @@ import { openBatch } from '@probity/ledger'
 import {
   type AddedPrepared,
   type AddedVersion,
+  decidedBy,
   insertActs,
   insertVersions,
   listHeldVersions,
   type NewAct,
   type RecordVersion,
-  recordIdOf,
+  recordIdIn,
   sealing,
 } from '@probity/records'
 import type { Subject } from '@probity/registry'
@@ -18,6 +19,7 @@ import type { Candidate, Finding } from '../candidate.ts'
 import { PreparedRow } from '../prepared/prepared-row.ts'
 import type { StatedDecider } from '../prepared/sheet.ts'
 import { type Placed, rowNumberOf, type Setting } from './outcome.ts'
+import { RecordTable } from './record-table.ts'
 import { remedyRestated, sourceAdded } from './said-beside.ts'
 import { deciderKey, differences, firstVersion, lacksClass, nextVersion, restated } from './version.ts'
 import { type Held, isNoted, wordOn } from './whose-word.ts'
@@ -154,22 +156,23 @@ const readFirsts = (
   today: Day,
 ): First[] => {
   const { law, authority, kind } = setting
-  const keys = new Map<StatedDecider, string>()
-  const keyOf = (decider: StatedDecider): string => {
-    let key = keys.get(decider)
-    if (key === undefined) {
-      key = deciderKey(law, authority, decider)
-      keys.set(decider, key)
+  const deciders = new Map<StatedDecider, Uint8Array>()
+  const decidedByOf = (decider: StatedDecider): Uint8Array => {
+    let decided = deciders.get(decider)
+    if (decided === undefined) {
+      decided = decidedBy(kind.id, deciderKey(law, authority, decider))
+      deciders.set(decider, decided)
     }
-    return key
+    return decided
   }
   const read = (candidate: Candidate, subject: Subject) => firstVersion(setting, subject, candidate, today)
   return placed.map((one) => {
     const { row } = one
     const subject = subjectOf(one)
     // Read on another day, it states the wrong one as that on which it was first seen.
-    const isPrepared = row instanceof PreparedRow && row.today === today
-    const recordId = isPrepared ? recordIdOf(subject.handle, kind.id, keyOf(row.decider), [row.identity]) : undefined
+    if (!(row instanceof PreparedRow && row.today === today)) return new First(one, subject, undefined, read)
+    const { bytes, identity } = row
+    const recordId = recordIdIn(subject.handle, decidedByOf(row.decider), bytes, identity.from, identity.to)
     return new First(one, subject, recordId, read)
   })
 }
@@ -179,7 +182,7 @@ const readHeld = async (tx: Tx, { known }: Setting, firsts: readonly First[]): P
   const asked = firsts.filter(
     ({ placed, subject, recordId }) => 'id' in placed.subject && known?.mayHold(subject.subjectId, recordId) !== false,
   )
-  const held = new HeldRecords()
+  const held = new HeldRecords(2 * firsts.length)
   if (asked.length === 0) return held
   const versions = await listHeldVersions(
     tx,
@@ -198,14 +201,18 @@ type Holding = Pick<First, 'subject' | 'recordId'> & { version(): Held }
 
 /** The newest version of each record. A record's number is of its subject's handle as well, so two subjects share none. */
 class HeldRecords {
-  #byRecord = new Map<number, Holding>()
+  readonly #table: RecordTable<Holding>
+
+  constructor(most: number) {
+    this.#table = new RecordTable(most)
+  }
 
   find({ subject, recordId }: Pick<First, 'subject' | 'recordId'>) {
-    const held = this.#byRecord.get(recordId)
+    const held = this.#table.find(recordId)
     return held?.subject.subjectId === subject.subjectId ? held.version() : undefined
   }
 
   put(holding: Holding): void {
-    this.#byRecord.set(holding.recordId, holding)
+    this.#table.put(holding)
   }
 }

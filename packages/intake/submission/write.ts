@@ -55,26 +55,41 @@ const rowsToKeep = (written: Written): SubmittedRow[] => [
 ]
 
 /** A row counts as corrected if something in it was changed; what is only noted leaves it accepted. */
-const wasCorrected = ({ corrections }: InRow): boolean =>
-  corrections.length > 0 && corrections.some(({ code }) => wordsOfFinding(code).effect === 'correction')
+const wasCorrected = ({ corrections }: InRow): boolean => corrections.length > 0 && saidBy(corrections).isCorrection
+
+type Said = { readonly isCorrection: boolean; readonly codes: readonly string[] }
+/** By what was found: rows of which the same was found in the same cell share it. */
+const said = new WeakMap<readonly Finding[], Said>()
+const saidBy = (findings: readonly Finding[]): Said => {
+  let says = said.get(findings)
+  if (!says) {
+    const codes = [...new Set(findings.map(({ code }) => code))]
+    says = { codes, isCorrection: codes.some((code) => wordsOfFinding(code).effect === 'correction') }
+    said.set(findings, says)
+  }
+  return says
+}
 
 const tallyOf = (written: Written, cut: number): ChunkTally => {
   const findings: Record<string, number> = {}
   const count = (found: readonly Finding[]) => {
-    if (found.length === 0) return
-    for (const code of new Set(found.map((finding) => finding.code))) findings[code] = (findings[code] ?? 0) + 1
+    if (found.length > 0) for (const code of saidBy(found).codes) findings[code] = (findings[code] ?? 0) + 1
   }
-  for (const { corrections, notices } of written.in)
-    count(notices.length === 0 ? corrections : [...corrections, ...notices])
+  let corrected = 0
+  let alreadyHeld = 0
+  for (const row of written.in) {
+    count(row.notices.length === 0 ? row.corrections : [...row.corrections, ...row.notices])
+    if (row.held) alreadyHeld++
+    if (wasCorrected(row)) corrected++
+  }
   for (const held of written.heldBack) count(held.findings)
-  const corrected = written.in.filter(wasCorrected).length
   const quarantined = written.heldBack.filter(({ outcome }) => outcome === 'quarantined').length
   return {
     accepted: written.plain + written.in.length - corrected,
     corrected,
     quarantined,
     refused: written.heldBack.length - quarantined,
-    alreadyHeld: written.in.filter(({ held }) => held).length,
+    alreadyHeld,
     identityNumbersCut: cut,
     findings,
   }

@@ -12,6 +12,8 @@ export type TreeHash = {
   emptyRoot(): Hash
   /** H(0x00 || entry) */
   leafHash(entry: Uint8Array): Hash
+  /** The same, written into `target`: for loops in which what is made for each entry would be most of the work. */
+  leafHashInto(target: Buffer, entry: Uint8Array): void
   /** H(0x01 || left || right) */
   nodeHash(left: Hash, right: Hash): Hash
 }
@@ -27,15 +29,20 @@ const digestInto = (algorithm: string, input: Uint8Array, bytes: number): Hash =
 export const treeHash = (algorithm: string): TreeHash => {
   const bytes = hash(algorithm, '', 'buffer').length
   const node = Buffer.alloc(1 + 2 * bytes, 1)
-  const leaf = { space: Buffer.alloc(1_024) }
+  // Entries are all of one length.
+  const leaf = { input: Buffer.alloc(65) }
+  const leafInput = (entry: Uint8Array): Buffer => {
+    if (leaf.input.length !== 1 + entry.length) leaf.input = Buffer.alloc(1 + entry.length)
+    leaf.input.set(entry, 1)
+    return leaf.input
+  }
   return {
     algorithm,
     bytes,
     emptyRoot: () => digestInto(algorithm, new Uint8Array(0), bytes),
-    leafHash: (entry) => {
-      if (leaf.space.length <= entry.length) leaf.space = Buffer.alloc(2 * entry.length)
-      leaf.space.set(entry, 1)
-      return digestInto(algorithm, leaf.space.subarray(0, 1 + entry.length), bytes)
+    leafHash: (entry) => digestInto(algorithm, leafInput(entry), bytes),
+    leafHashInto: (target, entry) => {
+      target.write(hash(algorithm, leafInput(entry), 'latin1'), 'latin1')
     },
     nodeHash: (left, right) => {
       if (left.length !== bytes || right.length !== bytes)
