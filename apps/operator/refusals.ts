@@ -59,6 +59,7 @@ export const refusalWords = {
     '节点没有给出令牌：{why}。密钥是否已登记、未停用？',
     'The node gave no token: {why}. Is the key registered, and not ended?',
   ),
+  'file/not-written': row('不能写入 {file}：{why}。', '{file} cannot be written: {why}.'),
   'file/exists': row('{file} 已存在。请换名或先移走。', '{file} exists already. Name another, or move it away first.'),
   'verify/nothing-signed': row(
     '该节点还没有签署过检查点，没有可核对的。',

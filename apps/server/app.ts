@@ -54,6 +54,7 @@ import { previewRoutesOf } from './routes/previews.ts'
 import { proposalRoutesOf } from './routes/proposals.ts'
 import { queueRoutesOf } from './routes/queues.ts'
 import { replayRoutesOf } from './routes/replay.ts'
+import { reportRoutesOf } from './routes/reports.ts'
 import { searchRoutesOf } from './routes/search.ts'
 import { sessionRoutesOf } from './routes/session.ts'
 import { statementRoutesOf } from './routes/statements.ts'
@@ -88,6 +89,7 @@ export const makeApp = (node: ProbityNode, onFault: OnFault, desk?: BuiltDesk): 
   for (const routes of [
     searchRoutesOf,
     organisationRoutesOf,
+    reportRoutesOf,
     lawRoutesOf,
     logRoutesOf,
     erasureRoutesOf,

@@ -19,6 +19,7 @@ import { lookProblems } from './problems/looks.ts'
 import { messageProblems } from './problems/messages.ts'
 import { obligationProblems } from './problems/obligations.ts'
 import { ownWordsProblems } from './problems/own-words.ts'
+import { reportProblems } from './problems/reports.ts'
 import type { Row, Rows } from './problems/row.ts'
 import { rowProblems } from './problems/rows.ts'
 import { signatureProblems } from './problems/signatures.ts'
@@ -32,6 +33,7 @@ import { submissionProblems } from './problems/submissions.ts'
 export const problems = {
   ...doorProblems,
   ...fileProblems,
+  ...reportProblems,
   ...drawProblems,
   ...erasureProblems,
   ...accessProblems,

@@ -31,12 +31,15 @@ const withoutPersons = (fact: unknown): unknown => {
 export const respondJson = (c: Context, text: string, { keep = true } = {}): never => {
   const tag = `"${hash('sha256', text, 'base64url').slice(0, 22)}"`
   const headers = { 'content-type': 'application/json', etag: tag, 'cache-control': keep ? 'no-cache' : 'no-store' }
-  const known = c.req
+  return (isKnown(c, tag) ? new Response(null, { status: 304, headers }) : new Response(text, { headers })) as never
+}
+
+/** Whether the reader has what this tag names. */
+export const isKnown = (c: Context, tag: string): boolean =>
+  c.req
     .header('if-none-match')
     ?.split(',')
-    .some((one) => one.trim().replace(/^W\//, '') === tag)
-  return (known ? new Response(null, { status: 304, headers }) : new Response(text, { headers })) as never
-}
+    .some((one) => one.trim().replace(/^W\//, '') === tag) ?? false
 
 /** Answers with a file to keep. */
 export const respondFile = (

@@ -31,6 +31,8 @@ export const actions = {
   search: [],
   organisation: [],
   file: [],
+  report: [],
+  checkReport: [],
   record: [],
   catalogue: [],
   procedures: [],

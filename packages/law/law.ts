@@ -92,6 +92,7 @@ export const lawOf = (packs: readonly LawPack[]): Law => {
     commitments: () => packs.flatMap((pack) => pack.commitments),
     repairs: () => packs.flatMap((pack) => pack.repairs),
     disputes: () => packs.flatMap((pack) => pack.disputes),
+    reportLayouts: () => packs.flatMap(({ report }) => (report ? [report] : [])),
     withdrawals: () => packs.flatMap((pack) => pack.withdrawals),
     checks: () => allChecks,
     findProcedure: (id) => procedures.get(id),

@@ -15,6 +15,7 @@ import type { Procedure, ProcedureId } from './pack/procedure.ts'
 import type { Declined, PublicationConditions, Remedy } from './pack/publish.ts'
 import type { Purpose } from './pack/purpose.ts'
 import type { RepairRules } from './pack/repair.ts'
+import type { ReportLayout } from './pack/report.ts'
 import type { Limit, RuleSet, Transition } from './pack/rule-set.ts'
 import type { SamplingPlan } from './pack/sampling.ts'
 import type { WithdrawalDuty } from './pack/withdrawal.ts'
@@ -35,6 +36,7 @@ export * from './pack/procedure.ts'
 export * from './pack/publish.ts'
 export * from './pack/purpose.ts'
 export * from './pack/repair.ts'
+export * from './pack/report.ts'
 export * from './pack/rule-set.ts'
 export * from './pack/sampling.ts'
 export * from './pack/withdrawal.ts'
@@ -72,6 +74,7 @@ export type LawPack = {
   readonly checks: readonly Check[]
   readonly commitments: readonly CommitmentTemplate[]
   readonly repairs: readonly RepairRules[]
+  readonly report?: ReportLayout
   readonly withdrawals: readonly WithdrawalDuty[]
   readonly disputes: readonly DisputeRule[]
   readonly calendars: readonly CalendarYear[]
@@ -133,6 +136,8 @@ export type Law = {
   commitments(): readonly CommitmentTemplate[]
   /** Rules of repair of every time and field; `repairRulesOn` finds those of an application. */
   repairs(): readonly RepairRules[]
+  /** Each pack's own arrangement of reports; a node may run several packs. */
+  reportLayouts(): readonly ReportLayout[]
   withdrawals(): readonly WithdrawalDuty[]
   /** Of every place and time; `disputeEffect` finds what holds for an objection. */
   disputes(): readonly DisputeRule[]

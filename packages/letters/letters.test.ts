@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { day } from '@probity/base'
+import { readCoverage, readFaces, withMissingNamed } from '@probity/typesetting'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { describe, expect, test } from 'vitest'
 import {
@@ -15,8 +16,6 @@ import {
   sayNumber,
 } from './index.ts'
 import { aLetter } from './testing/letters.ts'
-import { readCoverage, withMissingNamed } from './typeset/coverage.ts'
-import { readFaces } from './typeset/faces.ts'
 
 const site = 'https://credit.example'
 const read = async (pdf: Uint8Array) => {

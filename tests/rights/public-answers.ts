@@ -71,6 +71,28 @@ export const questions: Readonly<Record<string, (known: Known) => readonly strin
       ),
     ),
   ],
+  '/api/v1/organisations/:handle/report': (known) => [
+    ...[...known.pasts, nobody, 'x'].map((handle) => `/api/v1/organisations/${handle}/report`),
+    ...known.pasts.flatMap((handle) =>
+      [`day=${known.days[0]}&lang=en`, 'day=2999-01-01'].map(
+        (query) => `/api/v1/organisations/${handle}/report?${query}`,
+      ),
+    ),
+  ],
+  '/api/v1/organisations/:handle/report/content': (known) => [
+    ...[...known.handles, nobody, 'x'].map((handle) => `/api/v1/organisations/${handle}/report/content`),
+    ...known.pasts.flatMap((handle) =>
+      [...known.days.map((day) => `day=${day}`), 'day=x'].map(
+        (query) => `/api/v1/organisations/${handle}/report/content?${query}`,
+      ),
+    ),
+  ],
+  '/api/v1/reports/:number': ({ pasts, days }) =>
+    [...pasts, nobody].flatMap((handle) =>
+      ['2026-11-22', ...days.slice(0, 2), '2999-01-01'].map(
+        (day) => `/api/v1/reports/${handle}.${day}.${'0'.repeat(40)}`,
+      ),
+    ),
   '/api/v1/records/:id': ({ recordIds, handles }) =>
     [...recordIds, `${handles[0]}-zz`, `${nobody}-1`, 'x'].map((id) => `/api/v1/records/${id}`),
   '/api/v1/records/:id/check': ({ recordIds, handles }) =>

@@ -24,6 +24,7 @@ import { policy } from './policy.ts'
 import { proposals } from './proposals.ts'
 import { queue } from './queue.ts'
 import { replay } from './replay.ts'
+import { report } from './report.ts'
 import { restore } from './restore.ts'
 import { serve, start } from './serve.ts'
 import { simulateCommand } from './simulate.ts'
@@ -44,6 +45,7 @@ export const commands: readonly Command[] = [
   decide,
   proposals,
   file,
+  report,
   replay,
   authorities,
   codes,

@@ -34,6 +34,7 @@ const costs: Partial<Record<Action, number>> = {
   noticeLevels: 20,
   drawLooks: 20,
   letterFile: 10,
+  report: 10,
   replay: 60,
 }
 const usualCost = { read: 1, write: 5 } as const

@@ -794,6 +794,26 @@ const broken: Readonly<Record<string, Broken>> = {
     to: 'kinds: [penalties]',
     code: 'law/unknown-reference',
   },
+  // Reports
+  'a report that leaves a heading out': {
+    file: 'reports.yaml',
+    from: 'categories: [C04, C07, C10, C12]',
+    to: 'categories: [C04, C07, C12]',
+    code: 'law/report-left-out',
+    mark: 'sections:',
+  },
+  'a report that counts a heading twice': {
+    file: 'reports.yaml',
+    from: 'categories: [C02]',
+    to: 'categories: [C02, C01]',
+    code: 'law/report-twice',
+  },
+  'a report with a heading that does not exist': {
+    file: 'reports.yaml',
+    from: 'categories: [C02]',
+    to: 'categories: [C02, C99]',
+    code: 'law/unknown-reference',
+  },
   // Sampling
   'a draw by levels of a demonstration': {
     pack: 'demo-city',

@@ -7,6 +7,7 @@ import { periodCodes } from './codes/periods.ts'
 import { personCodes } from './codes/persons.ts'
 import { policyCodes } from './codes/policies.ts'
 import { purposeCodes } from './codes/purposes.ts'
+import { reportCodes } from './codes/reports.ts'
 import { samplingCodes } from './codes/sampling.ts'
 import type { CodeWords } from './codes/words.ts'
 
@@ -21,6 +22,7 @@ export const findingCodes = {
   ...periodCodes,
   ...kindCodes,
   ...measureCodes,
+  ...reportCodes,
   ...samplingCodes,
   ...dayCodes,
   ...purposeCodes,

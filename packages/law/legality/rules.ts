@@ -17,6 +17,7 @@ import { purposeFieldRule, purposeRule } from './rules/purposes.ts'
 import { itemRankRule, measureRankRule } from './rules/rank.ts'
 import { referenceRule } from './rules/references.ts'
 import { repairRule } from './rules/repairs.ts'
+import { reportRule } from './rules/reports.ts'
 import { samplingRule } from './rules/sampling.ts'
 
 /** The rules of the legality check, in the order in which a reader would ask. */
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   checkRule,
   commitmentRule,
   repairRule,
+  reportRule,
   withdrawalRule,
   disputeRule,
   calendarRule,

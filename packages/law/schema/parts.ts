@@ -14,6 +14,7 @@ import { policySchema } from './policy.ts'
 import { procedureSchema } from './procedure.ts'
 import { purposeSchema } from './purpose.ts'
 import { repairSchema } from './repair.ts'
+import { reportSchema } from './report.ts'
 import { conditionsSchema, limitSchema, ruleSetSchema, transitionSchema } from './rule-set.ts'
 import { samplingSchema } from './sampling.ts'
 import { withdrawalSchema } from './withdrawal.ts'
@@ -82,6 +83,7 @@ export const parts = [
     schema: listOf(commitmentSchema),
   },
   { name: 'repair', path: 'repairs/', into: 'repairs', holds: 'member', schema: repairSchema },
+  { name: 'reports', path: 'reports.yaml', into: 'report', holds: 'part', schema: reportSchema },
   {
     name: 'withdrawals',
     path: 'withdrawals.yaml',

@@ -5,7 +5,7 @@
  */
 export const storeys: readonly (readonly string[])[] = [
   ['base'],
-  ['law', 'proof', 'database', 'contract'],
+  ['law', 'proof', 'database', 'contract', 'typesetting'],
   ['policy'],
   ['ledger', 'demo', 'backup'],
   ['access'],

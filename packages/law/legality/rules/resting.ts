@@ -53,6 +53,7 @@ export const restingIn = (pack: LawPack): readonly Resting[] => [
   ),
   ...pack.withdrawals.map((duty) => withDays(duty.basis, duty)),
   ...pack.disputes.map((rule) => withDays(rule.basis, rule)),
+  ...(pack.report ? [today(pack, pack.report.basis)] : []),
   ...[...pack.remedies, ...pack.declined].map(({ basis }) => today(pack, basis)),
   ...pack.purposes.flatMap(({ basis, keep, delay }) => [
     today(pack, basis),
