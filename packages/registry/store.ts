@@ -1,7 +1,7 @@
 import type { Randomness } from '@probity/base'
 import { copyLine, noteChanged, type Reader, sql, type Tx, textArray } from '@probity/database'
 import { newHandle } from './handle.ts'
-import { nameGrams, normaliseName } from './names/index.ts'
+import { nameGrams, normaliseName, noteGrams } from './names/index.ts'
 import type { Identifier, Subject, SubjectDraft, SubjectName } from './subject.ts'
 
 const subjectColumns = sql.raw(`subject_id as "subjectId", handle, pack_id as "packId", kind, status, region,
@@ -149,6 +149,15 @@ export const insertIdentifiers = async (
   await tx.copy(
     { table: 'code_holder', columns: ['code', 'subject_id'] },
     identifiers.map((i) => copyLine([i.code, i.subjectId])).join(''),
+  )
+}
+
+/** Adds names of subjects that are known already, so that these are found by them as by those they were counted with. */
+export const addNames = async (tx: Tx, names: readonly (SubjectName & { subjectId: number })[]): Promise<void> => {
+  await insertNames(tx, names)
+  await noteGrams(
+    tx,
+    names.flatMap(({ name, findable }) => (findable ? [name] : [])),
   )
 }
 

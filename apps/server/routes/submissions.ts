@@ -137,6 +137,7 @@ export const submissionRoutesOf = (app: OpenAPIHono, node: ProbityNode, live: Li
     if (!found.ok) return respondProblem(c, found.refusal)
     const mended = await mendRow(intake, { submissionId: id, row, cells: c.req.valid('json').cells })
     if (!mended.ok) return respondProblem(c, mended.refusal)
+    await countNames()
     const findings = mended.value.findings.map(viewFinding)
     return respondJson(c, JSON.stringify({ in: mended.value.in, findings }), { keep: false })
   })
@@ -152,7 +153,9 @@ export const submissionRoutesOf = (app: OpenAPIHono, node: ProbityNode, live: Li
       source: body.value.source,
       ...(name ? { fileName: name } : {}),
     })
-    return mended.ok ? respondJson(c, JSON.stringify(mended.value), { keep: false }) : respondProblem(c, mended.refusal)
+    if (!mended.ok) return respondProblem(c, mended.refusal)
+    await countNames()
+    return respondJson(c, JSON.stringify(mended.value), { keep: false })
   })
 
   app.openapi(submissionRoutes.recall, async (c) => {

@@ -1,7 +1,7 @@
 import type { Day } from '@probity/base'
 import { sql, type Tx } from '@probity/database'
 import type { Act } from '@probity/records'
-import { insertNames, isFindable, listNames, type Subject } from '@probity/registry'
+import { addNames, isFindable, listNames, type Subject } from '@probity/registry'
 
 /** What a rename replaces, kept in the ledger so that it can be taken back: the name before it, and the days of an earlier time under the new one. */
 export type Replaced = {
@@ -29,7 +29,7 @@ export const rename = async (
     return { from, borne }
   }
   const findable = isFindable(kind, name, operator)
-  await insertNames(tx, [{ subjectId, name, kind: 'current', validFrom: on, validUntil: null, findable }])
+  await addNames(tx, [{ subjectId, name, kind: 'current', validFrom: on, validUntil: null, findable }])
   return { from, borne }
 }
 

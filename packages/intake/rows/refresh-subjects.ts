@@ -1,6 +1,6 @@
 import type { Day } from '@probity/base'
 import { sql, type Tx } from '@probity/database'
-import { insertNames, isFindable, listNames, type Subject, type SubjectName, sameBodyName } from '@probity/registry'
+import { addNames, isFindable, listNames, type Subject, type SubjectName, sameBodyName } from '@probity/registry'
 import type { Candidate } from '../candidate.ts'
 import { namesFrom, statusOf } from './place-registrations.ts'
 
@@ -83,7 +83,7 @@ const updateNames = async (
       where subject_id = ${subject.subjectId} and kind = 'current'`)
     added.push({ ...present, subjectId: subject.subjectId, validFrom: day })
   }
-  await insertNames(tx, added)
+  await addNames(tx, added)
   await hidePersons(tx, subject, candidate, held)
   return added
 }

@@ -1,5 +1,5 @@
 export { findNames } from './find-names.ts'
-export { countGrams, gramKeeper } from './gram-frequencies.ts'
+export { countGrams, gramKeeper, noteGrams } from './gram-frequencies.ts'
 export type { Match, WayToMatch } from './match.ts'
 export { nameGrams } from './name-grams.ts'
 export { normaliseName } from './normalise-name.ts'
