@@ -32,6 +32,7 @@ import { keepingOf, organisationPage } from './organisation/organisation.ts'
 import { recordPage } from './organisation/record-page.ts'
 import { procedurePages } from './procedures/routes.ts'
 import { purposesPage } from './purposes/purposes.ts'
+import { reportPages } from './reports/routes.ts'
 import { exactCode } from './search/exact-code.ts'
 import { resultsPage } from './search/results.ts'
 import { type Choosable, chooserPage } from './sign-in/chooser.ts'
@@ -214,6 +215,7 @@ export const portal = (options: PortalOptions): Hono => {
 
   const publicStand = { visitOf, client, respond, refused, failed, notShown }
   procedurePages(site, publicStand)
+  reportPages(site, publicStand)
   const ownStand = { visitOf, clientOf: options.clientOf ?? (() => client), respond, refused, failed, zone }
   ownPages(site, ownStand)
   levelPages(site, ownStand)

@@ -463,6 +463,8 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /commitments/:id': openTo('/commitments/accept-first'),
   'GET /persons': openTo('/persons'),
   'GET /purposes': openTo('/purposes'),
+  'GET /reports': openTo('/reports'),
+  'GET /reports/:number': openTo(`/reports/${'0'.repeat(26)}.2026-11-22.${'0'.repeat(40)}`),
   'GET /catalogue/:kind': openTo('/catalogue/penalty'),
   'GET /authorities': openTo('/authorities'),
   'GET /log': openTo('/log'),

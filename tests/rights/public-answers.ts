@@ -155,6 +155,9 @@ export const questions: Readonly<Record<string, (known: Known) => readonly strin
     '/persons?record=x',
   ],
   '/purposes': () => ['/purposes'],
+  '/reports': () => ['/reports', '/reports?number=x'],
+  '/reports/:number': ({ pasts }) =>
+    [...pasts, nobody].map((handle) => `/reports/${handle}.2026-11-22.${'0'.repeat(40)}`).concat('/reports/x'),
   '/catalogue/:kind': () => ['/catalogue/penalty', '/catalogue/registration', '/catalogue/nothing'],
   '/authorities': () => ['/authorities'],
   '/livez': () => ['/livez'],

@@ -67,6 +67,21 @@ test('the file of an organisation is found by its code, for people and for machi
   expect(JSON.parse(json.out).organisation.code).toBe(code)
 })
 
+test('the report of an organisation is written as PDF, and its number is checked', async () => {
+  const code = String(rows[0]?.[codeColumn])
+  const paper = join(folder, 'report.pdf')
+  const made = await probity(['report', code, '--out', paper, '--data', data])
+  expect(made.code).toBe(0)
+  expect(readFileSync(paper, 'latin1').slice(0, 5)).toBe('%PDF-')
+  const { number, content } = JSON.parse((await probity(['report', code, '--data', data, '--json'])).out)
+  expect(content.organisation.code).toBe(code)
+  expect(made.out).toContain(number)
+  const [same, other, none] = [number, number.replace(/.{40}$/, '0'.repeat(40)), 'x']
+  const exits = []
+  for (const one of [same, other, none]) exits.push((await probity(['report', '--check', one, '--data', data])).code)
+  expect(exits).toEqual([0, 1, 2])
+})
+
 test('an authority that nobody knows is refused, and near ones are named', async () => {
   const { code, err, out } = await probity(['ingest', file, '--authority', 'market-cty', '--data', data, '--json'])
   expect({ code, out: JSON.parse(out) }).toEqual({ code: 2, out: { refusal: 'authority/unknown' } })

@@ -1,6 +1,8 @@
 import type { Language } from '@probity/base'
 import type { PublicFile } from '@probity/contract'
 import { html } from 'hono/html'
+import { reportLink } from '../reports/link.ts'
+import { reportWords } from '../reports/words.ts'
 import { basisList } from '../site/basis.ts'
 import { dayText } from '../site/dates.ts'
 import { asWritten } from '../site/foreign.ts'
@@ -47,6 +49,7 @@ export const organisationPage = (visit: Visit, file: PublicFile, asked: Asked): 
   <h2 id="summary" class="unseen">${w.summary}</h2>
   <p class="lead">${holds(file, language)}</p>
   <p class="no-proof">${w.noProof}</p>
+  ${asked.known ? undefined : html`<p class="report-link">${reportLink(organisation.handle, asked.day, language)} · <a href="/reports">${inLanguage(reportWords, language).checkLink}</a></p>`}
   ${measuresSection(file.measures, language)}
 </section>
 ${facts(organisation, language)}

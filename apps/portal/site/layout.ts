@@ -113,6 +113,7 @@ const footer = (visit: Visit): Html => {
         <li><a href="/evaluation">${w.evaluation}</a></li>
         <li><a href="/authorities">${w.authorities}</a></li>
         <li><a href="/purposes">${w.purposes}</a></li>
+        <li><a href="/reports">${w.reports}</a></li>
         <li><a href="/log">${w.log}</a></li>
       </ul>
     </div>

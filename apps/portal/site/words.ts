@@ -45,6 +45,7 @@ export const siteWords = {
     zh: '只用两种 Cookie：记住语言，以及您登录期间的会话。不加载任何第三方内容。',
     en: 'Two cookies, no more: your language, and your session while you are signed in. Nothing from third parties.',
   },
+  reports: { zh: '核验信用报告', en: 'Check a credit report' },
   purposes: { zh: '查询目的', en: 'Purposes of looking' },
   footerRead: { zh: '了解与申诉', en: 'Read and contest' },
   footerReuse: { zh: '复用', en: 'Reuse' },

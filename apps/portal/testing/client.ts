@@ -6,6 +6,7 @@ import {
   type LogView,
   type Problem,
   type RecordAnswer,
+  type ReportCheck,
 } from '@probity/contract'
 import { Hono } from 'hono'
 import { appliedFor, cases, choices, oneCase, ways, waysAbout } from './cases.ts'
@@ -104,6 +105,14 @@ export const fixtureApi = (): Hono => {
     const line = files.flatMap(({ lines }) => lines).find(({ id }) => id === c.req.param('id'))
     if (!line) return c.json(notFound, 404)
     return c.json({ record: line.id, leafHash: line.proof.leafHash, today, signed: true } satisfies LineCheck)
+  })
+  api.get('/api/v1/reports/:number', (c) => {
+    const [handle = '', day = '', digest = ''] = c.req.param('number').split('.')
+    if (digest === '') return c.json(problem(400, 'report/not-a-number', '不是编号', 'no number'), 400)
+    const organisation = find(handle)?.organisation
+    if (!organisation) return c.json(notFound, 404)
+    const current = digest.startsWith('1')
+    return c.json({ number: c.req.param('number'), organisation, day, today, current } satisfies ReportCheck)
   })
   api.get('/api/v1/log', (c) => c.json(log))
   api.get('/api/v1/catalogue', (c) => c.json(catalogue))

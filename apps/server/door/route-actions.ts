@@ -162,6 +162,8 @@ export const routeActions: Readonly<Record<string, Action>> = {
   'GET /commitments/:id': 'readSite',
   'GET /persons': 'readSite',
   'GET /purposes': 'readSite',
+  'GET /reports': 'readSite',
+  'GET /reports/:number': 'readSite',
   'GET /lists': 'readSite',
   'GET /lists/:list': 'readSite',
   'GET /catalogue/:kind': 'readSite',
