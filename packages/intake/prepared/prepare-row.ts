@@ -30,7 +30,7 @@ export type RowPreparer = {
 
 /** Compiles what rows of one submission come to, however they were read. */
 export const compilePreparing = ({ kind, authorityId, submissionId, today, hasCodes }: SheetSetting): RowPreparer => {
-  const written = { kind: writtenText(kind.id), authorityId: writtenText(authorityId) }
+  const [kindWritten, authorityWritten] = [writtenText(kind.id), writtenText(authorityId)]
   const kindOfCode = new Map<number, number>()
   const kindByCode = (code: Written): number => {
     const key = code.bytes[code.from]! * 256 + code.bytes[code.from + 1]!
@@ -71,7 +71,8 @@ export const compilePreparing = ({ kind, authorityId, submissionId, today, hasCo
         version: {
           version: 1,
           nature: 'first',
-          ...written,
+          kind: kindWritten,
+          authorityId: authorityWritten,
           deciderName: textAt(places['record.deciderName']),
           deciderCode: textAt(places['record.deciderCode']),
           documentNumber: textAt(places['record.documentNumber']),

@@ -1,0 +1,33 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { rememberCells } from './cell-memory.ts'
+
+test('a cell is told from every other by all of its bytes, whatever was asked before', () => {
+  const cell = fc.string({ unit: fc.constantFrom(...'ab中'), maxLength: 7 })
+  fc.assert(
+    fc.property(fc.array(cell, { minLength: 1, maxLength: 400 }), (cells) => {
+      const remembered = rememberCells((text) => `${text}!`)
+      for (const text of cells) {
+        const bytes = Buffer.from(`x${text}y`)
+        expect(remembered(bytes, 1, bytes.length - 1)).toBe(`${text}!`)
+      }
+    }),
+    { seed: 51, numRuns: 300 },
+  )
+})
+
+test('what comes again is not made again, and what was not to be remembered is', () => {
+  const made: string[] = []
+  const remembered = rememberCells((text) => {
+    made.push(text)
+    return text === 'not kept' ? undefined : text
+  })
+  const days = Array.from({ length: 2_000 }, (_, day) =>
+    new Date(Date.UTC(2020, 0, day + 1)).toISOString().slice(0, 10),
+  )
+  for (let again = 0; again < 20; again++) for (const day of days) remembered(Buffer.from(day), 0, 10)
+  expect(made.length).toBeLessThan(2 * days.length)
+  made.length = 0
+  for (let again = 0; again < 3; again++) expect(remembered(Buffer.from('not kept'), 0, 8)).toBeUndefined()
+  expect(made).toHaveLength(3)
+})
