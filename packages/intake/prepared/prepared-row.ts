@@ -5,6 +5,7 @@ import type { Candidate, Finding, RawRow, ReadRow } from '../candidate.ts'
 import type { Reader } from '../reading/compile-reader.ts'
 import { noFindings } from '../reading/decoded.ts'
 import { TableRow } from '../reading/table-row.ts'
+import type { Naming } from '../rows/named-table.ts'
 import { at, bufferOf, flags, numbersOfRow, type Sheet, type StatedDecider } from './sheet.ts'
 
 /** A sheet as the rows that stand in it. `reread` reads a row again, which is how it is known in full when somebody asks. */
@@ -86,6 +87,12 @@ export class PreparedRow implements PreparedVersion {
   }
   get name(): string | undefined {
     return this.#has(flags.hasName) ? this.#text(at.numberTo, at.nameTo) : undefined
+  }
+  /** Both, where they stand one behind the other. */
+  get naming(): Naming | undefined {
+    if (!this.#has(flags.hasNumber) || !this.#has(flags.hasName)) return undefined
+    const [from, numberTo, to] = [this.#number(at.identityTo), this.#number(at.numberTo), this.#number(at.nameTo)]
+    return { bytes: this.#in.bytes, from, numberTo, to }
   }
   /** Where it stands what identifies the decision among those of its subject, kind and decider. */
   get identity(): Place {

@@ -2,6 +2,7 @@ import type { Tx } from '@probity/database'
 import { othersWrote } from '@probity/ledger'
 import { listRecordIds } from '@probity/records'
 import type { Subject } from '@probity/registry'
+import { NamedTable, type Naming } from './named-table.ts'
 import { RecordFilter } from './record-filter.ts'
 
 /** Subjects that are remembered at most. */
@@ -14,6 +15,7 @@ export type KnownSubject = {
   /** How rows name it once they are placed. */
   readonly reference: { readonly id: number }
   readonly ids: readonly number[]
+  readonly number: string | undefined
   readonly name: string | undefined
   readonly hasMany: boolean
 }
@@ -30,6 +32,7 @@ export type Met = { readonly number: string; readonly name: string | undefined }
 export class KnownSubjects {
   #known = new Map<number, KnownSubject>()
   #byNumber = new Map<string, KnownSubject>()
+  #byNaming = new NamedTable<KnownSubject>()
   #records = new RecordFilter()
   #own: number[] = []
 
@@ -39,6 +42,7 @@ export class KnownSubjects {
     if (this.#known.size <= mostSubjects && !(await othersWrote(tx, this.#own))) return true
     this.#known = new Map()
     this.#byNumber = new Map()
+    this.#byNaming = new NamedTable()
     this.#records = new RecordFilter()
     this.#own = []
     return false
@@ -51,6 +55,11 @@ export class KnownSubjects {
   /** The one subject that bears or bore a number. */
   findByNumber(number: string): KnownSubject | undefined {
     return this.#byNumber.get(number)
+  }
+
+  /** The same, who bears the name beside it as well. */
+  findByNaming(naming: Naming): KnownSubject | undefined {
+    return this.#byNaming.find(naming)
   }
 
   /** Learns subjects that are locked, and how they were found. */
@@ -73,11 +82,14 @@ export class KnownSubjects {
         subject,
         reference: { id: subject.subjectId },
         ids: [subject.subjectId],
+        number: met?.number,
         name: met?.name,
         hasMany,
       }
       this.#known.set(subject.subjectId, known)
-      if (met) this.#byNumber.set(met.number, known)
+      if (!met) continue
+      this.#byNumber.set(met.number, known)
+      if (met.name !== undefined) this.#byNaming.add(met.number, met.name, known)
     }
   }
 

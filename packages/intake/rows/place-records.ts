@@ -37,8 +37,11 @@ export const placeRecords = async (tx: Tx, { pack, known }: Setting, rows: reado
   const bearers = new Map<string, Bearer>()
   const asked: Asked[] = []
   for (const row of rows) {
-    const number = numberOf(row)
-    if (number) asked.push({ row, number, name: nameOf(row), bearer: bearerOf(bearers, number, known) })
+    const naming = row instanceof PreparedRow ? row.naming : undefined
+    const meant = naming && known?.findByNaming(naming)
+    const number = meant ? meant.number : numberOf(row)
+    const name = meant ? meant.name : nameOf(row)
+    if (number) asked.push({ row, number, name, bearer: bearerOf(bearers, number, known) })
     else
       heldBack.push(
         holdBack(row, 'match', [{ code: pack.identifiers === 'none' ? 'subject/needs-matching' : 'subject/no-code' }]),
