@@ -113,7 +113,7 @@ describe.skipIf(!chromiumPath)('repair, in the browser and without a mouse', () 
   }
 
   test.each(['zh-CN', 'en'] as const)(
-    'a company has an entry and its penalty repaired: its page, the list, the measure, its evaluation and what is printed change with the decision (%s)',
+    'a company has an entry and its penalty repaired: its page, the list, the measure, its evaluation, its report and what is printed change with the decision (%s)',
     async (locale) => {
       const w = said[locale]
       const first = await comeAsSubject(locale)
@@ -122,7 +122,23 @@ describe.skipIf(!chromiumPath)('repair, in the browser and without a mouse', () 
       const { context, page, handle } = await comeAsSubject(locale)
       const onlooker = await (await desk.browser.newContext({ locale })).newPage()
 
-      const see = async () => {
+      const api = `${desk.origin}/api/v1/organisations/${handle}/report`
+      /** Today's report, and the answers to the number of one that was made before. */
+      const seeReport = async (old: string | undefined) => {
+        const { number } = (await (await fetch(`${api}/content`)).json()) as { number: string }
+        const pdf = await getDocumentProxy(new Uint8Array(await (await fetch(`${api}?lang=zh`)).arrayBuffer()))
+        const text = (await extractText(pdf, { mergePages: true })).text.replaceAll(/\s/g, '')
+        await onlooker.goto(`${desk.origin}/reports`)
+        await onlooker.locator('#number').fill(old ?? number)
+        await onlooker.locator('.check-line button').click()
+        await onlooker.waitForURL(`**/reports/${old ?? number}`)
+        const refused = await onlooker.locator('.checked-not').count()
+        return {
+          number,
+          report: { penalty: text.includes(numbers.penalty), entry: text.includes(numbers.entry), old: refused === 0 },
+        }
+      }
+      const see = async (old?: string) => {
         const read = async (path: string) => {
           await onlooker.goto(desk.origin + path)
           return (await onlooker.locator('main').textContent()) ?? ''
@@ -134,6 +150,7 @@ describe.skipIf(!chromiumPath)('repair, in the browser and without a mouse', () 
         await page.goto(`${desk.origin}/my/levels`)
         const levels = page.locator('section[aria-labelledby="policy-lincheng-demonstration"]')
         return {
+          ...(await seeReport(old)),
           penalty: file.includes(numbers.penalty),
           entry: file.includes(numbers.entry),
           measure: file.includes(numbers.measure),
@@ -153,7 +170,7 @@ describe.skipIf(!chromiumPath)('repair, in the browser and without a mouse', () 
         })
         const before = await see()
         await decide()
-        return { before, after: await see() }
+        return { before, after: await see(before.number) }
       }
 
       const left = await repair(entry)
@@ -163,6 +180,7 @@ describe.skipIf(!chromiumPath)('repair, in the browser and without a mouse', () 
         list: true,
         penalty: true,
         paper: { penalty: true, entry: true },
+        report: { penalty: true, entry: true, old: true },
         evaluation: expect.stringContaining('IV'),
       })
       expect(left.after).toMatchObject({
@@ -171,15 +189,21 @@ describe.skipIf(!chromiumPath)('repair, in the browser and without a mouse', () 
         list: false,
         penalty: true,
         paper: { penalty: true, entry: false },
+        report: { penalty: true, entry: false, old: false },
         evaluation: expect.stringMatching(/III.*70/),
       })
 
       const cleared = await repair(penalty)
-      expect(cleared.before).toMatchObject({ penalty: true, paper: { penalty: true } })
+      expect(cleared.before).toMatchObject({
+        penalty: true,
+        paper: { penalty: true },
+        report: { penalty: true, old: true },
+      })
       expect(cleared.after).toMatchObject({
         penalty: false,
         entry: false,
         paper: { penalty: false },
+        report: { penalty: false, entry: false, old: false },
         evaluation: expect.stringMatching(/[ ：]I[ （].*90/),
       })
       expect((await fetch(`${desk.origin}/records/${penalty}`)).status).toBe(404)
