@@ -34,6 +34,20 @@ describe.skipIf(!chromiumPath)('pages in a browser', () => {
     }
   }
 
+  test('a Chinese title is broken between its words, whole as it was sent', async () => {
+    const sent = '公共部门对一个组织记录了什么，'
+    await open(
+      '/',
+      async (page) => {
+        const phrase = page.locator('h1 .phrase').first()
+        expect(await (await page.request.get(page.url())).text()).toContain(sent)
+        expect(await phrase.textContent()).toBe(sent)
+        expect(await phrase.innerHTML()).toBe('公共<wbr>部门<wbr>对一个<wbr>组织<wbr>记录了<wbr>什么，')
+      },
+      { locale: 'zh-CN', viewport: { width: 360, height: 800 } },
+    )
+  })
+
   /** Every page in a language and a colour scheme at each width (pixels): no rule broken, nothing wider than the window. */
   const looks = [
     { locale: 'zh-CN', colorScheme: 'light', widths: [360, 768, 1280] },
