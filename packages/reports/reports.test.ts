@@ -55,7 +55,7 @@ describe('a report on paper', () => {
       none: reportOf(aFile([])),
       several: reportOf(aFile([aPenalty(1), disputed, anHonour(3)])),
       'of a demonstration, on a past day': reportOf(aFile([anHonour(3)], { day: '2026-04-01' }), {
-        notice: { zh: '此城市为虚构。', en: 'This city is invented.' },
+        notice: { zh: '演示：此城市为虚构。', en: 'Demonstration: this city is invented.' },
       }),
     }
     const now: Record<string, unknown> = {}
@@ -98,6 +98,18 @@ describe('a report on paper', () => {
       expect(page).toContain(`第 ${i + 1} 页，共 ${pages} 页`)
       expect(plain(page)).toContain(`https://credit.example/reports/${report.number}`)
     }
+    // A record stands on one page with the words that say until when it may be used.
+    const pageOf = (said: string) => text.findIndex((page) => plain(page).includes(plain(said)))
+    for (const n of [1, 7, 23, 60])
+      expect(pageOf(`行政处罚 临市监罚〔2026〕${n}号`)).toBe(pageOf(`records/${handle}-${n.toString(36)}`))
+  })
+
+  test('a record longer than a page is said to its end', async () => {
+    const facts = `${'经查，当事人的行为与实际不符。'.repeat(400)}完。`
+    const { pages, text } = await read(paper(reportOf(aFile([aPenalty(1, { content: { decidedFacts: facts } })]))))
+    expect(pages).toBeGreaterThan(3)
+    expect(plain(text.join(''))).toContain('不符。完。')
+    expect(plain(text.join(''))).toContain(`records/${handle}-1`)
   })
 
   test('what authorities and organisations write is text, never markup', async () => {

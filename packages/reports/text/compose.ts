@@ -18,7 +18,7 @@ export type ReportText = {
   readonly counts: readonly (readonly [title: string, count: number])[]
   readonly noProof: string
   readonly boxes: readonly { readonly title: string; readonly items: readonly (readonly Pair[])[] }[]
-  readonly sections: readonly { readonly title: string; readonly none: string; readonly lines: readonly LineText[] }[]
+  readonly sections: readonly { readonly title: string; readonly lines: readonly LineText[] }[]
   readonly contest: { readonly title: string; readonly ways: readonly Pair[] }
   readonly limits: { readonly title: string; readonly paragraphs: readonly string[] }
   readonly verify: string
@@ -35,7 +35,7 @@ export const composeReport = (report: ReportView, language: Language): ReportTex
     title: content.title[language],
     organisation: organisation.name,
     number,
-    notice: notice ? `${w('demonstration')}${language === 'zh' ? '：' : ': '}${notice[language]}` : '',
+    notice: notice?.[language] ?? '',
     head: headOf(report, language),
     past: content.day === madeOn ? '' : w('past'),
     countsTitle: w('counts'),
@@ -52,7 +52,6 @@ export const composeReport = (report: ReportView, language: Language): ReportTex
       .filter(({ lines }) => lines.length > 0)
       .map(({ title, lines }) => ({
         title: title[language],
-        none: w('none'),
         lines: lines.map((line) => composeLine(line, made, language)),
       })),
     contest: { title: w('contest'), ways: waysOf(report, language) },
