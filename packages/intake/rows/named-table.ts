@@ -55,8 +55,11 @@ export class NamedTable<Known> {
   }
 }
 
+/** Numbers differ at their end. */
+const telling = 10
+
 const placeOf = (bytes: Uint8Array, from: number, to: number): number => {
   let place = to - from
-  for (let at = from; at < to; at++) place = Math.imul(place ^ bytes[at]!, 0x01000193)
+  for (let at = Math.max(from, to - telling); at < to; at++) place = Math.imul(place ^ bytes[at]!, 0x01000193)
   return place ^ (place >>> 15)
 }
