@@ -1,5 +1,5 @@
 /** Cells of a column that are remembered at most; a power of two. */
-const places = 16_384
+const places = 8_192
 /** Bytes at the end of a cell that are kept as three whole numbers, which most days, words and amounts are as a whole. */
 const inNumbers = 12
 const numbersOfCell = 4
@@ -12,9 +12,10 @@ const numbersOfCell = 4
 export const rememberCells = <Value>(
   make: (text: string) => Value | undefined,
 ): ((bytes: Buffer, from: number, to: number) => Value | undefined) => {
-  const numbers = new Int32Array(places * numbersOfCell)
-  const beginnings: (Uint8Array | undefined)[] = new Array(places).fill(undefined)
-  const values: (Value | undefined)[] = new Array(places).fill(undefined)
+  // Made when they are first needed: of many columns no cell is ever asked for.
+  let numbers = new Int32Array(0)
+  let beginnings: (Uint8Array | undefined)[] = []
+  let values: (Value | undefined)[] = []
   let last = 0
   let before = 0
   let first = 0
@@ -43,7 +44,14 @@ export const rememberCells = <Value>(
     numbers.set([last, before, first, length], place * numbersOfCell)
   }
 
+  const open = (): void => {
+    numbers = new Int32Array(places * numbersOfCell)
+    beginnings = new Array(places).fill(undefined)
+    values = new Array(places).fill(undefined)
+  }
+
   return (bytes, from, to) => {
+    if (values.length === 0) open()
     take(bytes, from, to)
     const place = placeOf(last, before, first, length)
     if (isAt(place, bytes, from)) return values[place]
