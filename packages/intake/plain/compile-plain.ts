@@ -8,6 +8,7 @@ import { requiredFields } from '../reading/content-schema.ts'
 import { noFindings } from '../reading/decoded.ts'
 import { fieldsFor } from '../reading/draft.ts'
 import { compileRowChecks } from '../reading/row-checks.ts'
+import { lacksClass } from '../rows/version.ts'
 import { rememberCells } from './cell-memory.ts'
 import { type PlainCell, plainCellOf } from './plain-cell.ts'
 import { type CellInPlace, compileInPlace, personsColumn } from './plain-columns.ts'
@@ -47,7 +48,13 @@ export const compilePlain = (
   const required = requiredColumns(layout).length
   const mustHave = requiredFields(kind).map((name) => placeOf('content', name))
   const check = compileRowChecks(kind, columnOf, today)
-  const classPlace = kind.severity.rule.startsWith('required') ? placeOf('record', 'severity') : -1
+  const severity = placeOf('record', 'severity')
+  const adverseField = kind.adverseWhen?.field
+  /** What says whether it is adverse, as a text. */
+  const decisive = (): Record<string, string> => {
+    const value = adverseField === undefined ? undefined : values[placeOf('content', adverseField)]
+    return value?.isText ? { [adverseField!]: value.toString() } : {}
+  }
   const [name, code] = [placeOf('subject', 'name'), placeOf('subject', 'code')]
   const days = ['decidedOn', 'servedOn', 'publishedOn', 'repairNoticeOn'] as const
   const dayPlaces = days.map((day) => placeOf('record', day))
@@ -73,6 +80,7 @@ export const compilePlain = (
     bytes: Buffer.alloc(0) as Buffer,
     bounds: new Int32Array(0) as Int32Array,
     cut: 0,
+    lacksClass: false as boolean,
     corrections: noFindings as readonly Finding[],
     values,
     read,
@@ -84,8 +92,6 @@ export const compilePlain = (
 
   const isInOrder = (): boolean => {
     for (const place of mustHave) if (!values[place]) return false
-    // What lacks a class, and whether it must have one, is found out of texts.
-    if (classPlace >= 0 && !values[classPlace]) return false
     const record: Record<string, Json> = {}
     for (let i = 0; i < days.length; i++) {
       const day = read[dayPlaces[i]!]
@@ -136,6 +142,7 @@ export const compilePlain = (
       }
       if (filled < required || !isInOrder()) return false
       attest()
+      row.lacksClass = !values[severity] && lacksClass(kind, decisive())
       return true
     },
   }

@@ -14,6 +14,8 @@ export type PlainRow = {
   readonly bounds: Int32Array
   readonly cut: number
   readonly corrections: readonly Finding[]
+  /** It must have a class and has none (R3). */
+  readonly lacksClass: boolean
   /** By the fields' places. */
   readonly values: readonly (Written | undefined)[]
   /** The values that were read as more than bytes. */

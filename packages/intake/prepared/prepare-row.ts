@@ -94,8 +94,7 @@ export const compilePreparing = ({ kind, authorityId, submissionId, today, hasCo
           deciderCode: readAt(places['record.deciderCode']),
         },
         subjectKind: stated || !code ? placeOfKind(stated, undefined, hasCodes) : kindByCode(code),
-        // A plain row has its class where it must have one.
-        lacksClass: false,
+        lacksClass: row.lacksClass,
         found: row.corrections,
       }
     },

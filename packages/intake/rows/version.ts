@@ -76,7 +76,7 @@ export const statedVersion = (
 }
 
 /** Whether content is adverse of a kind whose records must then have a class. */
-export const lacksClass = (kind: RecordKind, content: RecordVersion['content']): boolean =>
+export const lacksClass = (kind: RecordKind, content: Readonly<Record<string, unknown>>): boolean =>
   kind.severity.rule.startsWith('required') && isAdverse(kind, content)
 
 const identifyingPart = ({ record, content }: Candidate, part: string): string => {
