@@ -13,8 +13,8 @@ import { files } from './files.ts'
 
 /**
  * A program that takes files in is killed with SIGKILL at random points, started again and told to send the same files: at
- * the end everything held equals what an undisturbed run holds. PROBITY_SLOW=1 kills a hundred times: on 22 November 2026 that was
- * run through on the embedded engine, every other file read in the thread of long ones (26 minutes on a busy machine), and held.
+ * the end everything held equals what an undisturbed run holds. PROBITY_SLOW=1 kills a hundred times: on 23 November 2026 that was
+ * run through on both engines, every other file read in the thread of long ones (five minutes on a quiet machine), and held.
  */
 const kills = process.env.PROBITY_SLOW === '1' ? 100 : 5
 
