@@ -90,7 +90,7 @@ describe('a company with a penalty', () => {
     expect(linesOf(after)).not.toContain(penalty)
     const answers = await Promise.all([marked.number, last.number].map(check))
     for (const one of answers) expect(one).toEqual({ ...answers[0], number: one.number, day: one.day, current: false })
-    // What never was anybody's number is answered no otherwise.
+    // A number that nobody ever had gets the same answer.
     const never = `${handle}.${last.content.day}.${'0'.repeat(40)}`
     expect(await check(never)).toEqual({ ...answers[0], number: never, day: last.content.day })
     expect((await check(after.number)).current).toBe(true)

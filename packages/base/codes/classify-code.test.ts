@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { seededRandomness } from '../randomness.ts'
 import { codeSymbols } from './check-symbols.ts'
-import { type CodeReading, classifyCode, codeClasses, findUsableCode } from './classify-code.ts'
+import { type CodeReading, classifyCode, codeClasses, findUsableCode, isValidCodeAt } from './classify-code.ts'
 import { codePrefixes } from './departments.ts'
 import { makeCode, randomCode } from './make-code.ts'
 
@@ -135,6 +135,19 @@ describe('the outer check', () => {
       .filter((code) => findUsableCode(swapped(code, 0, 17)))
     expect(blind.length).toBeGreaterThan(0)
   })
+})
+
+test('a code that stands in bytes is valid there where it is as a text, whichever symbol is another', () => {
+  const symbols = fc.constantFrom(...codeSymbols, ...'IOSVZa-', 'é', '中')
+  fc.assert(
+    fc.property(codes, fc.nat(17), symbols, fc.boolean(), (code, place, symbol, isChanged) => {
+      const text = isChanged ? code.slice(0, place) + symbol + code.slice(place + 1) : code
+      const bytes = Buffer.from(`x${text}y`)
+      expect(isValidCodeAt(bytes, 1, bytes.length - 1)).toBe(is(text) === 'valid')
+    }),
+    { numRuns: 5_000, seed: 32 },
+  )
+  for (const code of published) expect(isValidCodeAt(Buffer.from(code), 0, 18)).toBe(true)
 })
 
 test('any text at all is given exactly one class, without a fault', () => {
