@@ -4,11 +4,12 @@ import { actOnRecord } from '@probity/intake'
 import type { RemedyState } from '@probity/records'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type CityNode, openCityNode } from '../rights/city-node.ts'
-import { csvOf, inventedCode, registrationRow } from '../rights/filings.ts'
+import { csvOf } from '../rights/filings.ts'
+import { type RegisteredCompany, registerCompany } from '../rights/registered-company.ts'
 
 /** Where remedies stand comes in two ways: as an act, and restated by a row. What was said last is so. */
 let city: CityNode
-let company: { name: string; code: string; handle: string }
+let company: RegisteredCompany
 let nth = 0
 beforeAll(async () => {
   city = await openCityNode()
@@ -17,12 +18,7 @@ afterAll(() => city?.close())
 
 beforeEach(async () => {
   nth++
-  const [name, code] = [`临澄市第${nth}观澜贸易有限公司`, inventedCode(200 + nth)]
-  await city.submit('market-city', 'registration', csvOf([registrationRow({ 主体名称: name, 统一社会信用代码: code })]))
-  const [holder] = await city.node.database.rows<{ handle: string }>(
-    sql`select s.handle from code_holder h join subject s using (subject_id) where h.code = ${code}`,
-  )
-  company = { name, code, handle: holder?.handle as string }
+  company = await registerCompany(city, `临澄市第${nth}观澜贸易有限公司`, 200 + nth)
 })
 
 const rowOf = (yuan: number, remedy: RemedyState | '') => ({
