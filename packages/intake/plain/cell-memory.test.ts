@@ -32,3 +32,14 @@ test('what comes again is not made again, and what was not to be remembered is',
   for (let again = 0; again < 3; again++) expect(remembered(Buffer.from('not kept'), 0, 8)).toBeUndefined()
   expect(made).toHaveLength(3)
 })
+
+test('a long text is made each time and kept by nobody', () => {
+  let made = 0
+  const remembered = rememberCells((text) => {
+    made++
+    return text
+  })
+  const long = Buffer.from('长'.repeat(100))
+  for (let again = 0; again < 3; again++) expect(remembered(long, 0, long.length)).toBe('长'.repeat(100))
+  expect(made).toBe(3)
+})

@@ -3,6 +3,8 @@ const places = 8_192
 /** Bytes at the end of a cell that are kept as three whole numbers, which most days, words and amounts are as a whole. */
 const inNumbers = 12
 const numbersOfCell = 4
+/** Bytes of the longest cell that is remembered: long texts seldom come again, and all together they would fill the memory. */
+const longest = 192
 
 /**
  * A pure function of a cell's text, with a memory that is asked by the cell's bytes: most columns of a file say the same few
@@ -51,6 +53,7 @@ export const rememberCells = <Value>(
   }
 
   return (bytes, from, to) => {
+    if (to - from > longest) return make(bytes.toString('utf8', from, to))
     if (values.length === 0) open()
     take(bytes, from, to)
     const place = placeOf(last, before, first, length)

@@ -52,7 +52,12 @@ export async function* decodeCsv(
     const bounds = new Int32Array(2 * reader.width)
     const between = delimiter.charCodeAt(0)
     for (let at = 0; at < bytes.length && going; ) {
-      const isSplit = splitter.isAtRest() && splitInPlace(bytes, at, between, bounds, reader.width)
+      // A quote is open: looking for its end anew with every line would take the square of the time.
+      if (!splitter.isAtRest()) {
+        yield* take(splitter.push(bytes.toString('utf8', at)))
+        return
+      }
+      const isSplit = splitInPlace(bytes, at, between, bounds, reader.width)
       const end = bytes.indexOf(lineFeed, isSplit ? bounds.at(-1) : at) + 1
       if (isSplit && end - at <= longestRow && reader.read(row + 1, bytes, bounds)) {
         row++
