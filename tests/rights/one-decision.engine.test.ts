@@ -3,10 +3,11 @@ import { recallSubmission } from '@probity/intake'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { confirmed } from '../access/as-person.ts'
 import { type CityNode, openCityNode } from './city-node.ts'
-import { csvOf, inventedCode, penaltyRow, registrationRow } from './filings.ts'
+import { csvOf, penaltyRow } from './filings.ts'
+import { type RegisteredCompany, registerCompany } from './registered-company.ts'
 
 let city: CityNode
-let company: { name: string; code: string; handle: string }
+let company: RegisteredCompany
 let nth = 0
 beforeAll(async () => {
   city = await openCityNode()
@@ -15,12 +16,7 @@ afterAll(() => city.close())
 
 beforeEach(async () => {
   nth++
-  const [name, code] = [`临澄市第${nth}晴川贸易有限公司`, inventedCode(nth)]
-  await city.submit('market-city', 'registration', csvOf([registrationRow({ 主体名称: name, 统一社会信用代码: code })]))
-  const [holder] = await city.node.database.rows<{ handle: string }>(
-    sql`select s.handle from code_holder h join subject s using (subject_id) where h.code = ${code}`,
-  )
-  company = { name, code, handle: holder?.handle as string }
+  company = await registerCompany(city, `临澄市第${nth}晴川贸易有限公司`, nth)
 })
 
 const penalty = (more = {}) => csvOf([penaltyRow({ CF_XDR_MC: company.name, CF_XDR_SHXYM: company.code, ...more })])
