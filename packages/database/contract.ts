@@ -17,12 +17,13 @@ export type Tx = Reader & {
   readonly transaction: true
   /**
    * `COPY into (columns) from stdin`: text lines as `copyLine` makes them, each with its line feed, or `binary` rows as `CopyRows`
-   * makes them, at once or piece by piece; a server stores one piece while the next is being made. Returns nothing; a bad line
-   * throws and ends the transaction.
+   * makes them, at once or piece by piece; a server stores one piece while the next is being made, and `sent` is told of those
+   * whose bytes may be used again. Returns nothing; a bad line throws and ends the transaction.
    */
   copy(
     into: { readonly table: string; readonly columns: readonly string[]; readonly binary?: boolean },
     lines: string | Iterable<string | Uint8Array<ArrayBuffer>>,
+    sent?: (piece: string | Uint8Array<ArrayBuffer>) => void,
   ): Promise<void>
 }
 

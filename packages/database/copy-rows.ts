@@ -101,6 +101,8 @@ export class FieldWriter extends ByteWriter {
 
 /** Rows for a binary COPY, in pieces: each row is its count of fields, then the fields. */
 export class CopyRows extends FieldWriter {
+  readonly #spare: Buffer[] = []
+
   constructor() {
     super(pieceBytes)
     this.at = header.copy(this.bytes)
@@ -113,9 +115,14 @@ export class CopyRows extends FieldWriter {
 
   take(): Uint8Array<ArrayBuffer> {
     const piece = this.bytes.subarray(0, this.at) as Uint8Array<ArrayBuffer>
-    this.bytes = Buffer.allocUnsafeSlow(pieceBytes)
+    this.bytes = this.#spare.pop() ?? Buffer.allocUnsafeSlow(pieceBytes)
     this.at = 0
     return piece
+  }
+
+  /** Takes a piece back that is sent. */
+  giveBack({ buffer }: Uint8Array<ArrayBuffer>): void {
+    this.#spare.push(Buffer.from(buffer))
   }
 
   /** The last piece, after the last row. */

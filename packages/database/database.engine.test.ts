@@ -72,6 +72,38 @@ test('COPY takes lines piece by piece as they are made', async () => {
   expect(await packs('piece-')).toEqual(['piece-1', 'piece-2', 'piece-3'].map((digest) => ({ digest })))
 })
 
+test('pieces made in the bytes of those that are sent arrive as they were', async () => {
+  const spare: Uint8Array<ArrayBuffer>[] = []
+  const count = 300
+  function* pieces() {
+    for (let nth = 0; nth < count; nth++) {
+      const text = line(`again-${nth}`, JSON.stringify({ nth, of: 'x'.repeat(60_000) }))
+      const bytes = spare.pop() ?? new Uint8Array(70_000)
+      yield bytes.subarray(0, new TextEncoder().encodeInto(text, bytes).written)
+    }
+  }
+  await database.transaction((tx) =>
+    tx.copy(into, pieces(), (piece) => {
+      if (typeof piece !== 'string') spare.push(new Uint8Array(piece.buffer))
+    }),
+  )
+  const rows = await database.rows<{ right: boolean }>(
+    sql`select digest = 'again-' || (content->>'nth') and length(content->>'of') = 60000 as right
+      from law_pack where digest like 'again-%'`,
+  )
+  expect(rows).toEqual(Array(count).fill({ right: true }))
+})
+
+test('a line the database refuses while later ones are made ends the transaction, and the next one works', async () => {
+  function* pieces() {
+    for (let nth = 0; nth < 300; nth++)
+      yield line(`late-${nth}`, nth === 20 ? '{not json' : JSON.stringify('x'.repeat(60_000)))
+  }
+  await expect(database.transaction((tx) => tx.copy(into, pieces()))).rejects.toThrow('json')
+  await database.transaction((tx) => tx.copy(into, line('late-now')))
+  expect(await packs('late-')).toEqual([{ digest: 'late-now' }])
+})
+
 test('a fault while lines are made ends the transaction with it, and the next transaction works', async () => {
   function* pieces() {
     yield line('half-1')

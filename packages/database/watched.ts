@@ -18,7 +18,7 @@ export const watchDatabase = (database: Database, around: AroundStatement): Data
 const watchTx = (tx: Tx, around: AroundStatement): Tx => ({
   ...tx,
   rows: watchRows(tx, around),
-  copy: (into, lines) => around(`copy ${into.table}`, () => tx.copy(into, lines)),
+  copy: (into, lines, sent) => around(`copy ${into.table}`, () => tx.copy(into, lines, sent)),
 })
 
 const watchRows =

@@ -1,5 +1,5 @@
 import type { Json } from '@probity/base'
-import { copyLine, type Reader, sql, type Tx } from '@probity/database'
+import { CopyRows, copyLine, type Reader, sql, type Tx } from '@probity/database'
 import type { Salts } from '@probity/ledger'
 import type { Act, RecordVersion, RemedyState } from './record.ts'
 import { type AddedPrepared, type AddedVersion, type EntryOf, recordVersionColumns, versionRows } from './write-rows.ts'
@@ -196,14 +196,15 @@ export const listSourcesAdded = (
 /** Adds versions by COPY and moves the heads of records that now have more than one. `entryOf`: `sealing` for new ones. */
 export const insertVersions = async <Added extends AddedVersion | AddedPrepared>(
   tx: Tx,
-  versions: readonly Added[],
+  versions: Iterable<Added>,
   entryOf: EntryOf<Added>,
 ): Promise<void> => {
   const into = { table: 'record_version', columns: recordVersionColumns, binary: true }
-  await tx.copy(into, versionRows(versions, entryOf))
-  const later = versions.flatMap((added) =>
-    !('prepared' in added) && added.version.version > 1 ? [added as AddedVersion] : [],
-  )
+  const later: AddedVersion[] = []
+  const rows = new CopyRows()
+  await tx.copy(into, versionRows(versions, entryOf, later, rows), (piece) => {
+    if (typeof piece !== 'string') rows.giveBack(piece)
+  })
   if (later.length > 0) {
     // A file may correct a record twice; a head is moved once.
     await tx.rows(sql`insert into record_head (subject_id, record_id, version)

@@ -123,19 +123,24 @@ export const prepareVersion = (
   return { open, closed, fields: { from, to: to.at } }
 }
 
-/** Writes the rows of versions for COPY, some at a time: the database stores the first while the next are hashed. */
+/**
+ * Writes the rows of versions for COPY, some at a time: the database stores the first while the next are hashed. `versions` are asked
+ * for one by one and none is kept, but that those which are not the first of their record are put into `later`.
+ */
 export function* versionRows<Added extends AddedVersion | AddedPrepared>(
-  versions: readonly Added[],
+  versions: Iterable<Added>,
   entryOf: EntryOf<Added>,
+  later: AddedVersion[] = [],
+  rows = new CopyRows(),
 ): Generator<Uint8Array<ArrayBuffer>> {
   const prepare = preparing()
-  const rows = new CopyRows()
   for (const added of versions) {
     const prepared = 'prepared' in added ? added.prepared : prepare(added)
     const recordId = 'prepared' in added ? added.recordId : added.version.recordId
     const { bytes, severity, version, fields } = prepared
     const parts = endParts(bytes, prepared, { handle: added.handle, recordId, severity, version })
     const entry = entryOf(added, bytes, parts)
+    if (!('prepared' in added) && version > 1) later.push(added)
     rows.reserve(mostBytesOfPlace + fields.to - fields.from)
     rows.count(recordVersionColumns.length)
     rows.long(added.subjectId)

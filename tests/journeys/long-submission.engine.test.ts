@@ -8,7 +8,12 @@ import { csvOf, inventedCode, penaltyRow, registrationRow } from '../rights/fili
 
 /** What a submission remembers from chunk to chunk shows in nothing but its speed. */
 let city: CityNode
-const companies = [1, 2, 3, 4, 5, 6].map((nth) => ({ name: `临澄市第${nth}长河贸易有限公司`, code: inventedCode(nth) }))
+const companies = Array.from({ length: 90 }, (_, nth) => ({
+  name: `临澄市第${nth + 1}长河贸易有限公司`,
+  code: inventedCode(nth + 1),
+}))
+/** Three companies of its own for each run: of one that holds many records every one is looked for. */
+const ofRun = (run: number, company: number) => 6 + 3 * run + company
 beforeAll(async () => {
   city = await openCityNode()
   const rows = companies.map(({ name, code }) => registrationRow({ 主体名称: name, 统一社会信用代码: code }))
@@ -60,14 +65,22 @@ const versionsOf = (prefix: string) =>
 
 test('a file comes out the same in whatever chunks it is taken in, also where it corrects itself', async () => {
   let run = 0
+  // Some under another name, which wait for a person, and some that say nothing of a name.
+  const name = fc.constantFrom(undefined, undefined, undefined, undefined, '', '临澄市某某有限公司')
   const decisions = fc.array(
-    fc.record({ company: fc.nat(2), number: fc.nat(3).map(String), facts: fc.constantFrom('甲', '乙') }),
+    fc.record({ company: fc.nat(2), number: fc.nat(3).map(String), facts: fc.constantFrom('甲', '乙'), name }),
     { minLength: 1, maxLength: 14 },
   )
   await fc.assert(
     fc.asyncProperty(decisions, fc.integer({ min: 1, max: 4 }), async (given, rowsPerChunk) => {
       run++
-      const named = (which: string) => given.map((one) => ({ ...one, number: `${which}${run}罚${one.number}` }))
+      const named = (which: string) =>
+        given.map(({ company, number, facts, name }) => ({
+          company: ofRun(run, company),
+          number: `${which}${run}罚${number}`,
+          facts,
+          ...(name === undefined ? {} : { name }),
+        }))
       const whole = await handIn(named('整'), 1_000)
       const pieces = await handIn(named('分'), rowsPerChunk)
       expect(pieces.rows).toEqual(whole.rows)
@@ -103,7 +116,11 @@ test('the rows of one subject count in their order, and those of different subje
       }
       const mixed = [...chances.values()].flat().toSorted((a, b) => a.place - b.place)
       const named = (which: string, those: readonly Decision[]) =>
-        those.map(({ company, number, facts }) => ({ company, facts, number: `${which}${run}罚${number}` }))
+        those.map(({ company, number, facts }) => ({
+          company: ofRun(12 + run, company),
+          facts,
+          number: `${which}${run}罚${number}`,
+        }))
       await handIn(named('先', rows), rowsPerChunk)
       await handIn(named('后', mixed), rowsPerChunk)
       expect(await versionsOf(`后${run}罚`)).toEqual(await versionsOf(`先${run}罚`))
@@ -112,7 +129,7 @@ test('the rows of one subject count in their order, and those of different subje
   )
 })
 
-/** About three companies that hold next to nothing yet: of one that holds many records every one is looked for. */
+/** About three companies that hold next to nothing yet. */
 const many = (prefix: string): Decision[] =>
   Array.from({ length: 24 }, (_, nth) => ({ company: 3 + (nth % 3), number: `${prefix}${nth}号`, facts: one }))
 

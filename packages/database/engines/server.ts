@@ -1,5 +1,4 @@
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import type { Socket } from 'node:net'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
@@ -8,6 +7,7 @@ import type { Database, Engine, Query, QueryOptions, Reader, Tx } from '../contr
 import { isRefusal, markTransaction, refuseInsideTransaction } from '../nesting.ts'
 import { valueParsers } from '../values.ts'
 import { nodeRole, readerRoles } from './role.ts'
+import { sendCopy } from './send-copy.ts'
 import { sharedFlush } from './shared-flush.ts'
 
 const types = {
@@ -141,9 +141,11 @@ const inTransaction = async <Value>(pool: pg.Pool, work: (tx: Tx) => Promise<Val
 const transactionOf = (client: pg.PoolClient): Tx => ({
   transaction: true,
   rows: reading(client),
-  copy: ({ table, columns, binary }, lines) =>
-    pipeline(
-      Readable.from(typeof lines === 'string' ? [lines] : lines, { highWaterMark: 1 }),
+  copy: ({ table, columns, binary }, lines, sent) =>
+    sendCopy(
       client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin${binary ? ' (format binary)' : ''}`)),
+      (client as unknown as { connection: pg.Connection }).connection.stream as Socket,
+      typeof lines === 'string' ? [lines] : lines,
+      sent,
     ),
 })

@@ -37,8 +37,8 @@ const readAll = async (bytes: Uint8Array, plain: boolean, size = 1 << 16) => {
   const submission = { authorityId: 'credit-office', submissionId: 'a'.repeat(64), today }
   const sheets = gatherFile(law, { ...reading, rows: counted() }, submission, { earlier: [], usual: 50 }, spareBytes())
   const chunks: unknown[] = []
-  for await (const { rows, digest, cut } of openSheets(law, reading, today, sheets, () => {}))
-    chunks.push({ digest, cut, rows: rows.map(all) })
+  for await (const { sheet, digest, cut } of openSheets(law, reading, today, sheets, () => {}))
+    chunks.push({ digest, cut, rows: Array.from({ length: sheet.count }, (_, nth) => all(sheet.rowAt(nth))) })
   return { inBytes, all: { chunks, refusal: reading.findRefusal() } }
 }
 

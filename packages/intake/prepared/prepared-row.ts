@@ -12,7 +12,6 @@ import { at, bufferOf, flags, numbersOfRow, type Sheet, type StatedDecider } fro
 export class OpenSheet {
   readonly sheet: Sheet
   readonly bytes: Buffer
-  readonly rows: readonly ReadRow[]
   readonly #texts: Buffer
   readonly #reread: Reader
 
@@ -21,9 +20,28 @@ export class OpenSheet {
     this.bytes = bufferOf(sheet.bytes)
     this.#texts = bufferOf(sheet.texts)
     this.#reread = reread
-    const rows: ReadRow[] = new Array(sheet.count)
-    for (let nth = 0; nth < sheet.count; nth++) rows[nth] = asRead(sheet.others.get(nth)) ?? new PreparedRow(this, nth)
-    this.rows = rows
+  }
+
+  get count(): number {
+    return this.sheet.count
+  }
+
+  /** Whether a row was understood and stands in the sheet. */
+  isPreparedAt(nth: number): boolean {
+    return (this.sheet.numbers[nth * numbersOfRow + at.flags]! & flags.prepared) !== 0
+  }
+
+  rowAt(nth: number): ReadRow {
+    return asRead(this.sheet.others.get(nth)) ?? new PreparedRow(this, nth)
+  }
+
+  rows(): ReadRow[] {
+    return Array.from({ length: this.count }, (_, nth) => this.rowAt(nth))
+  }
+
+  /** Where in its file the nth row stands. */
+  rowNumberAt(nth: number): number {
+    return this.sheet.numbers[nth * numbersOfRow + at.row]!
   }
 
   rawOf(nth: number): RawRow {
@@ -56,10 +74,15 @@ const asRead = (read: ReadRow | undefined): ReadRow | undefined => {
 export class PreparedRow implements PreparedVersion {
   readonly outcome = 'understood'
   readonly #in: OpenSheet
-  readonly #nth: number
+  #nth: number
 
   constructor(sheet: OpenSheet, nth: number) {
     this.#in = sheet
+    this.#nth = nth
+  }
+
+  /** Makes it another row of its sheet: for who looks at all of them and keeps none. */
+  moveTo(nth: number): void {
     this.#nth = nth
   }
 
@@ -107,6 +130,10 @@ export class PreparedRow implements PreparedVersion {
   /** One object for all rows of a sheet that name the same. */
   get decider(): StatedDecider {
     return this.#in.sheet.deciders[this.#number(at.decider)]!
+  }
+  /** Nothing was corrected in it, and nothing is to be said of it. */
+  get hasNothingToSay(): boolean {
+    return !this.hasCorrections && !this.lacksClass
   }
   get decidedOn(): number {
     return this.#number(at.decidedOn)

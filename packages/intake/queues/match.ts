@@ -70,16 +70,14 @@ export const matchRow = async (
       authorityId: setting.authority.id,
     })
     const placed = [{ row: read, subject: { id: subject.subjectId } }]
-    const written = await writeVersions(tx, setting, placed, () => subject, identities, {
-      kind: 'matched',
-      content: {},
-      closed: {
-        row: input.row,
-        submission: input.submissionId,
-        decidedBy: redacted(input.decidedBy),
-        reasons: redacted(input.reasons),
-      },
-    })
+    const closed = {
+      row: input.row,
+      submission: input.submissionId,
+      decidedBy: redacted(input.decidedBy),
+      reasons: redacted(input.reasons),
+    }
+    const decision = { kind: 'matched', content: {}, closed } as const
+    const written = await writeVersions(tx, setting, { placed, subjectOf: () => subject, identities, decision })
     await updateRow(tx, input.submissionId, {
       row: kept.row,
       state: 'driven-in',

@@ -35,6 +35,16 @@ export class KnownSubjects {
   #byNaming = new NamedTable<KnownSubject>()
   #records = new RecordFilter()
   #own: number[] = []
+  #generation = 0
+
+  /** How often everything was forgotten. */
+  get generation(): number {
+    return this.#generation
+  }
+
+  get knowsAny(): boolean {
+    return this.#known.size > 0
+  }
 
   /** Whether what is known is still so; else it is forgotten. Ask it while the subjects concerned are locked. */
   async isStillSo(tx: Tx): Promise<boolean> {
@@ -45,6 +55,7 @@ export class KnownSubjects {
     this.#byNaming = new NamedTable()
     this.#records = new RecordFilter()
     this.#own = []
+    this.#generation++
     return false
   }
 
@@ -96,7 +107,12 @@ export class KnownSubjects {
   /** Whether a locked subject may hold a record; `false` is certain. */
   mayHold(subjectId: number, recordId: number): boolean {
     const known = this.#known.get(subjectId)
-    return !known || known.hasMany || this.#records.mayHave(recordId)
+    return !known || this.mayHoldOf(known, recordId)
+  }
+
+  /** The same of one that is known. */
+  mayHoldOf({ hasMany }: KnownSubject, recordId: number): boolean {
+    return hasMany || this.#records.mayHave(recordId)
   }
 
   /** What was written in a batch of our own. */

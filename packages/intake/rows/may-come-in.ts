@@ -12,11 +12,16 @@ type Period = { readonly from: number; readonly until: number }
 const always: Period = { from: 0, until: 99_999_999 }
 const never: Period = { from: 1, until: 0 }
 
-/**
- * Whether the catalogue lets a row be recorded and its authority may supply it: what stands in the way. Prepared rows name few
- * deciders, so for them both are asked once a decider, and again only of a row that may not come in, for its reasons.
- */
-export const compileDoor = (setting: Setting, today: Day): ((row: Understood) => readonly Finding[]) => {
+/** Whether the catalogue lets a row be recorded and its authority may supply it. */
+export type Door = {
+  /** What stands in the way. */
+  findings(row: Understood): readonly Finding[]
+  /** `false` says nothing. */
+  surelyOpens(row: PreparedRow): boolean
+}
+
+/** Prepared rows name few deciders, so for them it is asked once a decider, and again only of a row that may not come in, for its reasons. */
+export const compileDoor = (setting: Setting, today: Day): Door => {
   const { law, authority, kind } = setting
   const reasons = ({ candidate }: Understood): Finding[] => [
     ...catalogueFindings(law, kind, candidate, today),
@@ -37,12 +42,16 @@ export const compileDoor = (setting: Setting, today: Day): ((row: Understood) =>
     }
     return period
   }
-  const surelyMay = (row: PreparedRow): boolean => {
+  const surelyOpens = (row: PreparedRow): boolean => {
+    if (!isRecorded) return false
     const { from, until } = periodOf(row.decider)
     const { decidedOn, subjectKind } = row
     return decidedOn >= from && decidedOn <= until && (!subjectKind || kind.subjects.includes(subjectKind))
   }
-  return (row) => (row instanceof PreparedRow && isRecorded && surelyMay(row) ? nothing : reasons(row))
+  return {
+    findings: (row) => (row instanceof PreparedRow && surelyOpens(row) ? nothing : reasons(row)),
+    surelyOpens,
+  }
 }
 
 const nothing: readonly Finding[] = []

@@ -13,8 +13,9 @@ import {
 } from '@probity/registry'
 import type { Candidate } from '../candidate.ts'
 import { PreparedRow } from '../prepared/prepared-row.ts'
+import type { Foreseen } from './foreseen.ts'
 import type { KnownSubject, KnownSubjects, Met } from './known-subjects.ts'
-import { type HeldBack, holdBack, type Placed, type Setting, type Understood } from './outcome.ts'
+import { type HeldBack, holdBack, type Placed, rowNumberOf, type Setting, type Understood } from './outcome.ts'
 
 /** Who holds or held a number. `known`: the only holder, of whom an earlier chunk found out the name. */
 type Bearer = { readonly number: string; ids: readonly number[]; known: KnownSubject | undefined }
@@ -28,15 +29,21 @@ type Asked = {
 }
 
 /**
- * Finds the subject of each row of a kind that is not a register, and locks it. A subject is found by code and confirmed by
- * name, never guessed from a name: rows without a code wait for a person, rows whose name is another than the register's wait
- * as a conflict. A valid code nobody holds makes a subject that is known from this record only.
+ * Finds the subject of each row of a kind that is not a register, and locks it, as those of rows of which it was `foreseen`. A
+ * subject is found by code and confirmed by name, never guessed from a name: rows without a code wait for a person, rows whose name
+ * is another than the register's wait as a conflict. A valid code nobody holds makes a subject that is known from this record only.
+ * What was foreseen and is no longer sure is placed like any other row.
  */
-export const placeRecords = async (tx: Tx, { pack, known }: Setting, rows: readonly Understood[]) => {
+export const placeRecords = async (
+  tx: Tx,
+  { pack, known }: Setting,
+  rows: readonly Understood[],
+  foreseen?: Foreseen,
+) => {
   const heldBack: HeldBack[] = []
   const bearers = new Map<string, Bearer>()
   const asked: Asked[] = []
-  for (const row of rows) {
+  const ask = (row: Understood): void => {
     const naming = row instanceof PreparedRow ? row.naming : undefined
     const meant = naming && known?.findByNaming(naming)
     const number = meant ? meant.number : numberOf(row)
@@ -47,7 +54,13 @@ export const placeRecords = async (tx: Tx, { pack, known }: Setting, rows: reado
         holdBack(row, 'match', [{ code: pack.identifiers === 'none' ? 'subject/needs-matching' : 'subject/no-code' }]),
       )
   }
-  await lockBearers(tx, bearers, known)
+  rows.forEach(ask)
+  const isStillSo = await lockBearers(tx, bearers, known, foreseen?.subjects ?? [])
+  if (foreseen && !isStillSo) {
+    foreseen.foreseenRows().forEach(ask)
+    asked.sort((a, b) => rowNumberOf(a.row) - rowNumberOf(b.row))
+    await lockBearers(tx, bearers, undefined, [])
+  }
   const ids = [...idsOf(bearers)]
   const met = ids.filter((id) => !known?.find(id))
   const subjects = met.length > 0 ? await listSubjects(tx, met) : []
@@ -95,7 +108,7 @@ export const placeRecords = async (tx: Tx, { pack, known }: Setting, rows: reado
     const before = subjectOf.has(id) ? undefined : known?.find(id)
     if (before) subjectOf.set(id, before.subject)
   }
-  return { placed, drafts, heldBack, subjects: subjectOf }
+  return { placed, drafts, heldBack, subjects: subjectOf, foreseen: isStillSo ? foreseen : undefined }
 }
 
 /** What names the subject: the code, else an old number. */
@@ -129,20 +142,23 @@ const idsOf = (bearers: ReadonlyMap<string, Bearer>): Set<number> => {
   return all
 }
 
-/** Finds who bears these numbers, as far as it is not known, and locks them all. */
+/** Finds who bears these numbers, as far as it is not known, and locks them all; whether what was known is still so. */
 const lockBearers = async (
   tx: Tx,
   bearers: ReadonlyMap<string, Bearer>,
   known: KnownSubjects | undefined,
-): Promise<void> => {
+  foreseen: readonly KnownSubject[],
+): Promise<boolean> => {
   await findHolders(tx, bearers, ({ known }) => !known)
   const held = idsOf(bearers)
+  for (const { subject } of foreseen) held.add(subject.subjectId)
   if (held.size > 0) await holdSubjects(tx, [...held])
-  if (!known || (await known.isStillSo(tx))) return
+  if (!known || (await known.isStillSo(tx))) return true
   // Who was known by an earlier chunk is looked up like everybody else; nearly always it is the same, and locked already.
   await findHolders(tx, bearers, ({ known }) => known !== undefined)
   const more = [...idsOf(bearers)].filter((id) => !held.has(id))
   if (more.length > 0) await holdSubjects(tx, more)
+  return false
 }
 
 /** Looks up the holders of those numbers whose bearers are to be `looked` for. */

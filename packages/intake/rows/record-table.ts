@@ -1,38 +1,40 @@
-type Numbered = { readonly recordId: number }
-
 /**
- * What is known of records, by their numbers: for as many as it is made for, with nothing to grow and nothing to be made for each.
- * A record's number is 52 bits of SHA-256, so its lower half says well enough where to look.
+ * Gives records places, by their numbers: the first one entered has place 0. For as many as it is made for, with nothing to grow and
+ * no object for each. A record's number is 52 bits of SHA-256, so its lower half says well enough where to look.
  */
-export class RecordTable<Known extends Numbered> {
-  readonly #places: Int32Array
-  readonly #known: Known[] = []
+export class RecordTable {
+  readonly #slots: Int32Array
+  readonly #recordIds: Float64Array
+  #count = 0
 
   constructor(most: number) {
-    this.#places = new Int32Array(2 ** Math.ceil(Math.log2(2 * most + 2)))
+    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * most + 2)))
+    this.#recordIds = new Float64Array(most)
   }
 
-  find(recordId: number): Known | undefined {
-    return this.#known[this.#places[this.#placeOf(recordId)]! - 1]
+  /** -1: it was not entered. */
+  find(recordId: number): number {
+    return this.#slots[this.#slotOf(recordId)]! - 1
   }
 
-  /** In the place of what was known of the same record. */
-  put(known: Known): void {
-    const place = this.#placeOf(known.recordId)
-    const before = this.#places[place]!
-    if (before > 0) this.#known[before - 1] = known
-    else this.#places[place] = this.#known.push(known)
+  /** Its place, and a new one if it has none. */
+  enter(recordId: number): number {
+    const slot = this.#slotOf(recordId)
+    const before = this.#slots[slot]!
+    if (before > 0) return before - 1
+    this.#recordIds[this.#count] = recordId
+    this.#slots[slot] = ++this.#count
+    return this.#count - 1
   }
 
   /** Where a record stands, or would stand. */
-  #placeOf(recordId: number): number {
-    const places = this.#places
-    const last = places.length - 1
-    let place = (recordId % 0x100000000) & last
+  #slotOf(recordId: number): number {
+    const last = this.#slots.length - 1
+    let slot = (recordId % 0x100000000) & last
     for (;;) {
-      const nth = places[place]!
-      if (nth === 0 || this.#known[nth - 1]!.recordId === recordId) return place
-      place = (place + 1) & last
+      const nth = this.#slots[slot]!
+      if (nth === 0 || this.#recordIds[nth - 1] === recordId) return slot
+      slot = (slot + 1) & last
     }
   }
 }

@@ -11,6 +11,7 @@ import type { ReadRow } from '../candidate.ts'
 import { openConflicts } from '../queues/conflicts.ts'
 import { subjectKindFindings } from './catalogue-findings.ts'
 import { isRegister } from './competence.ts'
+import type { Foreseen } from './foreseen.ts'
 import { identityDrafts } from './identity-drafts.ts'
 import { compileDoor } from './may-come-in.ts'
 import { type HeldBack, type Placed, refuseRow, type Setting, type Understood } from './outcome.ts'
@@ -35,23 +36,31 @@ export type Written = {
 
 /**
  * Writes one chunk in one transaction: finds or makes the subjects, locks them in ascending order, compares with what is
- * held, adds versions and acts. The caller writes what else belongs to the transaction and calls `seal` last.
+ * held, adds versions and acts. `foreseen` has those of its rows that are not among `rows`. The caller writes what else belongs to
+ * the transaction and calls `seal` last.
  */
-export const writeChunk = async (tx: Tx, setting: Setting, rows: readonly ReadRow[]): Promise<Written> => {
+export const writeChunk = async (
+  tx: Tx,
+  setting: Setting,
+  rows: readonly ReadRow[],
+  foreseen?: Foreseen,
+): Promise<Written> => {
   const today = setting.clock.today()
   const heldBack: HeldBack[] = []
   const ready: Understood[] = []
-  const findingsAtDoor = compileDoor(setting, today)
+  const door = compileDoor(setting, today)
   for (const row of rows) {
     if (row.outcome !== 'understood') heldBack.push({ ...row, queue: row.outcome === 'quarantined' ? 'mend' : null })
     else {
-      const findings = findingsAtDoor(row)
+      const findings = door.findings(row)
       if (findings.length === 0) ready.push(row)
       else heldBack.push(refuseRow(row, findings))
     }
   }
   const register = isRegister(setting.law, setting.kind)
-  const found: Found = register ? await placeRegistrations(tx, setting, ready) : await placeRecords(tx, setting, ready)
+  const found: Found = register
+    ? await placeRegistrations(tx, setting, ready)
+    : await placeRecords(tx, setting, ready, foreseen)
   heldBack.push(...found.heldBack)
   const sharing = await listSharing(tx, found.drafts)
   const fresh = await insertSubjects(tx, setting.random, found.drafts)
@@ -91,7 +100,7 @@ export const writeChunk = async (tx: Tx, setting: Setting, rows: readonly ReadRo
     { today, authorityId: setting.authority.id },
     before,
   )
-  const written = await writeVersions(tx, setting, fitting, subjectOf, identities)
+  const written = await writeVersions(tx, setting, { placed: fitting, foreseen: found.foreseen, subjectOf, identities })
   return { ...written, heldBack }
 }
 
@@ -102,6 +111,8 @@ type Found = {
   readonly conflicts?: readonly FoundConflict[]
   /** Those that were locked in finding them. */
   readonly subjects?: ReadonlyMap<number, Subject>
+  /** What was foreseen and is still so. */
+  readonly foreseen?: Foreseen | undefined
 }
 
 /** Registrations of subjects that were known before the row: held ones, and new ones from their second row on. */

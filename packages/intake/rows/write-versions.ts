@@ -2,9 +2,6 @@ import type { Day } from '@probity/base'
 import type { Tx } from '@probity/database'
 import { openBatch } from '@probity/ledger'
 import {
-  type AddedPrepared,
-  type AddedVersion,
-  decidedBy,
   insertActs,
   insertVersions,
   listHeldVersions,
@@ -17,48 +14,57 @@ import type { Subject } from '@probity/registry'
 import { type ActDraft, sealAct } from '../acts/write-act.ts'
 import type { Candidate, Finding } from '../candidate.ts'
 import { PreparedRow } from '../prepared/prepared-row.ts'
-import type { StatedDecider } from '../prepared/sheet.ts'
+import { AddedVersions } from './added-versions.ts'
+import { compileDeciding } from './deciding.ts'
+import type { Foreseen } from './foreseen.ts'
 import { type Placed, rowNumberOf, type Setting } from './outcome.ts'
 import { RecordTable } from './record-table.ts'
 import { remedyRestated, sourceAdded } from './said-beside.ts'
-import { deciderKey, differences, firstVersion, lacksClass, nextVersion, restated } from './version.ts'
+import { differences, firstVersion, lacksClass, nextVersion, restated } from './version.ts'
 import { type Held, isNoted, wordOn } from './whose-word.ts'
 
 /** What a person decided in the same transaction, entered with each subject concerned. */
 type Decision = Pick<ActDraft, 'kind' | 'content' | 'closed'>
 
+export type ToWrite = {
+  /** In the order of the rows. */
+  readonly placed: readonly Placed[]
+  readonly foreseen?: Foreseen | undefined
+  readonly subjectOf: (row: Placed) => Subject
+  /** What this transaction changed in the registry. */
+  readonly identities?: readonly ActDraft[]
+  readonly decision?: Decision
+}
+
 /**
- * Compares rows with what is held of their subjects, which the caller has locked, and adds versions and acts; `identities` state
- * what this transaction changed in the registry. `seal` writes
- * the ledger's batch row and is the last thing of the transaction.
+ * Compares rows with what is held of their subjects, which the caller has locked, and adds versions and acts. `seal` writes the
+ * ledger's batch row and is the last thing of the transaction.
  */
-export const writeVersions = async (
-  tx: Tx,
-  setting: Setting,
-  placed: readonly Placed[],
-  subjectOf: (row: Placed) => Subject,
-  identities: readonly ActDraft[] = [],
-  decision?: Decision,
-) => {
+export const writeVersions = async (tx: Tx, setting: Setting, given: ToWrite) => {
+  const { foreseen, identities = [], decision } = given
   const today = setting.clock.today()
-  const firsts = readFirsts(setting, placed, subjectOf, today)
+  const firsts = readAllFirsts(setting, given, today)
   const held = await readHeld(tx, setting, firsts)
   const batch = await openBatch(tx, setting.clock)
-  const versions: (AddedVersion | AddedPrepared)[] = []
+  const versions = new AddedVersions(foreseen)
   // Who a subject is stands before what is recorded of it.
   const acts: NewAct[] = identities.map((draft) => sealAct(batch, setting, draft))
   const done: InRow[] = []
   let plain = 0
+  const addForeseenBefore = (row: number): void => {
+    plain += versions.addForeseenBefore(row, (said) => done.push(inAnew(said)))
+  }
   for (const first of firsts) {
     const { subject, recordId } = first
     const { row } = first.placed
     const { subjectId, handle } = subject
+    addForeseenBefore(rowNumberOf(row))
     const before = held.find(first)
-    if (!before && first.isPrepared) {
-      versions.push({ subjectId, handle, recordId, prepared: row as PreparedRow })
+    if (!before && first.prepared) {
+      versions.add({ subjectId, handle, recordId, prepared: first.prepared })
       held.put(first)
-      if (hasNothingToSay(row as PreparedRow)) plain++
-      else done.push(inAnew(row as PreparedRow))
+      if (first.prepared.hasNothingToSay) plain++
+      else done.push(inAnew(first.prepared))
       continue
     }
     const stated = first.version()
@@ -68,7 +74,7 @@ export const writeVersions = async (
     if (adds) {
       const version = !before ? stated : word === 'own' ? nextVersion(before, stated) : restated(before, stated)
       const { submissionId } = setting
-      versions.push({ subjectId, handle, version, submissionId, submissionRow: rowNumberOf(row) })
+      versions.add({ subjectId, handle, version, submissionId, submissionRow: rowNumberOf(row) })
       const remedy = before?.remedy && (stated.attested.remedy ?? before.remedy)
       held.put({ subject, recordId, version: () => ({ ...version, recalled: false, remedy: remedy ?? null }) })
       if (remedy && remedy !== before.remedy)
@@ -84,20 +90,25 @@ export const writeVersions = async (
       held: !adds,
     })
   }
+  addForeseenBefore(Number.POSITIVE_INFINITY)
   if (decision) {
     const named = { recordId: null, effectiveOn: today, authorityId: setting.authority.id }
     for (const subject of new Set(firsts.map(({ subject }) => subject)))
       acts.push(sealAct(batch, setting, { ...decision, ...named, subject }))
   }
-  if (versions.length > 0) await insertVersions(tx, versions, sealing(batch, setting.random))
+  if (versions.size > 0) await insertVersions(tx, versions, sealing(batch, setting.random))
   await insertActs(tx, acts)
-  setting.known?.wrote(
-    batch.batchId,
-    versions.map((added) => ('prepared' in added ? added.recordId : added.version.recordId)),
-  )
-  const wrote = versions.length + acts.length > 0
-  const subjects = [...new Set(firsts.map(({ subject }) => subject.subjectId))].sort((a, b) => a - b)
-  return { in: done, plain, batchId: wrote ? batch.batchId : null, subjects, seal: batch.write }
+  setting.known?.wrote(batch.batchId, versions.recordIds())
+  const wrote = versions.size + acts.length > 0
+  const subjects = new Set(firsts.map(({ subject }) => subject.subjectId))
+  for (const { subject } of foreseen?.subjects ?? []) subjects.add(subject.subjectId)
+  return {
+    in: done,
+    plain,
+    batchId: wrote ? batch.batchId : null,
+    subjects: [...Float64Array.from(subjects).sort()],
+    seal: batch.write,
+  }
 }
 
 /** A row that is in; `held` if it added nothing. Notices change nothing about it. */
@@ -107,9 +118,6 @@ export type InRow = {
   readonly notices: readonly Finding[]
   readonly held: boolean
 }
-
-/** Most rows: nothing was held of what they state, nothing was corrected, nothing is to be said. */
-const hasNothingToSay = ({ hasCorrections, lacksClass }: PreparedRow): boolean => !hasCorrections && !lacksClass
 
 /** A row of which nothing was held. */
 const inAnew = (row: PreparedRow): InRow => ({
@@ -128,18 +136,18 @@ const nothingToSay: readonly Finding[] = []
 
 type ReadFirst = (candidate: Candidate, subject: Subject) => RecordVersion
 
-/** The first version of the record that a row states. `isPrepared`: it is written already, but for whose it is. */
+/** The first version of the record that a row states. `prepared`: it is written already, but for whose it is. */
 class First {
   readonly placed: Placed
   readonly subject: Subject
-  readonly isPrepared: boolean
+  readonly prepared: PreparedRow | undefined
   readonly recordId: number
   readonly #read: ReadFirst
 
   constructor(placed: Placed, subject: Subject, recordId: number | undefined, read: ReadFirst) {
     this.placed = placed
     this.subject = subject
-    this.isPrepared = recordId !== undefined
+    this.prepared = recordId === undefined ? undefined : (placed.row as PreparedRow)
     this.#read = read
     this.recordId = recordId ?? this.version().recordId
   }
@@ -149,24 +157,20 @@ class First {
   }
 }
 
-const readFirsts = (
-  setting: Setting,
-  placed: readonly Placed[],
-  subjectOf: (row: Placed) => Subject,
-  today: Day,
-): First[] => {
-  const { law, authority, kind } = setting
-  const deciders = new Map<StatedDecider, Uint8Array>()
-  const decidedByOf = (decider: StatedDecider): Uint8Array => {
-    let decided = deciders.get(decider)
-    if (decided === undefined) {
-      decided = decidedBy(kind.id, deciderKey(law, authority, decider))
-      deciders.set(decider, decided)
-    }
-    return decided
-  }
+/** Reads what rows state of which nothing was foreseen, and of those foreseen that state the same record as one of them. */
+const readAllFirsts = (setting: Setting, { placed, foreseen, subjectOf }: ToWrite, today: Day): First[] => {
+  const read = compileFirst(setting, subjectOf, today)
+  const firsts = placed.map(read)
+  if (!foreseen) return firsts
+  const more = firsts.flatMap(({ recordId }) => foreseen.takeOut(recordId) ?? [])
+  if (more.length === 0) return firsts
+  return [...firsts, ...more.map(read)].sort((a, b) => rowNumberOf(a.placed.row) - rowNumberOf(b.placed.row))
+}
+
+const compileFirst = (setting: Setting, subjectOf: (row: Placed) => Subject, today: Day): ((one: Placed) => First) => {
+  const decidedByOf = compileDeciding(setting)
   const read = (candidate: Candidate, subject: Subject) => firstVersion(setting, subject, candidate, today)
-  return placed.map((one) => {
+  return (one) => {
     const { row } = one
     const subject = subjectOf(one)
     // Read on another day, it states the wrong one as that on which it was first seen.
@@ -174,7 +178,7 @@ const readFirsts = (
     const { bytes, identity } = row
     const recordId = recordIdIn(subject.handle, decidedByOf(row.decider), bytes, identity.from, identity.to)
     return new First(one, subject, recordId, read)
-  })
+  }
 }
 
 /** The newest versions held of the records that rows state. A subject just made holds none, and of one met before it may be known. */
@@ -201,18 +205,20 @@ type Holding = Pick<First, 'subject' | 'recordId'> & { version(): Held }
 
 /** The newest version of each record. A record's number is of its subject's handle as well, so two subjects share none. */
 class HeldRecords {
-  readonly #table: RecordTable<Holding>
+  readonly #table: RecordTable
+  readonly #holdings: Holding[] = []
 
   constructor(most: number) {
     this.#table = new RecordTable(most)
   }
 
   find({ subject, recordId }: Pick<First, 'subject' | 'recordId'>) {
-    const held = this.#table.find(recordId)
+    const held = this.#holdings[this.#table.find(recordId)]
     return held?.subject.subjectId === subject.subjectId ? held.version() : undefined
   }
 
+  /** In the place of what was held of the same record. */
   put(holding: Holding): void {
-    this.#table.put(holding)
+    this.#holdings[this.#table.enter(holding.recordId)] = holding
   }
 }

@@ -1,9 +1,9 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import type { ReadRow } from '../candidate.ts'
+import type { OpenSheet } from '../prepared/prepared-row.ts'
 
 /** Rows of one future transaction, with the digest by which a repeat is recognised. */
 export type RowChunk = {
-  readonly rows: readonly ReadRow[]
+  readonly sheet: OpenSheet
   readonly digest: string
   readonly cut: number
   /** Gives back what its rows stand in; nobody may ask for one of them afterwards. */

@@ -71,6 +71,6 @@ export async function* openSheets(
   const reread = compileReader(law, layout, kind.id, { today, inSpreadsheet })
   for await (const sheet of sheets) {
     const { digest, cut } = sheet
-    yield { rows: new OpenSheet(sheet, reread).rows, digest, cut, release: () => onDone(sheet) }
+    yield { sheet: new OpenSheet(sheet, reread), digest, cut, release: () => onDone(sheet) }
   }
 }

@@ -8,6 +8,7 @@ import type { FileFormat } from '../reading/decoded.ts'
 import { openWindow, windowSize } from '../reading/window.ts'
 import { redactLicence } from '../redaction/redact-licence.ts'
 import { redacted } from '../redaction/redact-text.ts'
+import { foresee } from '../rows/foresee.ts'
 import { KnownSubjects } from '../rows/known-subjects.ts'
 import type { Setting } from '../rows/outcome.ts'
 import { type OpenedFile, openFile } from './open-file.ts'
@@ -145,7 +146,7 @@ const takeIn = async (
   return refused ? refuse(refused.code as SubmitRefusal, { ...refused.details, receipt }) : accept(receipt)
 }
 
-/** Reads the next chunk while the last one is being written. */
+/** Reads the next chunk, and foresees what it can of it, while the last one is being written. */
 const writeAll = async (
   intake: Intake,
   setting: Setting,
@@ -174,8 +175,9 @@ const writeAll = async (
       onProgress?.(tally)
       chunk.release()
     } else {
+      const foreseen = await foresee(setting, chunk.sheet)
       await settle()
-      writing = commitChunk(intake.database, setting, chunk, number).finally(chunk.release)
+      writing = commitChunk(intake.database, setting, chunk, number, foreseen).finally(chunk.release)
       // Awaited by the next `settle`; until then a failure must not count as unhandled.
       writing.catch(() => {})
     }

@@ -1,6 +1,7 @@
 import type { Database } from '@probity/database'
-import type { Finding, ReadRow } from '../candidate.ts'
-import { rowNumberOf, type Setting } from '../rows/outcome.ts'
+import type { Finding } from '../candidate.ts'
+import type { Foreseen } from '../rows/foreseen.ts'
+import type { Setting } from '../rows/outcome.ts'
 import { type Written, writeChunk } from '../rows/write-chunk.ts'
 import type { InRow } from '../rows/write-versions.ts'
 import { wordsOfFinding } from '../say-finding.ts'
@@ -8,25 +9,27 @@ import type { RowChunk } from './chunks.ts'
 import { insertChunk, insertRows, type SubmittedRow } from './store.ts'
 import type { ChunkTally } from './submission.ts'
 
-/** Writes a chunk with its progress and the rows that stay outside, in one transaction. */
+/** Writes a chunk with its progress and the rows that stay outside, in one transaction. `foreseenThen` counts if it is still so. */
 export const commitChunk = (
   database: Database,
   setting: Setting,
-  { rows, digest, cut }: RowChunk,
+  { sheet, digest, cut }: RowChunk,
   chunk: number,
+  foreseenThen: Foreseen | undefined,
 ): Promise<ChunkTally> =>
   database.transaction(async (tx) => {
-    const written = await writeChunk(tx, setting, rows)
+    const foreseen = foreseenThen?.isOf(setting.known, setting.clock.today()) ? foreseenThen : undefined
+    const rows = foreseen?.otherRows() ?? sheet.rows()
+    const written = await writeChunk(tx, setting, rows, foreseen)
     const tally = tallyOf(written, cut)
     await insertRows(tx, setting.submissionId, rowsToKeep(written))
-    const [first, last] = [rows[0], rows.at(-1)] as [ReadRow, ReadRow]
     await insertChunk(tx, {
       submissionId: setting.submissionId,
       chunk,
       digest,
       tally,
-      firstRow: rowNumberOf(first),
-      lastRow: rowNumberOf(last),
+      firstRow: sheet.rowNumberAt(0),
+      lastRow: sheet.rowNumberAt(sheet.count - 1),
       batchId: written.batchId,
       subjects: written.subjects,
     })
