@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ByteWriter, canonicalJson, mostJsonBytes } from './index.ts'
+import { ByteWriter, canonicalJson, mostJsonBytes, Written } from './index.ts'
 
 const texts = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
@@ -35,4 +35,20 @@ test('a text is written as canonical JSON, and one without a canonical form is a
     }),
     { seed: 32 },
   )
+})
+
+test('what stands in bytes is copied whole, however long it is, and nothing beside it is touched', () => {
+  const source = Buffer.from(Array.from({ length: 600 }, (_, at) => (at * 7 + 1) % 251))
+  for (let length = 0; length < 300; length++)
+    for (const from of [0, 1, 600 - length]) {
+      const to = new ByteWriter(1_000)
+      to.bytes.fill(0xee)
+      to.at = 3
+      to.written(new Written(source, from, from + length, true))
+      to.again(3, 3 + length)
+      const piece = source.subarray(from, from + length)
+      const around = [Buffer.alloc(3, 0xee), piece, piece, Buffer.alloc(1_000 - 3 - 2 * length, 0xee)]
+      expect(to.at).toBe(3 + 2 * length)
+      expect(to.bytes.equals(Buffer.concat(around))).toBe(true)
+    }
 })

@@ -1,25 +1,38 @@
 import { canonicalJson, type Json, quote } from './canonical-json.ts'
 import { CanonicalObject } from './canonical-object.ts'
-import { Written, WrittenObject } from './written.ts'
+import { viewOf, Written, WrittenObject } from './written.ts'
 
 /** Longer ones are written by the engine; calling it takes as long as writing so many characters here. */
 const writtenHere = 16
-/** The same for bytes that are copied. */
+/** The same for bytes that are copied one by one, and for those that are copied by words. */
 const copiedHere = 24
+const copiedByWords = 160
 const { copy } = Buffer.prototype
-const [quotationMark, comma, openingBrace, closingBrace] = [0x22, 0x2c, 0x7b, 0x7d]
+const [quotationMark, openingBrace, closingBrace] = [0x22, 0x7b, 0x7d]
 
 /**
  * Text to bytes, one after another in one buffer: for loops in which strings that live for a line would be most of the work. Ask
  * for room first; what is written beyond it is lost.
  */
 export class ByteWriter {
-  bytes: Buffer
+  #bytes: Buffer
+  /** The same bytes, to be written by words: a word takes as long as a byte does. */
+  protected view: DataView
   /** Where the next byte goes. */
   at = 0
 
   constructor(size: number) {
-    this.bytes = Buffer.allocUnsafeSlow(size)
+    this.#bytes = Buffer.allocUnsafeSlow(size)
+    this.view = viewOf(this.#bytes)
+  }
+
+  get bytes(): Buffer {
+    return this.#bytes
+  }
+  set bytes(bytes: Buffer) {
+    if (bytes === this.#bytes) return
+    this.#bytes = bytes
+    this.view = viewOf(bytes)
   }
 
   /** Makes room for `more` bytes; what was written stays. */
@@ -49,7 +62,7 @@ export class ByteWriter {
   /** A JSON string in canonical form (RFC 8785), or `null`; or what stands as JSON already. Throws a fault for a lone surrogate. */
   json(text: string | Written | null): void {
     if (text === null) this.ascii('null')
-    else if (text instanceof Written) this.#written(text)
+    else if (text instanceof Written) this.#json(text)
     else this.text(quote(text))
   }
 
@@ -65,10 +78,37 @@ export class ByteWriter {
     this.at = at
   }
 
-  #written({ bytes, from, to, isText }: Written): void {
-    if (isText) this.bytes[this.at++] = quotationMark
-    this.piece(bytes, from, to)
-    if (isText) this.bytes[this.at++] = quotationMark
+  /** What stands in bytes, without the quotes of a text. */
+  written(one: Written): void {
+    const { from, to } = one
+    if (to - from > copiedByWords) this.at += copy.call(one.bytes as Buffer, this.#bytes, this.at, from, to)
+    else this.#few(one.view, from, to)
+  }
+
+  /** What stands in these bytes already, once more. */
+  again(from: number, to: number): void {
+    if (to - from > copiedByWords) this.at += copy.call(this.#bytes, this.#bytes, this.at, from, to)
+    else this.#few(this.view, from, to)
+  }
+
+  /** By words: so many bytes take a quarter of the time that calling the engine takes. */
+  #few(source: DataView, from: number, to: number): void {
+    const { view, at } = this
+    const further = at - from
+    const last = to - 4
+    if (last < from) for (let i = from; i < to; i++) view.setUint8(i + further, source.getUint8(i))
+    else {
+      for (let i = from; i < last; i += 4) view.setInt32(i + further, source.getInt32(i, true), true)
+      // It overlaps the one before it, so that nothing beyond is read or written.
+      view.setInt32(last + further, source.getInt32(last, true), true)
+    }
+    this.at = to + further
+  }
+
+  #json(written: Written): void {
+    if (written.isText) this.view.setUint8(this.at++, quotationMark)
+    this.written(written)
+    if (written.isText) this.view.setUint8(this.at++, quotationMark)
   }
 
   /** Canonical JSON (RFC 8785); makes room for itself. */
@@ -92,20 +132,20 @@ export class ByteWriter {
   }
 
   #members(object: WrittenObject): void {
-    let before = openingBrace
+    const from = this.at
     this.reserve(2)
     for (let nth = 0; nth < object.size; nth++) {
       const value = object.valueAt(nth)
       if (!value) continue
       const name = object.nameAt(nth)
-      this.reserve(name.length + value.length + 5)
-      this.bytes[this.at++] = before
-      this.piece(name, 0, name.length)
-      this.#written(value)
-      before = comma
+      this.reserve(name.length + value.length + 4)
+      this.written(name)
+      this.#json(value)
     }
-    if (before === openingBrace) this.bytes[this.at++] = before
-    this.bytes[this.at++] = closingBrace
+    // In place of the first member's comma.
+    this.view.setUint8(from, openingBrace)
+    this.at = Math.max(this.at, from + 1)
+    this.view.setUint8(this.at++, closingBrace)
   }
 
   raw(bytes: Uint8Array): void {

@@ -3,13 +3,15 @@
  * byte is written as it stands. Whoever makes them for the rows of a file moves one along instead of making many.
  */
 export class Written {
-  bytes: Uint8Array
+  #bytes: Uint8Array
+  #view: DataView
   from: number
   to: number
   readonly isText: boolean
 
   constructor(bytes: Uint8Array, from: number, to: number, isText: boolean) {
-    this.bytes = bytes
+    this.#bytes = bytes
+    this.#view = viewOf(bytes)
     this.from = from
     this.to = to
     this.isText = isText
@@ -28,6 +30,19 @@ export class Written {
     return new Written(bytes, 0, bytes.length, false)
   }
 
+  get bytes(): Uint8Array {
+    return this.#bytes
+  }
+  set bytes(bytes: Uint8Array) {
+    if (bytes === this.#bytes) return
+    this.#bytes = bytes
+    this.#view = viewOf(bytes)
+  }
+  /** The same bytes, to be read by words. */
+  get view(): DataView {
+    return this.#view
+  }
+
   get length(): number {
     return this.to - this.from
   }
@@ -41,7 +56,7 @@ export class Written {
 
 /** An object whose members stand in bytes, in the order of RFC 8785, 3.2.3: the values that `places` have in a row that others fill. */
 export class WrittenObject {
-  readonly #names: readonly Uint8Array[]
+  readonly #names: readonly Written[]
   readonly #places: readonly number[]
   readonly #values: readonly (Written | undefined)[]
 
@@ -49,7 +64,7 @@ export class WrittenObject {
     members: readonly { readonly name: string; readonly place: number }[],
     values: readonly (Written | undefined)[],
   ) {
-    this.#names = members.map(({ name }) => Buffer.from(`${JSON.stringify(name)}:`))
+    this.#names = members.map(({ name }) => Written.json(`,${JSON.stringify(name)}:`))
     this.#places = members.map(({ place }) => place)
     this.#values = values
   }
@@ -58,8 +73,8 @@ export class WrittenObject {
     return this.#places.length
   }
 
-  /** The quoted name of a member, with its colon. */
-  nameAt(nth: number): Uint8Array {
+  /** The quoted name of a member, with the comma before it and its colon. */
+  nameAt(nth: number): Written {
     return this.#names[nth]!
   }
 
@@ -68,3 +83,6 @@ export class WrittenObject {
     return this.#values[this.#places[nth]!]
   }
 }
+
+export const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView =>
+  new DataView(buffer, byteOffset, byteLength)

@@ -27,15 +27,13 @@ const daysSince2000 = (day: Day): number => {
  */
 export class FieldWriter extends ByteWriter {
   count(value: number): void {
-    this.bytes[this.at++] = value >>> 8
-    this.bytes[this.at++] = value
+    this.view.setInt16(this.at, value)
+    this.at += 2
   }
 
   four(value: number): void {
-    this.bytes[this.at++] = value >>> 24
-    this.bytes[this.at++] = value >>> 16
-    this.bytes[this.at++] = value >>> 8
-    this.bytes[this.at++] = value
+    this.view.setInt32(this.at, value)
+    this.at += 4
   }
 
   nothing(): void {
@@ -59,7 +57,7 @@ export class FieldWriter extends ByteWriter {
   words(text: string | Written | null): void {
     if (text instanceof Written) {
       this.four(text.length)
-      this.piece(text.bytes, text.from, text.to)
+      this.written(text)
       return
     }
     const length = this.at
@@ -88,7 +86,7 @@ export class FieldWriter extends ByteWriter {
   jsonb({ from, to }: { readonly from: number; readonly to: number }): void {
     this.four(to - from + 1)
     this.bytes[this.at++] = jsonbVersion
-    this.at += this.bytes.copy(this.bytes, this.at, from, to)
+    this.again(from, to)
   }
 
   private setLength(at: number): void {

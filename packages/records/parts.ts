@@ -1,4 +1,4 @@
-import { ByteWriter, type Json, mostJsonBytes, type Written, type WrittenObject } from '@probity/base'
+import { ByteWriter, type Json, mostJsonBytes, Written, type WrittenObject } from '@probity/base'
 import type { EntryParts, Place } from '@probity/ledger'
 import { roomBefore } from '@probity/proof'
 import { writePublicRecordId } from './identity.ts'
@@ -66,54 +66,66 @@ export const openParts = (to: ByteWriter, version: WritableVersion): OpenParts =
 
   to.at += roomBefore
   const openFrom = to.at
-  to.ascii('{"attested":')
+  to.written(pieces.attested)
   const attestedAt = put(version.attested as Readonly<Record<string, Json>> | WrittenObject)
-  to.ascii(',"authority":')
+  to.written(pieces.authority)
   to.json(version.authorityId)
-  to.ascii(',"basis":')
+  to.written(pieces.basis)
   to.json(version.basis)
-  to.ascii(',"content":')
+  to.written(pieces.content)
   const contentAt = put(version.content)
-  to.ascii(',"decidedOn":"')
+  to.written(pieces.decidedOn)
   to.ascii(version.decidedOn)
-  to.ascii('","deciderCode":')
+  to.written(pieces.deciderCode)
   to.json(version.deciderCode)
-  to.ascii(',"deciderName":')
+  to.written(pieces.deciderName)
   to.json(version.deciderName)
-  to.raw(pieces.documentNumber)
+  to.written(pieces.documentNumber)
   to.json(version.documentNumber)
-  to.raw(pieces.entryOfEvent)
+  to.written(pieces.entryOfEvent)
   to.json(version.eventOn)
-  to.ascii(',"firstSeenOn":"')
+  to.written(pieces.firstSeenOn)
   to.ascii(version.firstSeenOn)
-  to.ascii('","kind":')
+  to.written(pieces.kind)
   to.json(version.kind)
-  to.ascii(',"nature":"')
+  to.written(pieces.nature)
   to.ascii(version.nature)
-  to.raw(pieces.publicPart)
+  to.written(pieces.publicPart)
   to.json(version.publishedOn)
-  to.ascii(',"record":"')
+  to.written(pieces.record)
   const open = { from: openFrom, to: to.at }
 
   to.at += roomForEnd + roomBefore
   const closedFrom = to.at
-  to.ascii('{"content":')
+  to.written(pieces.closedContent)
   const closedContentAt = put(version.closed)
-  to.raw(pieces.entryOfKind)
+  to.written(pieces.entryOfKind)
   to.json(version.kind)
-  to.raw(pieces.closedPart)
+  to.written(pieces.closedPart)
   const closed = { from: closedFrom, to: to.at }
   to.at += roomForEnd
   return { open, closed, attested: attestedAt, content: contentAt, closedContent: closedContentAt }
 }
 
-/** The longer texts between members, ready to be copied. */
+/** What stands between values, ready to be copied. */
 const pieces = {
-  documentNumber: Buffer.from(',"documentNumber":'),
-  entryOfEvent: Buffer.from(',"entry":"record-version","eventOn":'),
-  publicPart: Buffer.from('","part":"public","publishedOn":'),
-  entryOfKind: Buffer.from(',"entry":"record-version","kind":'),
-  closedPart: Buffer.from(',"part":"closed","record":"'),
+  attested: Written.json('{"attested":'),
+  authority: Written.json(',"authority":'),
+  basis: Written.json(',"basis":'),
+  content: Written.json(',"content":'),
+  decidedOn: Written.json(',"decidedOn":"'),
+  deciderCode: Written.json('","deciderCode":'),
+  deciderName: Written.json(',"deciderName":'),
+  firstSeenOn: Written.json(',"firstSeenOn":"'),
+  kind: Written.json('","kind":'),
+  nature: Written.json(',"nature":"'),
+  record: Written.json(',"record":"'),
+  closedContent: Written.json('{"content":'),
+  documentNumber: Written.json(',"documentNumber":'),
+  entryOfEvent: Written.json(',"entry":"record-version","eventOn":'),
+  publicPart: Written.json('","part":"public","publishedOn":'),
+  entryOfKind: Written.json(',"entry":"record-version","kind":'),
+  closedPart: Written.json(',"part":"closed","record":"'),
 }
 
 /** What the parts of a version still lack: which record it is of, and the members that stand behind that. */
