@@ -12,8 +12,8 @@ const jsonbVersion = 1
 const daysBefore2000 = 730_425
 
 /** As the Gregorian calendar counts, years beginning in March: `Date.parse` takes ten times as long, and a row has five days. */
-const daysSince2000 = (day: Day): number => {
-  const digit = (at: number) => day.charCodeAt(at) - 48
+const daysSince2000 = (day: Day | Written): number => {
+  const digit = (at: number) => (day instanceof Written ? day.view.getUint8(day.from + at) : day.charCodeAt(at)) - 48
   const month = digit(5) * 10 + digit(6)
   const year = digit(0) * 1_000 + digit(1) * 100 + digit(2) * 10 + digit(3) - (month < 3 ? 1 : 0)
   const leaps = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400)
@@ -68,7 +68,7 @@ export class FieldWriter extends ByteWriter {
   }
 
   /** date */
-  day(day: Day | null): void {
+  day(day: Day | Written | null): void {
     if (day === null) this.nothing()
     else this.integer(daysSince2000(day))
   }

@@ -1,4 +1,4 @@
-import { ByteWriter, type Json, mostJsonBytes, Written, type WrittenObject } from '@probity/base'
+import { ByteWriter, type Day, type Json, mostJsonBytes, Written, type WrittenObject } from '@probity/base'
 import type { EntryParts, Place } from '@probity/ledger'
 import { roomBefore } from '@probity/proof'
 import { writePublicRecordId } from './identity.ts'
@@ -8,11 +8,12 @@ import type { RecordVersion } from './record.ts'
 export type StatedVersion = Omit<RecordVersion, 'recordId'>
 
 type Texts = 'kind' | 'authorityId' | 'deciderName' | 'deciderCode' | 'documentNumber' | 'basis'
+type Days = 'eventOn' | 'decidedOn' | 'publishedOn' | 'firstSeenOn'
 type Objects = 'attested' | 'content' | 'closed'
 
 /** The same where texts and objects may stand in bytes already, as in a row that was read without taking it apart. */
-export type WritableVersion = Omit<StatedVersion, Texts | Objects> & {
-  readonly [Member in Texts]: StatedVersion[Member] | Written
+export type WritableVersion = Omit<StatedVersion, Texts | Days | Objects> & {
+  readonly [Member in Texts | Days]: StatedVersion[Member] | Written
 } & { readonly [Member in Objects]: StatedVersion[Member] | WrittenObject }
 
 /** Where the JSON of a stated version stands: its two parts, still open, and in them what the database stores as it is hashed. */
@@ -75,7 +76,7 @@ export const openParts = (to: ByteWriter, version: WritableVersion): OpenParts =
   to.written(pieces.content)
   const contentAt = put(version.content)
   to.written(pieces.decidedOn)
-  to.ascii(version.decidedOn)
+  writeDay(to, version.decidedOn)
   to.written(pieces.deciderCode)
   to.json(version.deciderCode)
   to.written(pieces.deciderName)
@@ -83,15 +84,15 @@ export const openParts = (to: ByteWriter, version: WritableVersion): OpenParts =
   to.written(pieces.documentNumber)
   to.json(version.documentNumber)
   to.written(pieces.entryOfEvent)
-  to.json(version.eventOn)
+  writeDay(to, version.eventOn)
   to.written(pieces.firstSeenOn)
-  to.ascii(version.firstSeenOn)
+  writeDay(to, version.firstSeenOn)
   to.written(pieces.kind)
   to.json(version.kind)
   to.written(pieces.nature)
   to.ascii(version.nature)
   to.written(pieces.publicPart)
-  to.json(version.publishedOn)
+  writeDay(to, version.publishedOn)
   to.written(pieces.record)
   const open = { from: openFrom, to: to.at }
 
@@ -107,17 +108,22 @@ export const openParts = (to: ByteWriter, version: WritableVersion): OpenParts =
   return { open, closed, attested: attestedAt, content: contentAt, closedContent: closedContentAt }
 }
 
+const writeDay = (to: ByteWriter, day: Day | Written | null): void => {
+  if (day === null || day instanceof Written) to.json(day)
+  else to.ascii(`"${day}"`)
+}
+
 /** What stands between values, ready to be copied. */
 const pieces = {
   attested: Written.json('{"attested":'),
   authority: Written.json(',"authority":'),
   basis: Written.json(',"basis":'),
   content: Written.json(',"content":'),
-  decidedOn: Written.json(',"decidedOn":"'),
-  deciderCode: Written.json('","deciderCode":'),
+  decidedOn: Written.json(',"decidedOn":'),
+  deciderCode: Written.json(',"deciderCode":'),
   deciderName: Written.json(',"deciderName":'),
-  firstSeenOn: Written.json(',"firstSeenOn":"'),
-  kind: Written.json('","kind":'),
+  firstSeenOn: Written.json(',"firstSeenOn":'),
+  kind: Written.json(',"kind":'),
   nature: Written.json(',"nature":"'),
   record: Written.json(',"record":"'),
   closedContent: Written.json('{"content":'),

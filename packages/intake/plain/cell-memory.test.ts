@@ -1,6 +1,12 @@
+import { viewOf } from '@probity/base'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { rememberCells } from './cell-memory.ts'
+import { CellMemory } from './cell-memory.ts'
+
+const rememberCells = <Value>(make: (text: string) => Value | undefined) => {
+  const memory = new CellMemory(make)
+  return (bytes: Buffer, from: number, to: number) => memory.valueOf(bytes, viewOf(bytes), from, to)
+}
 
 test('a cell is told from every other by all of its bytes, whatever was asked before', () => {
   const cell = fc.string({ unit: fc.constantFrom(...'ab中'), maxLength: 7 })

@@ -1,3 +1,5 @@
+import { viewOf } from '@probity/base'
+
 /** Cells of a column that are remembered at most; a power of two. */
 const places = 8_192
 /** Bytes at the end of a cell that are kept as three whole numbers, which most days, words and amounts are as a whole. */
@@ -11,68 +13,63 @@ const longest = 192
  * things over and over. Each cell has two places, so that a few hundred days do not drive one another out. `undefined` is not
  * remembered: it may be what was made of a person's number.
  */
-export const rememberCells = <Value>(
-  make: (text: string) => Value | undefined,
-): ((bytes: Buffer, from: number, to: number) => Value | undefined) => {
+export class CellMemory<Value> {
+  readonly #make: (text: string) => Value | undefined
   // Made when they are first needed: of many columns no cell is ever asked for.
-  let numbers = new Int32Array(0)
-  let beginnings: (Uint8Array | undefined)[] = []
-  let values: (Value | undefined)[] = []
-  let last = 0
-  let before = 0
-  let first = 0
-  let length = 0
+  #numbers = new Int32Array(0)
+  /** Of cells that are longer than their numbers, all of their bytes. */
+  #texts: (DataView | undefined)[] = []
+  #values: (Value | undefined)[] = []
 
-  const take = (bytes: Buffer, from: number, to: number): void => {
-    length = to - from
-    if (length < 4) {
-      last = length > 0 ? bytes[from]! | (bytes[to - 1]! << 8) | (bytes[from + (length >> 1)]! << 16) : 0
-      before = first = 0
-      return
-    }
-    last = numberAt(bytes, to - 4)
-    before = length < 8 ? 0 : numberAt(bytes, to - 8)
-    first = numberAt(bytes, length < inNumbers ? from : to - inNumbers)
-  }
-  const isAt = (place: number, bytes: Buffer, from: number): boolean => {
-    const at = place * numbersOfCell
-    if (numbers[at] !== last || numbers[at + 1] !== before || numbers[at + 2] !== first || numbers[at + 3] !== length)
-      return false
-    return length <= inNumbers ? values[place] !== undefined : beginsAs(beginnings[place]!, bytes, from)
-  }
-  const put = (place: number, value: Value, beginning: Uint8Array | undefined): void => {
-    values[place] = value
-    beginnings[place] = beginning
-    numbers.set([last, before, first, length], place * numbersOfCell)
+  constructor(make: (text: string) => Value | undefined) {
+    this.#make = make
   }
 
-  const open = (): void => {
-    numbers = new Int32Array(places * numbersOfCell)
-    beginnings = new Array(places).fill(undefined)
-    values = new Array(places).fill(undefined)
-  }
-
-  return (bytes, from, to) => {
-    if (to - from > longest) return make(bytes.toString('utf8', from, to))
-    if (values.length === 0) open()
-    take(bytes, from, to)
+  /** `view`: of the same bytes. */
+  valueOf(bytes: Buffer, view: DataView, from: number, to: number): Value | undefined {
+    const length = to - from
+    if (length > longest) return this.#make(bytes.toString('utf8', from, to))
+    if (this.#values.length === 0) this.#open()
+    let last = 0
+    let before = 0
+    let first = 0
+    if (length >= 4) {
+      last = view.getInt32(to - 4)
+      if (length >= 8) before = view.getInt32(to - 8)
+      first = view.getInt32(length < inNumbers ? from : to - inNumbers)
+    } else if (length > 0) last = bytes[from]! | (bytes[to - 1]! << 8) | (bytes[from + (length >> 1)]! << 16)
     const place = placeOf(last, before, first, length)
-    if (isAt(place, bytes, from)) return values[place]
-    if (isAt(place ^ 1, bytes, from)) return values[place ^ 1]
-    const value = make(bytes.toString('utf8', from, to))
-    if (value === undefined) return undefined
-    if (values[place] !== undefined) {
-      values[place ^ 1] = values[place]
-      beginnings[place ^ 1] = beginnings[place]
-      numbers.copyWithin((place ^ 1) * numbersOfCell, place * numbersOfCell, (place + 1) * numbersOfCell)
+    for (let other = 0; other < 2; other++) {
+      const at = (place ^ other) * numbersOfCell
+      const numbers = this.#numbers
+      if (numbers[at] !== last || numbers[at + 1] !== before) continue
+      if (numbers[at + 2] !== first || numbers[at + 3] !== length) continue
+      const value = this.#values[place ^ other]
+      if (value !== undefined && (length <= inNumbers || isSame(this.#texts[place ^ other]!, view, from))) return value
     }
-    put(place, value, length > inNumbers ? Uint8Array.prototype.slice.call(bytes, from, to - inNumbers) : undefined)
+    const value = this.#make(bytes.toString('utf8', from, to))
+    if (value !== undefined) {
+      this.#makeRoomAt(place)
+      this.#values[place] = value
+      this.#texts[place] = length > inNumbers ? viewOf(Uint8Array.prototype.slice.call(bytes, from, to)) : undefined
+      this.#numbers.set([last, before, first, length], place * numbersOfCell)
+    }
     return value
   }
-}
 
-const numberAt = (bytes: Uint8Array, at: number): number =>
-  bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)
+  #open(): void {
+    this.#numbers = new Int32Array(places * numbersOfCell)
+    this.#texts = new Array(places).fill(undefined)
+    this.#values = new Array(places).fill(undefined)
+  }
+
+  #makeRoomAt(place: number): void {
+    if (this.#values[place] === undefined) return
+    this.#values[place ^ 1] = this.#values[place]
+    this.#texts[place ^ 1] = this.#texts[place]
+    this.#numbers.copyWithin((place ^ 1) * numbersOfCell, place * numbersOfCell, (place + 1) * numbersOfCell)
+  }
+}
 
 /** Days differ in a few bits of a few bytes: each number is spread over all bits before the next joins it (as MurmurHash3 ends). */
 const placeOf = (last: number, before: number, first: number, length: number): number => {
@@ -82,8 +79,9 @@ const placeOf = (last: number, before: number, first: number, length: number): n
   return (place ^ (place >>> 13)) & (places - 1)
 }
 
-/** Cells of one length. */
-const beginsAs = (beginning: Uint8Array, bytes: Uint8Array, from: number): boolean => {
-  for (let index = beginning.length - 1; index >= 0; index--) if (beginning[index] !== bytes[from + index]) return false
+/** Of cells of one length whose last words are the same. */
+const isSame = (text: DataView, view: DataView, from: number): boolean => {
+  const rest = text.byteLength - inNumbers
+  for (let at = 0; at < rest; at += 4) if (text.getInt32(at) !== view.getInt32(from + at)) return false
   return true
 }

@@ -1,4 +1,4 @@
-import { type Json, Written, WrittenObject } from '@probity/base'
+import { viewOf, Written, WrittenObject } from '@probity/base'
 import type { Law, Layout } from '@probity/law'
 import type { Finding } from '../candidate.ts'
 import type { CellReading } from '../reading/cell-reading.ts'
@@ -7,11 +7,10 @@ import type { ReaderOptions } from '../reading/compile-reader.ts'
 import { requiredFields } from '../reading/content-schema.ts'
 import { noFindings } from '../reading/decoded.ts'
 import { fieldsFor } from '../reading/draft.ts'
-import { compileRowChecks } from '../reading/row-checks.ts'
 import { lacksClass } from '../rows/version.ts'
-import { rememberCells } from './cell-memory.ts'
-import { type PlainCell, plainCellOf } from './plain-cell.ts'
-import { type CellInPlace, compileInPlace, personsColumn } from './plain-columns.ts'
+import { compileDaysCheck } from './days-check.ts'
+import { PlainCell } from './plain-cell.ts'
+import { cellAt, compilePlainColumn } from './plain-columns.ts'
 import type { PlainRow } from './plain-row.ts'
 
 /** Reads the plain ones among a table's rows; whoever it says no to is read as texts, which knows what is the matter. */
@@ -44,10 +43,10 @@ export const compilePlain = (
   const fields = fieldsFor(kind, layout)
   const places = Object.fromEntries(fields.map(({ part, name, slot }) => [`${part}.${name}`, slot]))
   const placeOf = (part: string, name: string) => places[`${part}.${name}`] ?? -1
-  const columnOf = (target: string) => columns.find((name) => layout.columns[name]?.to === target)
   const required = requiredColumns(layout).length
   const mustHave = requiredFields(kind).map((name) => placeOf('content', name))
-  const check = compileRowChecks(kind, columnOf, today)
+  const values: (PlainCell | undefined)[] = fields.map(() => undefined)
+  const daysAreInOrder = compileDaysCheck(kind, placeOf, today, values)
   const severity = placeOf('record', 'severity')
   const adverseField = kind.adverseWhen?.field
   /** What says whether it is adverse, as a text. */
@@ -56,17 +55,12 @@ export const compilePlain = (
     return value?.isText ? { [adverseField!]: value.toString() } : {}
   }
   const [name, code] = [placeOf('subject', 'name'), placeOf('subject', 'code')]
-  const days = ['decidedOn', 'servedOn', 'publishedOn', 'repairNoticeOn'] as const
-  const dayPlaces = days.map((day) => placeOf('record', day))
-  const [decidedOn, servedOn] = dayPlaces as [number, number]
+  const [decidedOn, servedOn] = [placeOf('record', 'decidedOn'), placeOf('record', 'servedOn')]
   const publish = placeOf('record', 'publish')
   const attests = { publish: layout.attests?.publish === true, servedOn: layout.attests?.servedOn !== undefined }
-  const published = Written.json('true')
+  const published = new PlainCell(Written.json('true'), { slot: publish, value: true, meets: false, found: noFindings })
 
-  const readers = columns.map((column) => compileInPlace(law, layout, kind, fields, column))
-  const remembered = columns.map((column) => rememberCells((text) => plainCellOf(openCell(column, text))))
-  const values: (Written | undefined)[] = fields.map(() => undefined)
-  const read: (Json | undefined)[] = fields.map(() => undefined)
+  const plainColumns = columns.map((column) => compilePlainColumn(law, layout, kind, fields, column, openCell))
   const objectOf = (members: readonly { readonly name: string; readonly slot: number }[]) =>
     new WrittenObject(
       members.map((member) => ({ name: member.name, place: member.slot })),
@@ -83,62 +77,54 @@ export const compilePlain = (
     lacksClass: false as boolean,
     corrections: noFindings as readonly Finding[],
     values,
-    read,
     places,
     attested: objectOf(attestedMembers.map((member) => ({ name: member, slot: placeOf('record', member) }))),
     content: objectOf(ofContent.filter(({ closed }) => !closed)),
     closed: objectOf(ofContent.filter(({ closed }) => closed)),
   } satisfies PlainRow
+  let view = viewOf(row.bytes)
 
   const isInOrder = (): boolean => {
-    for (const place of mustHave) if (!values[place]) return false
-    const record: Record<string, Json> = {}
-    for (let i = 0; i < days.length; i++) {
-      const day = read[dayPlaces[i]!]
-      if (day !== undefined) record[days[i]!] = day
-    }
-    const found: Finding[] = []
-    const subject: Record<string, Json> = values[name] || values[code] ? { name: '' } : {}
-    const content = (field: string) => read[placeOf('content', field)]
-    check({ subject, record, content }, () => false, found)
-    return found.length === 0
+    for (let nth = 0; nth < mustHave.length; nth++) if (!values[mustHave[nth]!]) return false
+    return (values[name] !== undefined || values[code] !== undefined) && daysAreInOrder()
   }
   const attest = () => {
     if (attests.publish && !values[publish]) values[publish] = published
     if (attests.servedOn && !values[servedOn]) values[servedOn] = values[decidedOn]
   }
-  const cellAt = (place: number, bytes: Buffer, from: number, to: number): PlainCell | undefined =>
-    (readers[place] as CellInPlace | undefined)?.(bytes, from, to) ?? remembered[place]!(bytes, from, to)
 
   return {
     width: columns.length,
     row,
     read: (number, bytes, bounds) => {
-      values.fill(undefined)
-      read.fill(undefined)
+      if (bytes !== row.bytes) {
+        row.bytes = bytes
+        view = viewOf(bytes)
+      }
+      for (let place = 0; place < values.length; place++) values[place] = undefined
       row.row = number
-      row.bytes = bytes
       row.bounds = bounds
       row.cut = 0
       row.corrections = noFindings
       let filled = 0
-      for (let place = 0; place < readers.length; place++) {
-        const [from, to] = [bounds[2 * place]!, bounds[2 * place + 1]!]
+      for (let place = 0; place < plainColumns.length; place++) {
+        const from = bounds[2 * place]!
+        const to = bounds[2 * place + 1]!
         if (from === to) continue
-        if (readers[place] === personsColumn) {
+        const column = plainColumns[place]!
+        if (column.isPersons) {
           row.cut++
           bounds[2 * place + 1] = from
           continue
         }
-        const cell = cellAt(place, bytes, from, to)
+        const cell = cellAt(column, bytes, view, from, to)
         if (!cell) return false
+        const { slot, found } = cell
         if (cell.meets) filled++
-        if (cell.found.length > 0)
-          row.corrections = row.corrections.length === 0 ? cell.found : [...row.corrections, ...cell.found]
-        if (cell.slot < 0) continue
-        if (values[cell.slot]) return false
-        values[cell.slot] = cell.written
-        read[cell.slot] = cell.value
+        if (found.length > 0) row.corrections = row.corrections.length === 0 ? found : [...row.corrections, ...found]
+        if (slot < 0) continue
+        if (values[slot]) return false
+        values[slot] = cell
       }
       if (filled < required || !isInOrder()) return false
       attest()

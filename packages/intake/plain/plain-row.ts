@@ -1,5 +1,6 @@
-import type { Json, Written, WrittenObject } from '@probity/base'
+import type { WrittenObject } from '@probity/base'
 import type { Finding } from '../candidate.ts'
+import type { PlainCell } from './plain-cell.ts'
 
 /**
  * A row of a table that was understood where it stands in its file, with nothing in it that a text would be needed for. There is
@@ -17,9 +18,7 @@ export type PlainRow = {
   /** It must have a class and has none (R3). */
   readonly lacksClass: boolean
   /** By the fields' places. */
-  readonly values: readonly (Written | undefined)[]
-  /** The values that were read as more than bytes. */
-  readonly read: readonly (Json | undefined)[]
+  readonly values: readonly (PlainCell | undefined)[]
   /** The places of the fields, by part and name: `record.decidedOn`. */
   readonly places: Readonly<Record<string, number>>
   readonly attested: WrittenObject

@@ -8,8 +8,9 @@ import type { PlainRow } from '../plain/plain-row.ts'
 import { TableRow, textsOf } from '../reading/table-row.ts'
 import type { ChunkGatherer } from '../submission/chunks.ts'
 import type { RowRead } from '../submission/open-reading.ts'
-import { compilePreparing, type Preparable, type RowPreparer } from './prepare-row.ts'
-import { at, bufferOf, dayAsNumber, flags, numbersOfRow, type Sheet, type StatedDecider } from './sheet.ts'
+import { compilePreparingPlain, writtenText } from './prepare-plain.ts'
+import { type Preparable, prepareRow } from './prepare-row.ts'
+import { at, bufferOf, flags, numbersOfRow, type Sheet, type StatedDecider } from './sheet.ts'
 
 /** All that a version states which its row does not: what its submission is, and when it is read. */
 export type SheetSetting = {
@@ -42,21 +43,30 @@ export const spareBytes = (): SpareBytes => {
 
 /** Gathers rows into sheets. `spare` brings back what earlier sheets stood in, so that memory stays the same. */
 export const gatherSheets = (setting: SheetSetting, spare: SpareBytes): ChunkGatherer<RowRead, Sheet> => {
-  const prepared = compilePreparing(setting)
-  let sheet = openSheet(setting, prepared, spare)
+  const preparePlain = preparingPlain(setting)
+  let sheet = openSheet(setting, preparePlain, spare)
   return {
     add: (row) => (row.is === 'plain' ? sheet.addPlain(row) : sheet.add(row.read, row.cut)),
     take: () => {
       const taken = sheet.close()
-      sheet = openSheet(setting, prepared, spare)
+      sheet = openSheet(setting, preparePlain, spare)
       return taken
     },
   }
 }
 
+/** There is one plain row for a file. */
+const preparingPlain = (setting: SheetSetting) => {
+  let prepare: (() => Preparable) | undefined
+  return (row: PlainRow): Preparable => {
+    prepare ??= compilePreparingPlain(setting, row)
+    return prepare()
+  }
+}
+
 const usualBytes = 1 << 20
 
-const openSheet = (setting: SheetSetting, prepared: RowPreparer, spare: SpareBytes) => {
+const openSheet = (setting: SheetSetting, preparePlain: (row: PlainRow) => Preparable, spare: SpareBytes) => {
   const bytes = new FieldWriter(0)
   const texts = new ByteWriter(0)
   let numbers = new Int32Array(0)
@@ -64,7 +74,7 @@ const openSheet = (setting: SheetSetting, prepared: RowPreparer, spare: SpareByt
   const deciders = openDeciders()
   const corrections = openCorrections()
   const others = new Map<number, ReadRow>()
-  const { submissionId } = prepared
+  const submissionId = writtenText(setting.submissionId)
   let count = 0
   let cut = 0
 
@@ -89,7 +99,7 @@ const openSheet = (setting: SheetSetting, prepared: RowPreparer, spare: SpareByt
     put(bytes, name)
     numbers[place + at.nameTo] = bytes.at
     numbers[place + at.decider] = deciders.placeOf(row.decider)
-    numbers[place + at.decidedOn] = dayAsNumber(version.decidedOn)
+    numbers[place + at.decidedOn] = row.decidedOn
     numbers[place + at.severity] = version.severity === null ? -1 : severities.indexOf(version.severity)
     numbers[place + at.subjectKind] = row.subjectKind
     numbers[place + at.corrections] = corrections.placeOf(found)
@@ -119,7 +129,7 @@ const openSheet = (setting: SheetSetting, prepared: RowPreparer, spare: SpareByt
       numbers[place + at.rawTo] = texts.at
       texts.ascii(endOfRow)
       if (columns.length === 0) columns = plain.columns
-      prepare(place, plain.row, prepared.ofPlain(plain))
+      prepare(place, plain.row, preparePlain(plain))
       cut += plain.cut
       count++
       return texts.at - from
@@ -138,7 +148,7 @@ const openSheet = (setting: SheetSetting, prepared: RowPreparer, spare: SpareByt
       texts.ascii(endOfRow)
       if (raw instanceof TableRow && columns.length === 0) columns = raw.columns
       if (setting.prepares && read.outcome === 'understood' && raw instanceof TableRow && raw.columns === columns)
-        prepare(place, raw.row, prepared.ofRead(read))
+        prepare(place, raw.row, prepareRow(setting, read))
       else {
         numbers[place + at.flags] = 0
         others.set(count, read)

@@ -28,7 +28,7 @@ export const compileRowChecks = (kind: RecordKind, columnOf: ColumnOf, today: Da
       return
     }
     if (decidedOn > today) find(found, 'record/decided-in-the-future', 'record.decidedOn')
-    for (const field of ['servedOn', 'publishedOn', 'repairNoticeOn'] as const) {
+    for (const field of daysSinceDecision) {
       const day = record[field] as string | undefined
       if (day !== undefined && day < decidedOn) find(found, 'record/before-its-decision', `record.${field}`)
     }
@@ -41,6 +41,9 @@ export const compileRowChecks = (kind: RecordKind, columnOf: ColumnOf, today: Da
   }
 }
 
+/** None of them can stand before the decision. */
+export const daysSinceDecision = ['servedOn', 'publishedOn', 'repairNoticeOn'] as const
+
 const endings = [
   ['From', 'Until'],
   ['From', 'To'],
@@ -50,7 +53,7 @@ const endings = [
 ] as const
 
 /** Pairs of days that begin and end something, by their names: `validFrom` and `validUntil`, `from` and `until`. */
-const findPeriods = (kind: RecordKind): readonly (readonly [string, string])[] => {
+export const findPeriods = (kind: RecordKind): readonly (readonly [string, string])[] => {
   const days = Object.entries(propertiesOf(kind)).filter(([, { format }]) => format === 'date')
   const names = new Set(days.map(([name]) => name))
   const pairs: [string, string][] = []
