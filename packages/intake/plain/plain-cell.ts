@@ -21,7 +21,7 @@ export class PlainCell extends Written implements CellFacts {
   readonly meets: boolean
   readonly found: readonly Finding[]
   /** As `dayAsNumber` has it; 0 for anything but a day. */
-  readonly day: number
+  day: number
 
   constructor({ bytes, from, to, isText }: Written, { slot, value, meets, found }: CellFacts) {
     super(bytes, from, to, isText)

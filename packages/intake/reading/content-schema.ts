@@ -67,17 +67,35 @@ export const compileFits = (kind: RecordKind): ((field: string, value: Json) => 
   }
 }
 
+/** What a schema says of a field, where it settles each value by itself and says nothing but `words`. */
+const propertyOfWords = (kind: RecordKind, field: string, words: ReadonlySet<string>): Property | undefined => {
+  const property = propertiesOf(kind)[field]
+  if (!property || !Object.keys(kind.content).every((word) => saysOfMembers.has(word))) return undefined
+  return Object.keys(property).every((word) => words.has(word)) ? property : undefined
+}
+
+/** Whether a field surely allows every day. */
+export const surelyAllowsDays = (kind: RecordKind, field: string): boolean => {
+  const property = propertyOfWords(kind, field, wordsOfDay)
+  return property?.type === 'string' && property.format === 'date'
+}
+
+/** The least whole number from which on a field surely allows all. `undefined`: it depends. */
+export const surelyAllowedFrom = (kind: RecordKind, field: string): number | undefined => {
+  const property = propertyOfWords(kind, field, plainWords)
+  return property?.type === 'integer' ? (property.minimum ?? 0) : undefined
+}
+
 /** Lengths, in UTF-16 units, of the texts that a field surely allows whatever else they say. `undefined`: it depends. */
 export const surelyAllowed = (kind: RecordKind, field: string): { least: number; most: number } | undefined => {
-  const property = propertiesOf(kind)[field]
-  if (property?.type !== 'string' || !Object.keys(kind.content).every((word) => saysOfMembers.has(word)))
-    return undefined
-  for (const word in property) if (!plainWords.has(word)) return undefined
+  const property = propertyOfWords(kind, field, plainWords)
+  if (property?.type !== 'string') return undefined
   const { minLength = 0, maxLength = Number.POSITIVE_INFINITY } = property
   // A character is one or two of these units.
   return { least: 2 * minLength, most: maxLength }
 }
 
+const wordsOfDay = new Set(['type', 'format', 'title', 'description'])
 const plainWords = new Set(['type', 'minLength', 'maxLength', 'minimum', 'title', 'description'])
 
 /** What a value of a text or a number of nothing but a length or a least value can be told without asking the schema. */

@@ -1,4 +1,4 @@
-import { type Day, dayAt, findDay, instantOf } from '@probity/base'
+import { type Day, day, dayAt, findDay, instantOf } from '@probity/base'
 import { spreadsheetDay } from './spreadsheet-number.ts'
 
 /** `corrected`: it says a day, but not as ISO 8601 writes it. */
@@ -46,6 +46,9 @@ const readInstant = (text: string, zone: string): DayReading | undefined => {
   return Number.isNaN(milliseconds) ? undefined : found(dayAt(instantOf(milliseconds), zone))
 }
 
+/** No day before it stands for 'without end'. */
+export const firstWithoutEnd = day('2099-12-31')
+
 /** Days that stand for 'without end' in registers: the last of a century or of the calendar. */
 export const isWithoutEnd = (day: Day): boolean =>
-  day >= '9999' || day === '2099-12-31' || day === '2999-12-31' || day === '3000-12-31' || day === '3000-01-01'
+  day >= '9999' || day === firstWithoutEnd || day === '2999-12-31' || day === '3000-12-31' || day === '3000-01-01'
