@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from './contract.ts'
 
 /**
@@ -6,8 +6,9 @@ import type { Tx } from './contract.ts'
  * whoever locks or makes subjects, so that no writer has to think of it. Writes nothing while no journal is kept.
  */
 export const noteChanged = async (tx: Tx, subjectIds: readonly number[]): Promise<void> => {
-  if (subjectIds.length === 0) return
-  await tx.rows(sql`insert into journal_due (subjects) select ${subjectIds}::bigint[] from journal_head where kept`, {
-    prepare: 'note-changed',
-  })
+  if (subjectIds.length > 0) await tx.rows(notingChanged(sql`${subjectIds}::bigint[]`), { prepare: 'note-changed' })
 }
+
+/** The same as part of a statement, for subjects that it knows as an array of their keys. */
+export const notingChanged = (subjects: RawBuilder<unknown>): RawBuilder<never> =>
+  sql`insert into journal_due (subjects) select ${subjects} from journal_head where kept`

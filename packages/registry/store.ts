@@ -1,5 +1,5 @@
 import type { Randomness } from '@probity/base'
-import { copyLine, noteChanged, type Reader, sql, type Tx, textArray } from '@probity/database'
+import { copyLine, noteChanged, notingChanged, type Reader, sql, type Tx, textArray } from '@probity/database'
 import { newHandle } from './handle.ts'
 import { nameGrams, normaliseName, noteGrams } from './names/index.ts'
 import type { Identifier, Subject, SubjectDraft, SubjectName } from './subject.ts'
@@ -81,9 +81,10 @@ export const lockSubjects = async (tx: Tx, subjectIds: readonly number[]): Promi
 
 /** The same where it is known already who they are: reading thousands of rows costs more than locking them. */
 export const holdSubjects = async (tx: Tx, subjectIds: readonly number[]): Promise<void> => {
-  await tx.rows(sql`select count(*) from (select from subject
-    where subject_id = any(${subjectIds}) order by subject_id for no key update) locked`)
-  await noteChanged(tx, subjectIds)
+  await tx.rows(sql`with held as materialized
+      (select subject_id from subject where subject_id = any(${subjectIds}) order by subject_id for no key update),
+    noted as (${notingChanged(sql`(select array_agg(subject_id) from held)`)})
+    select count(*) from held`)
 }
 
 /** Any number that no other advisory lock of ours has. */
