@@ -1,3 +1,4 @@
+import { viewOf } from '@probity/base'
 import type { PlainReader } from '../plain/compile-plain.ts'
 import { splitInPlace } from '../plain/split-in-place.ts'
 import { type CsvRecord, type CsvSplitter, splitCsv } from './csv.ts'
@@ -50,6 +51,7 @@ export async function* decodeCsv(
   /** Whole lines: the plain ones as they stand, every other as a text. */
   function* takeLines(bytes: Buffer, reader: PlainReader, { splitter, delimiter }: Opened) {
     const bounds = new Int32Array(2 * reader.width)
+    const view = viewOf(bytes)
     const between = delimiter.charCodeAt(0)
     for (let at = 0; at < bytes.length && going; ) {
       // A quote is open: looking for its end anew with every line would take the square of the time.
@@ -57,7 +59,7 @@ export async function* decodeCsv(
         yield* take(splitter.push(bytes.toString('utf8', at)))
         return
       }
-      const isSplit = splitInPlace(bytes, at, between, bounds, reader.width)
+      const isSplit = splitInPlace(bytes, view, at, between, bounds, reader.width)
       const end = bytes.indexOf(lineFeed, isSplit ? bounds.at(-1) : at) + 1
       if (isSplit && end - at <= longestRow && reader.read(row + 1, bytes, bounds)) {
         row++
