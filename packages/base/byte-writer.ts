@@ -61,9 +61,9 @@ export class ByteWriter {
 
   /** A JSON string in canonical form (RFC 8785), or `null`; or what stands as JSON already. Throws a fault for a lone surrogate. */
   json(text: string | Written | null): void {
-    if (text === null) this.ascii('null')
-    else if (text instanceof Written) this.#json(text)
-    else this.text(quote(text))
+    if (text === null) this.written(nothing)
+    else if (typeof text === 'string') this.text(quote(text))
+    else this.#json(text)
   }
 
   /** Bytes that stand elsewhere. */
@@ -155,4 +155,6 @@ export class ByteWriter {
 
 /** Room that a text may take as a JSON string: each unit at most six bytes (`\u001f`), and quotes. */
 export const mostJsonBytes = (text: string | Written | null): number =>
-  text === null ? 4 : text instanceof Written ? text.length + 2 : 6 * text.length + 2
+  text === null ? 4 : typeof text === 'string' ? 6 * text.length + 2 : text.length + 2
+
+const nothing = Written.json('null')

@@ -1,4 +1,4 @@
-import { ByteWriter, type Day, Written } from '@probity/base'
+import { ByteWriter, type Day, type Written } from '@probity/base'
 
 /** Bytes that go to COPY together: enough to be worth a packet, few enough that the database need not wait for them. */
 const pieceBytes = 65_536
@@ -13,7 +13,7 @@ const daysBefore2000 = 730_425
 
 /** As the Gregorian calendar counts, years beginning in March: `Date.parse` takes ten times as long, and a row has five days. */
 const daysSince2000 = (day: Day | Written): number => {
-  const digit = (at: number) => (day instanceof Written ? day.view.getUint8(day.from + at) : day.charCodeAt(at)) - 48
+  const digit = (at: number) => (typeof day === 'string' ? day.charCodeAt(at) : day.view.getUint8(day.from + at)) - 48
   const month = digit(5) * 10 + digit(6)
   const year = digit(0) * 1_000 + digit(1) * 100 + digit(2) * 10 + digit(3) - (month < 3 ? 1 : 0)
   const leaps = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400)
@@ -55,16 +55,16 @@ export class FieldWriter extends ByteWriter {
 
   /** text */
   words(text: string | Written | null): void {
-    if (text instanceof Written) {
+    const length = this.at
+    if (text === null) this.nothing()
+    else if (typeof text === 'string') {
+      this.nothing()
+      this.text(text)
+      this.setLength(length)
+    } else {
       this.four(text.length)
       this.written(text)
-      return
     }
-    const length = this.at
-    this.nothing()
-    if (text === null) return
-    this.text(text)
-    this.setLength(length)
   }
 
   /** date */

@@ -31,8 +31,8 @@ export type WrittenParts = { readonly open: Place; readonly closed: Place }
 /** Bytes behind each open part for its end: the record's id, a class, the handle, a number, and the names of these members. */
 const roomForEnd = 192
 
-/** Room that the two parts of a version take, but for its content. */
-const mostPartBytes = ({
+/** Room that the texts of a version take, and what stands between them, once; but for its content. */
+export const mostBytesOf = ({
   authorityId,
   basis,
   deciderCode,
@@ -48,33 +48,34 @@ const mostPartBytes = ({
   2 * (mostJsonBytes(kind) + roomBefore + roomForEnd) +
   512
 
+/** One for all versions: a few hundred bytes for each were most of what the collector found after a row. */
+const written = {
+  open: { from: 0, to: 0 },
+  closed: { from: 0, to: 0 },
+  attested: { from: 0, to: 0 },
+  content: { from: 0, to: 0 },
+  closedContent: { from: 0, to: 0 },
+} satisfies OpenParts
+
 /**
  * Writes the two parts of a record version as the ledger commits to them, as far as they hang on nothing but what is stated:
  * canonical JSON (RFC 8785), member by member in sorted order and straight into bytes, since this is the hottest loop of intake.
  * `endParts` ends them once it is known whose record it is. Before each part is room for its commitment, behind it for its end.
+ * What is given holds until the next version is written.
  */
-export const openParts = (to: ByteWriter, version: WritableVersion): OpenParts => {
-  /** An object that stands in this part as it is; where it is. Behind it there is room for what is left of both parts. */
-  const put = (value: Readonly<Record<string, Json>> | WrittenObject): Place => {
-    const from = to.at
-    to.canonical(value)
-    const place = { from, to: to.at }
-    to.reserve(rest)
-    return place
-  }
-  const rest = mostPartBytes(version)
-  to.reserve(rest)
-
+export const openParts = (to: ByteWriter, version: WritableVersion, most = mostBytesOf(version)): OpenParts => {
+  const { open, closed } = written
+  to.reserve(most)
   to.at += roomBefore
-  const openFrom = to.at
+  open.from = to.at
   to.written(pieces.attested)
-  const attestedAt = put(version.attested as Readonly<Record<string, Json>> | WrittenObject)
+  writeObject(to, version.attested as Readonly<Record<string, Json>> | WrittenObject, written.attested, most)
   to.written(pieces.authority)
   to.json(version.authorityId)
   to.written(pieces.basis)
   to.json(version.basis)
   to.written(pieces.content)
-  const contentAt = put(version.content)
+  writeObject(to, version.content, written.content, most)
   to.written(pieces.decidedOn)
   writeDay(to, version.decidedOn)
   to.written(pieces.deciderCode)
@@ -94,23 +95,36 @@ export const openParts = (to: ByteWriter, version: WritableVersion): OpenParts =
   to.written(pieces.publicPart)
   writeDay(to, version.publishedOn)
   to.written(pieces.record)
-  const open = { from: openFrom, to: to.at }
+  open.to = to.at
 
   to.at += roomForEnd + roomBefore
-  const closedFrom = to.at
+  closed.from = to.at
   to.written(pieces.closedContent)
-  const closedContentAt = put(version.closed)
+  writeObject(to, version.closed, written.closedContent, most)
   to.written(pieces.entryOfKind)
   to.json(version.kind)
   to.written(pieces.closedPart)
-  const closed = { from: closedFrom, to: to.at }
+  closed.to = to.at
   to.at += roomForEnd
-  return { open, closed, attested: attestedAt, content: contentAt, closedContent: closedContentAt }
+  return written
+}
+
+/** An object that stands in a part as it is. Behind it there is room for what is left of both parts. */
+const writeObject = (
+  to: ByteWriter,
+  value: Readonly<Record<string, Json>> | WrittenObject,
+  place: { from: number; to: number },
+  rest: number,
+): void => {
+  place.from = to.at
+  to.canonical(value)
+  place.to = to.at
+  to.reserve(rest)
 }
 
 const writeDay = (to: ByteWriter, day: Day | Written | null): void => {
-  if (day === null || day instanceof Written) to.json(day)
-  else to.ascii(`"${day}"`)
+  if (typeof day === 'string') to.ascii(`"${day}"`)
+  else to.json(day)
 }
 
 /** What stands between values, ready to be copied. */

@@ -64,7 +64,11 @@ test('the row of a version says what the version says, and its entry commits to 
         const { recordId, severity } = of
         const from = { submissionId: 'abc', submissionRow: row }
         if (!before) return { ...place, ...from, version: of }
-        return { ...place, recordId, prepared: { ...prepareVersion(to, of, from), severity, version: of.version } }
+        return {
+          ...place,
+          recordId,
+          prepared: { ...structuredClone(prepareVersion(to, of, 'abc', row)), severity, version: of.version },
+        }
       })
       const withBytes = added.map((one) =>
         'prepared' in one ? { ...one, prepared: { ...one.prepared, bytes: to.bytes } } : one,

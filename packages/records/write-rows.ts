@@ -1,7 +1,7 @@
-import { mostJsonBytes, type Randomness, type Written } from '@probity/base'
+import type { Randomness, Written } from '@probity/base'
 import { CopyRows, FieldWriter } from '@probity/database'
 import { type Batch, openSealer, type Place, type Salts } from '@probity/ledger'
-import { endParts, openParts, type WritableVersion, type WrittenParts } from './parts.ts'
+import { endParts, mostBytesOf, openParts, type WritableVersion, type WrittenParts } from './parts.ts'
 import type { RecordVersion } from './record.ts'
 
 /** A version to be added: whose it is, and which row of which submission brought it. */
@@ -84,24 +84,19 @@ export const recordVersionColumns = [
 /** Bytes of the fields before the prepared ones, salts and leaf included. */
 const mostBytesOfPlace = 192
 
-/** Writes a version as far as that can be done before its subject is known. */
+/** Writes a version as far as that can be done before its subject is known. What is given holds until the next is written. */
 export const prepareVersion = (
   to: FieldWriter,
   v: WritableVersion,
-  { submissionId, submissionRow }: { readonly submissionId: string | Written; readonly submissionRow: number },
-): WrittenParts & { readonly fields: Place } => {
-  const { open, closed, attested, content, closedContent } = openParts(to, v)
+  submissionId: string | Written,
+  submissionRow: number,
+): typeof prepared => {
+  const most = mostBytesOf(v)
+  const { open, closed, attested, content, closedContent } = openParts(to, v, most)
+  const { fields } = prepared
   const json = attested.to - attested.from + content.to - content.from + closedContent.to - closedContent.from
-  to.reserve(
-    json +
-      3 * (v.kind.length + v.authorityId.length + submissionId.length) +
-      mostJsonBytes(v.deciderName) +
-      mostJsonBytes(v.deciderCode) +
-      mostJsonBytes(v.documentNumber) +
-      mostJsonBytes(v.basis) +
-      512,
-  )
-  const from = to.at
+  to.reserve(json + most + 3 * submissionId.length)
+  fields.from = to.at
   to.integer(v.version)
   to.words(v.nature)
   to.words(v.kind)
@@ -120,8 +115,13 @@ export const prepareVersion = (
   to.jsonb(attested)
   to.jsonb(content)
   to.jsonb(closedContent)
-  return { open, closed, fields: { from, to: to.at } }
+  fields.to = to.at
+  prepared.open = open
+  prepared.closed = closed
+  return prepared
 }
+const nowhere: Place = { from: 0, to: 0 }
+const prepared = { open: nowhere, closed: nowhere, fields: { from: 0, to: 0 } }
 
 /**
  * Writes the rows of versions for COPY, some at a time: the database stores the first while the next are hashed. `versions` are asked
@@ -162,6 +162,11 @@ const preparing = () => {
   return (added: AddedVersion): PreparedVersion => {
     to.at = 0
     const { severity, version } = added.version
-    return { ...prepareVersion(to, added.version, added), bytes: to.bytes, severity, version }
+    return {
+      ...prepareVersion(to, added.version, added.submissionId, added.submissionRow),
+      bytes: to.bytes,
+      severity,
+      version,
+    }
   }
 }

@@ -21,7 +21,7 @@ async function* inBlocks(bytes: Uint8Array, size: number) {
 
 /** Everything that a file comes to on its way to the database, and how many of its rows were read in their bytes. */
 const readAll = async (bytes: Uint8Array, plain: boolean, size = 1 << 16) => {
-  const opened = await openReading(inBlocks(bytes, size), { law, key, today, plain })
+  const opened = await openReading(inBlocks(bytes, size), { law, key, today, plain, ownsBlocks: plain })
   if (!opened.ok) return { refusal: opened.refusal }
   const reading = opened.value
   let inBytes = 0

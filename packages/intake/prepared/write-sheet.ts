@@ -24,21 +24,27 @@ export type SheetSetting = {
   readonly prepares: boolean
 }
 
-/** Bytes in which earlier sheets stood and later ones may stand again. */
+/** What a sheet stood in. */
+export type SpareOfSheet = Pick<Sheet, 'bytes' | 'texts' | 'numbers'>
+
+/** What earlier sheets stood in and later ones may stand in again. */
 export type SpareBytes = {
   readonly ofVersions: Buffer[]
   readonly ofTexts: Buffer[]
-  readonly give: (sheet: Pick<Sheet, 'bytes' | 'texts'>) => void
+  readonly ofNumbers: Int32Array<ArrayBuffer>[]
+  readonly give: (sheet: SpareOfSheet) => void
 }
 
 export const spareBytes = (): SpareBytes => {
   const ofVersions: Buffer[] = []
   const ofTexts: Buffer[] = []
-  const give = ({ bytes, texts }: Pick<Sheet, 'bytes' | 'texts'>) => {
+  const ofNumbers: Int32Array<ArrayBuffer>[] = []
+  const give = ({ bytes, texts, numbers }: SpareOfSheet) => {
     ofVersions.push(bufferOf(bytes))
     ofTexts.push(bufferOf(texts))
+    ofNumbers.push(numbers.fill(0))
   }
-  return { ofVersions, ofTexts, give }
+  return { ofVersions, ofTexts, ofNumbers, give }
 }
 
 /** Gathers rows into sheets. `spare` brings back what earlier sheets stood in, so that memory stays the same. */
@@ -81,11 +87,11 @@ const openSheet = (setting: SheetSetting, preparePlain: (row: PlainRow) => Prepa
   const begin = () => {
     bytes.bytes = spare.ofVersions.pop() ?? Buffer.allocUnsafeSlow(8 * usualBytes)
     texts.bytes = spare.ofTexts.pop() ?? Buffer.allocUnsafeSlow(usualBytes)
-    numbers = new Int32Array(1_024 * numbersOfRow)
+    numbers = spare.ofNumbers.pop() ?? new Int32Array(1_024 * numbersOfRow)
   }
   const prepare = (place: number, submissionRow: number, row: Preparable): void => {
     const { version, number, name, found } = row
-    const written = prepareVersion(bytes, version, { submissionId, submissionRow })
+    const written = prepareVersion(bytes, version, submissionId, submissionRow)
     numbers[place + at.openFrom] = written.open.from
     numbers[place + at.openTo] = written.open.to
     numbers[place + at.closedFrom] = written.closed.from

@@ -33,7 +33,7 @@ export const readForAnother = async (law: Law, { port, ...options }: FileToRead)
     }
   }
   try {
-    const opened = await openReading(source(), { ...options, law, plain: true })
+    const opened = await openReading(source(), { ...options, law, plain: true, ownsBlocks: true })
     if (!opened.ok) return tell({ say: 'refused', refusal: opened.refusal })
     const { kind, layout, inSpreadsheet } = opened.value
     tell({ say: 'opened', kind: kind.id, layout: layout.id, inSpreadsheet })

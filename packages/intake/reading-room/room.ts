@@ -87,8 +87,8 @@ export const openReadingRoom = (law: Law): ReadingRoom => {
           await leave()
         }
       }
-      const giveBack = ({ bytes, texts }: Sheet) =>
-        tell({ say: 'written', spare: { bytes, texts } }, [bytes.buffer, texts.buffer])
+      const giveBack = ({ bytes, texts, numbers }: Sheet) =>
+        tell({ say: 'written', spare: { bytes, texts, numbers } }, [bytes.buffer, texts.buffer, numbers.buffer])
       return accept({
         ...file,
         chunks: (submission, sizes) => {

@@ -9,6 +9,8 @@ import { joinLines } from './whole-lines.ts'
 export type CsvOptions = Pick<TableOptions, 'isHeading'> & {
   /** Who reads plain rows in their bytes, once that is known; asked before each block. */
   readonly findPlainReader?: () => PlainReader | undefined
+  /** Nobody else has the blocks of the source: what was read of them is given back at once. */
+  readonly ownsBlocks?: boolean
 }
 
 /**
@@ -16,10 +18,10 @@ export type CsvOptions = Pick<TableOptions, 'isHeading'> & {
  */
 export async function* decodeCsv(
   source: AsyncIterable<Buffer | string>,
-  { findPlainReader, ...options }: CsvOptions = {},
+  { findPlainReader, ownsBlocks, ...options }: CsvOptions = {},
 ): AsyncGenerator<Iterable<Decoded>> {
   const table = openTable({ format: 'csv', ...options })
-  const lines = joinLines()
+  const lines = joinLines(ownsBlocks)
   let opening = ''
   let opened: Opened | undefined
   let row = 0

@@ -6,7 +6,7 @@ import { decodeForeign, decodeText } from './encoding.ts'
 import { findFormat } from './format.ts'
 import { openWindow } from './window.ts'
 
-export type DecodeOptions = Pick<CsvOptions, 'findPlainReader'> & {
+export type DecodeOptions = Pick<CsvOptions, 'findPlainReader' | 'ownsBlocks'> & {
   /** What the sender says it is; found from the bytes if absent. */
   readonly format?: FileFormat
   readonly fileName?: string
@@ -24,10 +24,11 @@ export async function* decodeRows(
 ): AsyncGenerator<Iterable<Decoded>> {
   const { window, whole } = await openWindow(source)
   const reading = findFormat(window, options.format, options.fileName)
-  const { findPlainReader } = options
+  const { findPlainReader, ownsBlocks = false } = options
   const headed = options.isHeading ? { isHeading: options.isHeading } : {}
   if ('refusal' in reading) yield [{ is: 'refusal', refusal: reading.refusal }]
   else if (reading.format === 'xlsx') yield* decodeXlsx(whole, headed)
   else if (reading.format === 'ndjson') yield* decodeNdjson(decodeText(whole))
-  else yield* decodeCsv(decodeForeign(whole), { ...headed, ...(findPlainReader ? { findPlainReader } : {}) })
+  else
+    yield* decodeCsv(decodeForeign(whole), { ...headed, ownsBlocks, ...(findPlainReader ? { findPlainReader } : {}) })
 }

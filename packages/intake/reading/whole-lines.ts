@@ -7,9 +7,11 @@ const byteOrderMark = Buffer.from('\ufeff')
 
 /**
  * Blocks of UTF-8 cut where lines end, so that each can be looked at by itself; without the mark that may open a file. All of them
- * stand in the same bytes, one after another: what came is over once the next is pushed.
+ * stand in the same bytes, one after another: what came is over once the next is pushed. `ownsBlocks`: nobody else has the blocks,
+ * and their memory is given back at once. Left to the collector, a hundred megabytes of blocks make it look at the whole heap, which
+ * took a tenth of the time of reading.
  */
-export const joinLines = () => {
+export const joinLines = (ownsBlocks = false) => {
   let joined = Buffer.alloc(0)
   let restFrom = 0
   let restTo = 0
@@ -21,6 +23,7 @@ export const joinLines = () => {
     joined.copy(target, 0, restFrom, restTo)
     block.copy(target, rest)
     joined = target
+    if (ownsBlocks) giveBack(block)
     return joined.subarray(0, length)
   }
   return {
@@ -44,6 +47,11 @@ export const joinLines = () => {
       return text
     },
   }
+}
+
+/** Small ones stand in memory that they share. */
+const giveBack = ({ buffer, byteLength }: Buffer): void => {
+  if (buffer instanceof ArrayBuffer && byteLength === buffer.byteLength) buffer.transfer(0)
 }
 
 /** Where the last character begins. */
