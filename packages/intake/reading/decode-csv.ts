@@ -61,9 +61,9 @@ export async function* decodeCsv(
         yield* take(splitter.push(bytes.toString('utf8', at)))
         return
       }
-      const isSplit = splitInPlace(bytes, view, at, between, bounds, reader.width)
-      const end = bytes.indexOf(lineFeed, isSplit ? bounds.at(-1) : at) + 1
-      if (isSplit && end - at <= longestRow && reader.read(row + 1, bytes, bounds)) {
+      const next = splitInPlace(bytes, view, at, between, bounds, reader.width)
+      const end = next || bytes.indexOf(lineFeed, at) + 1
+      if (next && end - at <= longestRow && reader.read(row + 1, bytes, bounds)) {
         row++
         table.passed()
         yield plain
