@@ -12,7 +12,7 @@ const [quotationMark, openingBrace, closingBrace] = [0x22, 0x7b, 0x7d]
 
 /**
  * Text to bytes, one after another in one buffer: for loops in which strings that live for a line would be most of the work. Ask
- * for room first; what is written beyond it is lost.
+ * for room first: what is written beyond it is lost, or a fault.
  */
 export class ByteWriter {
   #bytes: Buffer

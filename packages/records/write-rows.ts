@@ -98,7 +98,7 @@ export const prepareVersion = (
   to.reserve(json + most + 3 * submissionId.length)
   fields.from = to.at
   to.integer(v.version)
-  to.words(v.nature)
+  to.word(v.nature)
   to.words(v.kind)
   to.words(v.authorityId)
   to.day(v.firstSeenOn)
@@ -110,7 +110,7 @@ export const prepareVersion = (
   to.day(v.eventOn)
   to.day(v.decidedOn)
   to.day(v.publishedOn)
-  to.words(v.severity)
+  to.word(v.severity)
   to.words(v.basis)
   to.jsonb(attested)
   to.jsonb(content)
