@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { ByteWriter } from '@probity/base'
+import { ByteWriter, Written } from '@probity/base'
 
 /**
  * A document number as it is compared: half and full width, kinds of brackets and spaces make no difference, so the
@@ -43,25 +43,35 @@ export const recordIdOf = (handle: string, kind: string, decider: string, identi
   return Number.parseInt(digest.slice(0, 13), 16)
 }
 
-const told = { bytes: Buffer.alloc(1_024) }
-
-/** `recordIdOf` of a subject's record whose kind, decider and identifying texts stand in bytes, in this order and parted as there. */
-export const recordIdIn = (handle: string, decided: Uint8Array, bytes: Buffer, from: number, to: number): number => {
-  const length = handle.length + decided.length + to - from
-  if (told.bytes.length < length) told.bytes = Buffer.alloc(2 * length)
-  let at = told.bytes.write(handle, 'latin1')
-  told.bytes.set(decided, at)
-  at += decided.length
-  at += bytes.copy(told.bytes, at, from, to)
-  const digest = hash('sha256', new Uint8Array(told.bytes.buffer, told.bytes.byteOffset, at), 'latin1')
+/** `recordIdOf` of a subject's record whose kind and decider, and whose identifying texts stand in bytes, in this order and parted as there. */
+export const recordIdIn = (
+  handle: string | Written,
+  decided: Written,
+  bytes: Buffer,
+  from: number,
+  to: number,
+): number => {
+  told.at = 0
+  told.reserve(handle.length + decided.length + to - from)
+  writeHandle(told, handle)
+  told.written(decided)
+  told.piece(bytes, from, to)
+  const digest = hash('sha256', new Uint8Array(told.bytes.buffer, told.bytes.byteOffset, told.at), 'latin1')
   let id = 0
   for (let place = 0; place < 6; place++) id = id * 256 + digest.charCodeAt(place)
   return id * 16 + (digest.charCodeAt(6) >> 4)
 }
+const told = new ByteWriter(1_024)
 
 /** Kind and decider as they stand in what a record's number is made of. */
-export const decidedBy = (kind: string, decider: string): Uint8Array =>
-  Buffer.from(`${parting}${kind}${parting}${decider}${parting}`)
+export const decidedBy = (kind: string, decider: string): Written =>
+  Written.json(`${parting}${kind}${parting}${decider}${parting}`)
+
+/** A handle is letters and digits. */
+export const writeHandle = (to: ByteWriter, handle: string | Written): void => {
+  if (typeof handle === 'string') to.ascii(handle)
+  else to.written(handle)
+}
 
 /** How the outside names a record: its subject's handle and its number, so that one subject's tables are enough to find it. */
 export const publicRecordId = (handle: string, recordId: number): string => {
@@ -74,28 +84,30 @@ const digitsOfHalf = 5
 const halfOfRecordId = 36 ** digitsOfHalf
 
 /** The same in bytes. */
-export const writePublicRecordId = (to: ByteWriter, handle: string, recordId: number): void => {
-  to.ascii(handle)
+export const writePublicRecordId = (to: ByteWriter, handle: string | Written, recordId: number): void => {
+  writeHandle(to, handle)
   to.ascii('-')
   const high = Math.floor(recordId / halfOfRecordId)
-  const low = recordId % halfOfRecordId
+  const low = recordId - high * halfOfRecordId
   if (high > 0) writeDigits(to, high, digitsIn(high))
   writeDigits(to, low, high > 0 ? digitsOfHalf : digitsIn(low))
 }
 
-const digitsIn = (value: number): number => {
+/** A half is less than 2^31, so that dividing it is a matter of whole numbers. */
+const digitsIn = (half: number): number => {
   let digits = 1
-  for (let rest = value; rest >= 36; rest = Math.floor(rest / 36)) digits++
+  for (let rest = half; rest >= 36; rest = (rest / 36) | 0) digits++
   return digits
 }
 
-/** Small enough that each digit is a matter of whole numbers. */
-const writeDigits = (to: ByteWriter, value: number, digits: number): void => {
-  let rest = value
+const writeDigits = (to: ByteWriter, half: number, digits: number): void => {
+  const { bytes } = to
+  let rest = half
   for (let at = to.at + digits - 1; at >= to.at; at--) {
-    const digit = rest % 36
-    to.bytes[at] = digit < 10 ? 0x30 + digit : 0x57 + digit
-    rest = (rest - digit) / 36
+    const more = (rest / 36) | 0
+    const digit = rest - 36 * more
+    bytes[at] = digit < 10 ? 0x30 + digit : 0x57 + digit
+    rest = more
   }
   to.at += digits
 }

@@ -1,7 +1,8 @@
 import { ByteWriter, type Day, type Json, mostJsonBytes, Written, type WrittenObject } from '@probity/base'
+import { type Severity, severities } from '@probity/law'
 import type { EntryParts, Place } from '@probity/ledger'
 import { roomBefore } from '@probity/proof'
-import { writePublicRecordId } from './identity.ts'
+import { writeHandle, writePublicRecordId } from './identity.ts'
 import type { RecordVersion } from './record.ts'
 
 /** A version as far as it is known before its subject is: what it says, and not yet which record it is a version of. */
@@ -146,15 +147,20 @@ const pieces = {
   publicPart: Written.json('","part":"public","publishedOn":'),
   entryOfKind: Written.json(',"entry":"record-version","kind":'),
   closedPart: Written.json(',"part":"closed","record":"'),
+  noSeverity: Written.json('","severity":null,'),
+  severity: Object.fromEntries(
+    severities.map((severity) => [severity, Written.json(`","severity":"${severity}",`)]),
+  ) as Readonly<Record<Severity, Written>>,
+  afterId: Written.json('",'),
+  subject: Written.json('"subject":"'),
+  version: Written.json('","version":'),
+  firstVersion: Written.json('","version":1}'),
 }
 
 /** What the parts of a version still lack: which record it is of, and the members that stand behind that. */
-export type Ending = Pick<RecordVersion, 'recordId' | 'severity' | 'version'> & { readonly handle: string }
+export type Ending = Pick<RecordVersion, 'recordId' | 'severity' | 'version'> & { readonly handle: string | Written }
 
 const end = new ByteWriter(0)
-const afterId = { open: Buffer.from('","severity":'), closed: Buffer.from('",') }
-const subjectIs = Buffer.from('"subject":"')
-const versionIs = Buffer.from('","version":')
 
 /** Ends both parts where they stand. */
 export const endParts = (bytes: Buffer, { open, closed }: WrittenParts, ending: Ending): WrittenParts => {
@@ -163,18 +169,20 @@ export const endParts = (bytes: Buffer, { open, closed }: WrittenParts, ending: 
   end.at = open.to
   writePublicRecordId(end, handle, ending.recordId)
   const idTo = end.at
-  end.raw(afterId.open)
-  end.ascii(severity === null ? 'null,' : `"${severity}",`)
+  end.written(severity === null ? pieces.noSeverity : pieces.severity[severity])
   const subjectFrom = end.at
-  end.raw(subjectIs)
-  end.ascii(handle)
-  end.raw(versionIs)
-  end.ascii(`${version}}`)
+  end.written(pieces.subject)
+  writeHandle(end, handle)
+  if (version === 1) end.written(pieces.firstVersion)
+  else {
+    end.written(pieces.version)
+    end.ascii(`${version}}`)
+  }
   const openTo = end.at
   end.at = closed.to
-  end.piece(bytes, open.to, idTo)
-  end.raw(afterId.closed)
-  end.piece(bytes, subjectFrom, openTo)
+  end.again(open.to, idTo)
+  end.written(pieces.afterId)
+  end.again(subjectFrom, openTo)
   if (openTo - open.to > roomForEnd) throw new RangeError('the end of a part is longer than its room')
   return { open: { from: open.from, to: openTo }, closed: { from: closed.from, to: end.at } }
 }

@@ -27,7 +27,7 @@ export type PreparedVersion = WrittenParts & {
 /** The same of a version prepared elsewhere. */
 export type AddedPrepared = {
   readonly subjectId: number
-  readonly handle: string
+  readonly handle: string | Written
   readonly recordId: number
   readonly prepared: PreparedVersion
 }

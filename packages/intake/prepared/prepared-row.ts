@@ -1,3 +1,4 @@
+import { viewOf } from '@probity/base'
 import { type Severity, type SubjectKind, severities, subjectKinds } from '@probity/law'
 import type { Place } from '@probity/ledger'
 import type { PreparedVersion } from '@probity/records'
@@ -12,12 +13,14 @@ import { at, bufferOf, flags, numbersOfRow, type Sheet, type StatedDecider } fro
 export class OpenSheet {
   readonly sheet: Sheet
   readonly bytes: Buffer
+  readonly view: DataView
   readonly #texts: Buffer
   readonly #reread: Reader
 
   constructor(sheet: Sheet, reread: Reader) {
     this.sheet = sheet
     this.bytes = bufferOf(sheet.bytes)
+    this.view = viewOf(this.bytes)
     this.#texts = bufferOf(sheet.texts)
     this.#reread = reread
   }
@@ -115,7 +118,7 @@ export class PreparedRow implements PreparedVersion {
   get naming(): Naming | undefined {
     if (!this.#has(flags.hasNumber) || !this.#has(flags.hasName)) return undefined
     const [from, numberTo, to] = [this.#number(at.identityTo), this.#number(at.numberTo), this.#number(at.nameTo)]
-    return { bytes: this.#in.bytes, from, numberTo, to }
+    return { view: this.#in.view, from, numberTo, to }
   }
   /** Where it stands what identifies the decision among those of its subject, kind and decider. */
   get identity(): Place {

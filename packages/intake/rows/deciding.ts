@@ -1,3 +1,4 @@
+import type { Written } from '@probity/base'
 import { decidedBy } from '@probity/records'
 import type { StatedDecider } from '../prepared/sheet.ts'
 import type { Setting } from './outcome.ts'
@@ -8,8 +9,8 @@ export const compileDeciding = ({
   law,
   authority,
   kind,
-}: Pick<Setting, 'law' | 'authority' | 'kind'>): ((decider: StatedDecider) => Uint8Array) => {
-  const known = new Map<StatedDecider, Uint8Array>()
+}: Pick<Setting, 'law' | 'authority' | 'kind'>): ((decider: StatedDecider) => Written) => {
+  const known = new Map<StatedDecider, Written>()
   return (decider) => {
     let decided = known.get(decider)
     if (decided === undefined) {

@@ -38,7 +38,7 @@ export const foresee = async (setting: Setting, sheet: OpenSheet): Promise<Fores
     const { bytes, identity, naming } = row
     const named = naming && known.findByNaming(naming)
     if (!named || !kind.subjects.includes(named.subject.kind) || !door.surelyOpens(row)) continue
-    const recordId = recordIdIn(named.subject.handle, decidedByOf(row.decider), bytes, identity.from, identity.to)
+    const recordId = recordIdIn(named.handle, decidedByOf(row.decider), bytes, identity.from, identity.to)
     foreseen.put(nth, placeOf(named), recordId)
   }
   return foreseen

@@ -1,4 +1,4 @@
-import type { Day } from '@probity/base'
+import { type Day, Written } from '@probity/base'
 import type { AddedPrepared } from '@probity/records'
 import type { ReadRow } from '../candidate.ts'
 import { type OpenSheet, PreparedRow } from '../prepared/prepared-row.ts'
@@ -84,12 +84,12 @@ export class Foreseen {
   /** Opens what is added of a row; it is over once the next is asked for. */
   openAdded(): (nth: number) => AddedPrepared {
     const prepared = new PreparedRow(this.sheet, 0)
-    const added = { subjectId: 0, handle: '', recordId: 0, prepared }
+    const added = { subjectId: 0, handle: Written.json(''), recordId: 0, prepared }
     return (nth) => {
-      const { subject } = this.subjects[this.#subjectOf[nth]! - 1]!
+      const { handle, subject } = this.subjects[this.#subjectOf[nth]! - 1]!
       prepared.moveTo(nth)
       added.subjectId = subject.subjectId
-      added.handle = subject.handle
+      added.handle = handle
       added.recordId = this.#recordIds[nth]!
       return added
     }

@@ -1,3 +1,4 @@
+import { Written } from '@probity/base'
 import type { Tx } from '@probity/database'
 import { othersWrote } from '@probity/ledger'
 import { listRecordIds } from '@probity/records'
@@ -12,6 +13,8 @@ const mostRecords = 16
 
 export type KnownSubject = {
   readonly subject: Subject
+  /** The subject's handle, as it is written into what is recorded of it. */
+  readonly handle: Written
   /** How rows name it once they are placed. */
   readonly reference: { readonly id: number }
   readonly ids: readonly number[]
@@ -91,6 +94,7 @@ export class KnownSubjects {
       const met = found.get(subject.subjectId)
       const known = {
         subject,
+        handle: Written.text(subject.handle)!,
         reference: { id: subject.subjectId },
         ids: [subject.subjectId],
         number: met?.number,

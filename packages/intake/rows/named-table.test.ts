@@ -1,3 +1,4 @@
+import { viewOf } from '@probity/base'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { NamedTable } from './named-table.ts'
@@ -14,7 +15,7 @@ test('a body is found by its number and its name together, and by nothing else',
         const [number, name] = one
         const bytes = Buffer.from(`x${number}${name}y`)
         const numberTo = 1 + Buffer.byteLength(number)
-        const found = table.find({ bytes, from: 1, numberTo, to: bytes.length - 1 })
+        const found = table.find({ view: viewOf(bytes), from: 1, numberTo, to: bytes.length - 1 })
         expect(found).toBe(known.has(keyOf(one)) ? keyOf(one) : undefined)
       }
     }),
@@ -27,6 +28,6 @@ test('a hundred thousand of them are found', () => {
   for (let nth = 0; nth < 100_000; nth++) table.add(`99${nth}`, '虚构公司', nth)
   for (let nth = 0; nth < 100_000; nth += 997) {
     const bytes = Buffer.from(`99${nth}虚构公司`)
-    expect(table.find({ bytes, from: 0, numberTo: bytes.length - 12, to: bytes.length })).toBe(nth)
+    expect(table.find({ view: viewOf(bytes), from: 0, numberTo: bytes.length - 12, to: bytes.length })).toBe(nth)
   }
 })

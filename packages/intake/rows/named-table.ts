@@ -1,5 +1,7 @@
-/** A number and a name, one behind the other. */
-export type Naming = { readonly bytes: Buffer; readonly from: number; readonly numberTo: number; readonly to: number }
+import { viewOf } from '@probity/base'
+
+/** A number and a name, one behind the other; `view`: to be read by words. */
+export type Naming = { readonly view: DataView; readonly from: number; readonly numberTo: number; readonly to: number }
 
 /**
  * What is known of bodies, by the number and the name under which a row names them, asked by the row's bytes: of one that is known
@@ -9,15 +11,16 @@ export class NamedTable<Known> {
   #places = new Int32Array(1_024)
   #known: Known[] = []
   #keys = Buffer.alloc(65_536)
+  #view = viewOf(this.#keys)
   /** Of each: where its key begins, where its number ends, where its key ends. */
   #bounds: number[] = []
 
-  find({ bytes, from, numberTo, to }: Naming): Known | undefined {
+  find({ view, from, numberTo, to }: Naming): Known | undefined {
     const last = this.#places.length - 1
-    for (let place = placeOf(bytes, from, numberTo) & last; ; place = (place + 1) & last) {
+    for (let place = placeOf(view, from, numberTo) & last; ; place = (place + 1) & last) {
       const nth = this.#places[place]! - 1
       if (nth < 0) return undefined
-      if (this.#isKeyOf(nth, bytes, from, numberTo, to)) return this.#known[nth]
+      if (this.#isKeyOf(nth, view, from, numberTo, to)) return this.#known[nth]
     }
   }
 
@@ -25,7 +28,10 @@ export class NamedTable<Known> {
   add(number: string, name: string, known: Known): void {
     const [from, numberTo] = [this.#bounds.at(-1) ?? 0, (this.#bounds.at(-1) ?? 0) + Buffer.byteLength(number)]
     const to = numberTo + Buffer.byteLength(name)
-    if (to > this.#keys.length) this.#keys = Buffer.concat([this.#keys, Buffer.alloc(to)])
+    if (to > this.#keys.length) {
+      this.#keys = Buffer.concat([this.#keys, Buffer.alloc(to)])
+      this.#view = viewOf(this.#keys)
+    }
     this.#keys.write(number + name, from)
     this.#bounds.push(from, numberTo, to)
     this.#known.push(known)
@@ -40,26 +46,40 @@ export class NamedTable<Known> {
 
   #enter(nth: number): void {
     const last = this.#places.length - 1
-    let place = placeOf(this.#keys, this.#bounds[3 * nth]!, this.#bounds[3 * nth + 1]!) & last
+    let place = placeOf(this.#view, this.#bounds[3 * nth]!, this.#bounds[3 * nth + 1]!) & last
     while (this.#places[place] !== 0) place = (place + 1) & last
     this.#places[place] = nth + 1
   }
 
-  #isKeyOf(nth: number, bytes: Buffer, from: number, numberTo: number, to: number): boolean {
+  #isKeyOf(nth: number, view: DataView, from: number, numberTo: number, to: number): boolean {
     const start = this.#bounds[3 * nth]!
     const length = this.#bounds[3 * nth + 2]! - start
     if (length !== to - from || this.#bounds[3 * nth + 1]! - start !== numberTo - from) return false
-    const keys = this.#keys
-    for (let index = 0; index < length; index++) if (keys[start + index] !== bytes[from + index]) return false
-    return true
+    return isSame(this.#view, start, view, from, length)
   }
 }
 
-/** Numbers differ at their end. */
-const telling = 10
+const wordBytes = 4
 
-const placeOf = (bytes: Uint8Array, from: number, to: number): number => {
+/** By words, the last of which may overlap the one before it. */
+const isSame = (one: DataView, start: number, another: DataView, from: number, length: number): boolean => {
+  const last = length - wordBytes
+  if (last < 0) {
+    for (let at = 0; at < length; at++) if (one.getUint8(start + at) !== another.getUint8(from + at)) return false
+    return true
+  }
+  for (let at = 0; at < last; at += wordBytes)
+    if (one.getInt32(start + at) !== another.getInt32(from + at)) return false
+  return one.getInt32(start + last) === another.getInt32(from + last)
+}
+
+/** Numbers differ at their end. */
+const placeOf = (view: DataView, from: number, to: number): number => {
   let place = to - from
-  for (let at = Math.max(from, to - telling); at < to; at++) place = Math.imul(place ^ bytes[at]!, 0x01000193)
+  if (place < 2 * wordBytes) for (let at = from; at < to; at++) place = Math.imul(place ^ view.getUint8(at), 0x01000193)
+  else {
+    place = Math.imul(place ^ view.getInt32(to - wordBytes), 0x85ebca6b)
+    place = Math.imul(place ^ (place >>> 15) ^ view.getInt32(to - 2 * wordBytes), 0xc2b2ae35)
+  }
   return place ^ (place >>> 15)
 }
