@@ -20,9 +20,11 @@ export class ByteWriter {
   protected view: DataView
   /** Where the next byte goes. */
   at = 0
+  readonly #allocate: (size: number) => Buffer
 
-  constructor(size: number) {
-    this.#bytes = Buffer.allocUnsafeSlow(size)
+  constructor(size: number, allocate: (size: number) => Buffer = Buffer.allocUnsafeSlow) {
+    this.#allocate = allocate
+    this.#bytes = allocate(size)
     this.view = viewOf(this.#bytes)
   }
 
@@ -38,7 +40,7 @@ export class ByteWriter {
   /** Makes room for `more` bytes; what was written stays. */
   reserve(more: number): void {
     if (this.at + more <= this.bytes.length) return
-    const larger = Buffer.allocUnsafeSlow(2 * (this.at + more))
+    const larger = this.#allocate(2 * (this.at + more))
     this.bytes.copy(larger, 0, 0, this.at)
     this.bytes = larger
   }

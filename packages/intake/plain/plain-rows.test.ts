@@ -4,7 +4,7 @@ import { loadLaw } from '@probity/law'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { PreparedRow } from '../prepared/prepared-row.ts'
-import { spareBytes } from '../prepared/write-sheet.ts'
+import { spareSheets } from '../prepared/spare-sheets.ts'
 import { gatherFile, openSheets } from '../submission/open-file.ts'
 import { openReading } from '../submission/open-reading.ts'
 
@@ -35,7 +35,7 @@ const readAll = async (bytes: Uint8Array, plain: boolean, size = 1 << 16) => {
       })()
   }
   const submission = { authorityId: 'credit-office', submissionId: 'a'.repeat(64), today }
-  const sheets = gatherFile(law, { ...reading, rows: counted() }, submission, { earlier: [], usual: 50 }, spareBytes())
+  const sheets = gatherFile(law, { ...reading, rows: counted() }, submission, { earlier: [], usual: 50 }, spareSheets())
   const chunks: unknown[] = []
   for await (const { sheet, digest, cut } of openSheets(law, reading, today, sheets, () => {}))
     chunks.push({ digest, cut, rows: Array.from({ length: sheet.count }, (_, nth) => all(sheet.rowAt(nth))) })

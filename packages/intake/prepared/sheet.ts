@@ -10,11 +10,11 @@ import type { Finding, ReadRow } from '../candidate.ts'
 export type Sheet = {
   readonly count: number
   /** Versions, one row after another: their open parts and the fields of their rows, with room to end them where they stand. */
-  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly bytes: Uint8Array
   /** The rows as they may be kept (after R1), which is also what `digest` is of. */
-  readonly texts: Uint8Array<ArrayBuffer>
+  readonly texts: Uint8Array
   /** Of each row the numbers that `at` names. */
-  readonly numbers: Int32Array<ArrayBuffer>
+  readonly numbers: Int32Array
   readonly columns: readonly string[]
   /** Who decided, as the rows say. */
   readonly deciders: readonly StatedDecider[]
@@ -65,8 +65,7 @@ export const numbersOfRow = 18
 /** `prepared` is set for every row that stands in the sheet. */
 export const flags = { prepared: 1, lacksClass: 2, hasNumber: 4, hasName: 8 } as const
 
-export const bufferOf = (bytes: Uint8Array<ArrayBuffer>): Buffer =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+export const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
 export const dayAsNumber = (day: Day): number => {
   const two = (place: number) => day.charCodeAt(place) * 10 + day.charCodeAt(place + 1) - 528

@@ -11,6 +11,7 @@ import type { RowRead } from '../submission/open-reading.ts'
 import { compilePreparingPlain, writtenText } from './prepare-plain.ts'
 import { type Preparable, prepareRow } from './prepare-row.ts'
 import { at, bufferOf, flags, numbersOfRow, type Sheet, type StatedDecider } from './sheet.ts'
+import type { SpareSheets } from './spare-sheets.ts'
 
 /** All that a version states which its row does not: what its submission is, and when it is read. */
 export type SheetSetting = {
@@ -24,31 +25,8 @@ export type SheetSetting = {
   readonly prepares: boolean
 }
 
-/** What a sheet stood in. */
-export type SpareOfSheet = Pick<Sheet, 'bytes' | 'texts' | 'numbers'>
-
-/** What earlier sheets stood in and later ones may stand in again. */
-export type SpareBytes = {
-  readonly ofVersions: Buffer[]
-  readonly ofTexts: Buffer[]
-  readonly ofNumbers: Int32Array<ArrayBuffer>[]
-  readonly give: (sheet: SpareOfSheet) => void
-}
-
-export const spareBytes = (): SpareBytes => {
-  const ofVersions: Buffer[] = []
-  const ofTexts: Buffer[] = []
-  const ofNumbers: Int32Array<ArrayBuffer>[] = []
-  const give = ({ bytes, texts, numbers }: SpareOfSheet) => {
-    ofVersions.push(bufferOf(bytes))
-    ofTexts.push(bufferOf(texts))
-    ofNumbers.push(numbers.fill(0))
-  }
-  return { ofVersions, ofTexts, ofNumbers, give }
-}
-
 /** Gathers rows into sheets. `spare` brings back what earlier sheets stood in, so that memory stays the same. */
-export const gatherSheets = (setting: SheetSetting, spare: SpareBytes): ChunkGatherer<RowRead, Sheet> => {
+export const gatherSheets = (setting: SheetSetting, spare: SpareSheets): ChunkGatherer<RowRead, Sheet> => {
   const preparePlain = preparingPlain(setting)
   let sheet = openSheet(setting, preparePlain, spare)
   return {
@@ -72,10 +50,15 @@ const preparingPlain = (setting: SheetSetting) => {
 
 const usualBytes = 1 << 20
 
-const openSheet = (setting: SheetSetting, preparePlain: (row: PlainRow) => Preparable, spare: SpareBytes) => {
-  const bytes = new FieldWriter(0)
-  const texts = new ByteWriter(0)
-  let numbers = new Int32Array(0)
+const bytesOfNumbers = 1_024 * numbersOfRow * Int32Array.BYTES_PER_ELEMENT
+
+const numbersIn = ({ buffer, byteOffset, byteLength }: Buffer): Int32Array =>
+  new Int32Array(buffer, byteOffset, byteLength / Int32Array.BYTES_PER_ELEMENT).fill(0)
+
+const openSheet = (setting: SheetSetting, preparePlain: (row: PlainRow) => Preparable, spare: SpareSheets) => {
+  const bytes = new FieldWriter(0, spare.allocate)
+  const texts = new ByteWriter(0, spare.allocate)
+  let numbers: Int32Array = new Int32Array(0)
   let columns: readonly string[] = []
   const deciders = openDeciders()
   const corrections = openCorrections()
@@ -85,9 +68,10 @@ const openSheet = (setting: SheetSetting, preparePlain: (row: PlainRow) => Prepa
   let cut = 0
 
   const begin = () => {
-    bytes.bytes = spare.ofVersions.pop() ?? Buffer.allocUnsafeSlow(8 * usualBytes)
-    texts.bytes = spare.ofTexts.pop() ?? Buffer.allocUnsafeSlow(usualBytes)
-    numbers = spare.ofNumbers.pop() ?? new Int32Array(1_024 * numbersOfRow)
+    const kept = spare.take()
+    bytes.bytes = kept ? bufferOf(kept.bytes) : spare.allocate(8 * usualBytes)
+    texts.bytes = kept ? bufferOf(kept.texts) : spare.allocate(usualBytes)
+    numbers = kept?.numbers ?? numbersIn(spare.allocate(bytesOfNumbers))
   }
   const prepare = (place: number, submissionRow: number, row: Preparable): void => {
     const { version, number, name, found } = row
@@ -118,7 +102,7 @@ const openSheet = (setting: SheetSetting, preparePlain: (row: PlainRow) => Prepa
   const makeRoom = (): number => {
     if (count === 0) begin()
     if ((count + 1) * numbersOfRow > numbers.length) {
-      const more = new Int32Array(2 * numbers.length)
+      const more = numbersIn(spare.allocate(2 * numbers.byteLength))
       more.set(numbers)
       numbers = more
     }
@@ -165,8 +149,8 @@ const openSheet = (setting: SheetSetting, preparePlain: (row: PlainRow) => Prepa
     },
     close: (): Sheet => ({
       count,
-      bytes: bytes.bytes as Uint8Array<ArrayBuffer>,
-      texts: texts.bytes as Uint8Array<ArrayBuffer>,
+      bytes: bytes.bytes,
+      texts: texts.bytes,
       numbers,
       columns,
       deciders: deciders.all,

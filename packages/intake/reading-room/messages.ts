@@ -2,7 +2,7 @@ import type { MessagePort } from 'node:worker_threads'
 import type { Day, Refusal } from '@probity/base'
 import type { LawPack } from '@probity/law'
 import type { Sheet } from '../prepared/sheet.ts'
-import type { SpareOfSheet } from '../prepared/write-sheet.ts'
+import type { SpareSheet } from '../prepared/spare-sheets.ts'
 import type { FileFormat, FileRefusal } from '../reading/decoded.ts'
 import type { ChunkSizes, ReadFor } from '../submission/open-file.ts'
 
@@ -26,7 +26,7 @@ export type ToReader =
   | { readonly say: 'block'; readonly bytes: Uint8Array | null }
   | { readonly say: 'read-on'; readonly submission: ReadFor; readonly sizes: ChunkSizes }
   /** A sheet was written; here are its bytes for another. */
-  | { readonly say: 'written'; readonly spare: SpareOfSheet }
+  | { readonly say: 'written'; readonly spare: SpareSheet }
 
 /** What the reader says. */
 export type FromReader =

@@ -1,5 +1,5 @@
 import type { Law } from '@probity/law'
-import { spareBytes } from '../prepared/write-sheet.ts'
+import type { SpareSheets } from '../prepared/spare-sheets.ts'
 import { gatherFile } from '../submission/open-file.ts'
 import { openReading } from '../submission/open-reading.ts'
 import { Inbox } from './inbox.ts'
@@ -11,12 +11,11 @@ const blocksAhead = 16
 const mostSheets = 2
 
 /** Reads a file whose blocks come from another thread, and hands its sheets over. Faults are told, never thrown. */
-export const readForAnother = async (law: Law, { port, ...options }: FileToRead): Promise<void> => {
+export const readForAnother = async (law: Law, { port, ...options }: FileToRead, spare: SpareSheets): Promise<void> => {
   const tell = (message: FromReader) => port.postMessage(message)
   const blocks = new Inbox<Uint8Array | null>()
   const orders = new Inbox<ToReader & { say: 'read-on' }>()
   const written = new Inbox<true>()
-  const spare = spareBytes()
   port.on('message', (message: ToReader) => {
     if (message.say === 'block') blocks.put(message.bytes)
     else if (message.say === 'read-on') orders.put(message)
@@ -40,11 +39,7 @@ export const readForAnother = async (law: Law, { port, ...options }: FileToRead)
     const { submission, sizes } = await orders.next()
     let sheets = 0
     for await (const sheet of gatherFile(law, opened.value, submission, sizes, spare)) {
-      port.postMessage({ say: 'sheet', sheet } satisfies FromReader, [
-        sheet.bytes.buffer,
-        sheet.texts.buffer,
-        sheet.numbers.buffer,
-      ])
+      tell({ say: 'sheet', sheet })
       if (++sheets >= mostSheets) await written.next()
     }
     tell({ say: 'over', refusal: opened.value.findRefusal() })

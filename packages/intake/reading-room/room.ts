@@ -45,7 +45,7 @@ export const openReadingRoom = (law: Law): ReadingRoom => {
       const { port1: port, port2 } = new MessageChannel()
       const inbox = new Inbox<FromReader>()
       reading.add(inbox)
-      const tell = (message: ToReader, moved: ArrayBuffer[] = []) => port.postMessage(message, moved)
+      const tell = (message: ToReader) => port.postMessage(message)
       const pump = openPump(source, (bytes) => tell({ say: 'block', bytes }), inbox)
       port.on('message', (message: FromReader) => {
         if (message.say === 'more') pump.more()
@@ -87,8 +87,7 @@ export const openReadingRoom = (law: Law): ReadingRoom => {
           await leave()
         }
       }
-      const giveBack = ({ bytes, texts, numbers }: Sheet) =>
-        tell({ say: 'written', spare: { bytes, texts, numbers } }, [bytes.buffer, texts.buffer, numbers.buffer])
+      const giveBack = ({ bytes, texts, numbers }: Sheet) => tell({ say: 'written', spare: { bytes, texts, numbers } })
       return accept({
         ...file,
         chunks: (submission, sizes) => {

@@ -2,7 +2,8 @@ import { accept, type Day, type Result } from '@probity/base'
 import type { Law, Layout, RecordKind } from '@probity/law'
 import { OpenSheet } from '../prepared/prepared-row.ts'
 import { isPrepared, type Sheet } from '../prepared/sheet.ts'
-import { gatherSheets, type SheetSetting, type SpareBytes, spareBytes } from '../prepared/write-sheet.ts'
+import { type SpareSheets, spareSheets } from '../prepared/spare-sheets.ts'
+import { gatherSheets, type SheetSetting } from '../prepared/write-sheet.ts'
 import { compileReader } from '../reading/compile-reader.ts'
 import type { FileRefusal } from '../reading/decoded.ts'
 import type { ReadFileOptions } from '../reading/read-file.ts'
@@ -37,7 +38,7 @@ export const openFile = async (
   return accept({
     ...reading,
     chunks: (submission, sizes) => {
-      const spare = spareBytes()
+      const spare = spareSheets()
       return openSheets(law, reading, submission.today, gatherFile(law, reading, submission, sizes, spare), spare.give)
     },
   })
@@ -49,7 +50,7 @@ export const gatherFile = (
   { kind, rows }: Reading,
   submission: ReadFor,
   { earlier, usual }: ChunkSizes,
-  spare: SpareBytes,
+  spare: SpareSheets,
 ): AsyncIterable<Sheet> => {
   const hasCodes = law.packOfKind(kind.id).identifiers === 'uscc'
   return gatherChunks(
