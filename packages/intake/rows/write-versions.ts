@@ -96,19 +96,21 @@ export const writeVersions = async (tx: Tx, setting: Setting, given: ToWrite) =>
     for (const subject of new Set(firsts.map(({ subject }) => subject)))
       acts.push(sealAct(batch, setting, { ...decision, ...named, subject }))
   }
-  if (versions.size > 0) await insertVersions(tx, versions, sealing(batch, setting.random))
-  await insertActs(tx, acts)
+  const inserting = versions.size > 0 ? insertVersions(tx, versions, sealing(batch, setting.random)) : undefined
+  // The database is busy with them for a while.
   setting.known?.wrote(batch.batchId, versions.recordIds())
+  const subjects = subjectsOf(firsts, foreseen)
+  await inserting
+  await insertActs(tx, acts)
   const wrote = versions.size + acts.length > 0
+  return { in: done, plain, batchId: wrote ? batch.batchId : null, subjects, seal: batch.write }
+}
+
+/** In ascending order. */
+const subjectsOf = (firsts: readonly First[], foreseen: Foreseen | undefined): number[] => {
   const subjects = new Set(firsts.map(({ subject }) => subject.subjectId))
   for (const { subject } of foreseen?.subjects ?? []) subjects.add(subject.subjectId)
-  return {
-    in: done,
-    plain,
-    batchId: wrote ? batch.batchId : null,
-    subjects: [...Float64Array.from(subjects).sort()],
-    seal: batch.write,
-  }
+  return [...Float64Array.from(subjects).sort()]
 }
 
 /** A row that is in; `held` if it added nothing. Notices change nothing about it. */

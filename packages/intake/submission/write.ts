@@ -16,10 +16,10 @@ export const commitChunk = (
   { sheet, digest, cut }: RowChunk,
   chunk: number,
   foreseenThen: Foreseen | undefined,
-): Promise<ChunkTally> =>
-  database.transaction(async (tx) => {
-    const foreseen = foreseenThen?.isOf(setting.known, setting.clock.today()) ? foreseenThen : undefined
-    const rows = foreseen?.otherRows() ?? sheet.rows()
+): Promise<ChunkTally> => {
+  const foreseen = foreseenThen?.isOf(setting.known, setting.clock.today()) ? foreseenThen : undefined
+  const rows = foreseen?.otherRows() ?? sheet.rows()
+  return database.transaction(async (tx) => {
     const written = await writeChunk(tx, setting, rows, foreseen)
     const tally = tallyOf(written, cut)
     await insertRows(tx, setting.submissionId, rowsToKeep(written))
@@ -36,6 +36,7 @@ export const commitChunk = (
     await written.seal()
     return tally
   }, 'intake chunk')
+}
 
 /** Rows of which something is kept: corrections, and what was held back with all its reasons. Cells of refused rows are not ours to keep. */
 const rowsToKeep = (written: Written): SubmittedRow[] => [
