@@ -106,11 +106,16 @@ export const writeVersions = async (tx: Tx, setting: Setting, given: ToWrite) =>
   return { in: done, plain, batchId: wrote ? batch.batchId : null, subjects, seal: batch.write }
 }
 
-/** In ascending order. */
+/** Each once, in ascending order. */
 const subjectsOf = (firsts: readonly First[], foreseen: Foreseen | undefined): number[] => {
-  const subjects = new Set(firsts.map(({ subject }) => subject.subjectId))
-  for (const { subject } of foreseen?.subjects ?? []) subjects.add(subject.subjectId)
-  return [...Float64Array.from(subjects).sort()]
+  const named = foreseen?.subjects ?? []
+  const ids = new Float64Array(named.length + firsts.length)
+  for (let nth = 0; nth < named.length; nth++) ids[nth] = named[nth]!.subject.subjectId
+  for (let nth = 0; nth < firsts.length; nth++) ids[named.length + nth] = firsts[nth]!.subject.subjectId
+  ids.sort()
+  const subjects: number[] = []
+  for (const id of ids) if (subjects.at(-1) !== id) subjects.push(id)
+  return subjects
 }
 
 /** A row that is in; `held` if it added nothing. Notices change nothing about it. */

@@ -177,7 +177,7 @@ const writeAll = async (
     } else {
       const foreseen = await foresee(setting, chunk.sheet)
       await settle()
-      writing = commitChunk(intake.database, setting, chunk, number, foreseen).finally(chunk.release)
+      writing = commitChunk(intake.database, setting, chunk, number, foreseen)
       // Awaited by the next `settle`; until then a failure must not count as unhandled.
       writing.catch(() => {})
     }

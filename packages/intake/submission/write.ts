@@ -13,7 +13,7 @@ import type { ChunkTally } from './submission.ts'
 export const commitChunk = (
   database: Database,
   setting: Setting,
-  { sheet, digest, cut }: RowChunk,
+  { sheet, digest, cut, release }: RowChunk,
   chunk: number,
   foreseenThen: Foreseen | undefined,
 ): Promise<ChunkTally> => {
@@ -22,7 +22,10 @@ export const commitChunk = (
   return database.transaction(async (tx) => {
     const written = await writeChunk(tx, setting, rows, foreseen)
     const tally = tallyOf(written, cut)
-    await insertRows(tx, setting.submissionId, rowsToKeep(written))
+    const keeping = insertRows(tx, setting.submissionId, rowsToKeep(written))
+    // Nothing is asked of the sheet any more: the next can be read into it while this chunk is brought to its end.
+    release()
+    await keeping
     await insertChunk(tx, {
       submissionId: setting.submissionId,
       chunk,
