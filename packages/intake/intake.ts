@@ -20,4 +20,4 @@ export type Intake = {
 }
 
 /** The embedded engine stops its process while it writes, so its chunks are small. */
-export const rowsPerChunkOn = { embedded: 2_000, server: 8_000 } as const
+export const rowsPerChunkOn = { embedded: 2_000, server: 6_000 } as const

@@ -48,8 +48,6 @@ const preparingPlain = (setting: SheetSetting) => {
   }
 }
 
-const usualBytes = 1 << 20
-
 const bytesOfNumbers = 1_024 * numbersOfRow * Int32Array.BYTES_PER_ELEMENT
 
 const numbersIn = ({ buffer, byteOffset, byteLength }: Buffer): Int32Array =>
@@ -69,8 +67,8 @@ const openSheet = (setting: SheetSetting, preparePlain: (row: PlainRow) => Prepa
 
   const begin = () => {
     const kept = spare.take()
-    bytes.bytes = kept ? bufferOf(kept.bytes) : spare.allocate(8 * usualBytes)
-    texts.bytes = kept ? bufferOf(kept.texts) : spare.allocate(usualBytes)
+    bytes.bytes = kept ? bufferOf(kept.bytes) : spare.allocate(spare.first.versions)
+    texts.bytes = kept ? bufferOf(kept.texts) : spare.allocate(spare.first.texts)
     numbers = kept?.numbers ?? numbersIn(spare.allocate(bytesOfNumbers))
   }
   const prepare = (place: number, submissionRow: number, row: Preparable): void => {

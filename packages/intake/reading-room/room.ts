@@ -21,7 +21,7 @@ export type ReadingRoom = {
 }
 
 /** What reading leaves behind dies at once if it need not be looked at while it lives: room for some thousand rows, in MiB. */
-const youngMegabytes = 64
+const youngMegabytes = 16
 
 export const openReadingRoom = (law: Law): ReadingRoom => {
   let thread: Worker | undefined
