@@ -48,7 +48,7 @@ export class Foreseen {
   }
 
   /** Whether it still holds, as far as that can be told before the subjects are locked; rows whose record may be held are left out. */
-  isOf(known: KnownSubjects | undefined, today: Day): boolean {
+  isStillSo(known: KnownSubjects | undefined, today: Day): boolean {
     if (known?.generation !== this.#generation || this.sheet.sheet.today !== today) return false
     for (let nth = 0; nth < this.sheet.count; nth++) {
       const place = this.#subjectOf[nth]!

@@ -1,27 +1,18 @@
-import type { Day } from '@probity/base'
 import type { Tx } from '@probity/database'
 import { openBatch } from '@probity/ledger'
-import {
-  insertActs,
-  insertVersions,
-  listHeldVersions,
-  type NewAct,
-  type RecordVersion,
-  recordIdIn,
-  sealing,
-} from '@probity/records'
+import { insertActs, insertVersions, type NewAct, type RecordVersion, sealing } from '@probity/records'
 import type { Subject } from '@probity/registry'
 import { type ActDraft, sealAct } from '../acts/write-act.ts'
-import type { Candidate, Finding } from '../candidate.ts'
-import { PreparedRow } from '../prepared/prepared-row.ts'
+import type { Finding } from '../candidate.ts'
+import type { PreparedRow } from '../prepared/prepared-row.ts'
 import { AddedVersions } from './added-versions.ts'
-import { compileDeciding } from './deciding.ts'
+import { type First, readAllFirsts } from './firsts.ts'
 import type { Foreseen } from './foreseen.ts'
+import { readHeld } from './held-records.ts'
 import { type Placed, rowNumberOf, type Setting } from './outcome.ts'
-import { RecordTable } from './record-table.ts'
 import { remedyRestated, sourceAdded } from './said-beside.ts'
-import { differences, firstVersion, lacksClass, nextVersion, restated } from './version.ts'
-import { type Held, isNoted, wordOn } from './whose-word.ts'
+import { differences, lacksClass, nextVersion, restated } from './version.ts'
+import { isNoted, wordOn } from './whose-word.ts'
 
 /** What a person decided in the same transaction, entered with each subject concerned. */
 type Decision = Pick<ActDraft, 'kind' | 'content' | 'closed'>
@@ -140,92 +131,3 @@ const noticesOf = ({ kind }: Setting, { severity, content }: RecordVersion): rea
 
 const classMissing: readonly Finding[] = [{ code: 'record/class-missing' }]
 const nothingToSay: readonly Finding[] = []
-
-type ReadFirst = (candidate: Candidate, subject: Subject) => RecordVersion
-
-/** The first version of the record that a row states. `prepared`: it is written already, but for whose it is. */
-class First {
-  readonly placed: Placed
-  readonly subject: Subject
-  readonly prepared: PreparedRow | undefined
-  readonly recordId: number
-  readonly #read: ReadFirst
-
-  constructor(placed: Placed, subject: Subject, recordId: number | undefined, read: ReadFirst) {
-    this.placed = placed
-    this.subject = subject
-    this.prepared = recordId === undefined ? undefined : (placed.row as PreparedRow)
-    this.#read = read
-    this.recordId = recordId ?? this.version().recordId
-  }
-
-  version(): RecordVersion {
-    return this.#read(this.placed.row.candidate, this.subject)
-  }
-}
-
-/** Reads what rows state of which nothing was foreseen, and of those foreseen that state the same record as one of them. */
-const readAllFirsts = (setting: Setting, { placed, foreseen, subjectOf }: ToWrite, today: Day): First[] => {
-  const read = compileFirst(setting, subjectOf, today)
-  const firsts = placed.map(read)
-  if (!foreseen) return firsts
-  const more = firsts.flatMap(({ recordId }) => foreseen.takeOut(recordId) ?? [])
-  if (more.length === 0) return firsts
-  return [...firsts, ...more.map(read)].sort((a, b) => rowNumberOf(a.placed.row) - rowNumberOf(b.placed.row))
-}
-
-const compileFirst = (setting: Setting, subjectOf: (row: Placed) => Subject, today: Day): ((one: Placed) => First) => {
-  const decidedByOf = compileDeciding(setting)
-  const read = (candidate: Candidate, subject: Subject) => firstVersion(setting, subject, candidate, today)
-  return (one) => {
-    const { row } = one
-    const subject = subjectOf(one)
-    // Read on another day, it states the wrong one as that on which it was first seen.
-    if (!(row instanceof PreparedRow && row.today === today)) return new First(one, subject, undefined, read)
-    const { bytes, identity } = row
-    const recordId = recordIdIn(subject.handle, decidedByOf(row.decider), bytes, identity.from, identity.to)
-    return new First(one, subject, recordId, read)
-  }
-}
-
-/** The newest versions held of the records that rows state. A subject just made holds none, and of one met before it may be known. */
-const readHeld = async (tx: Tx, { known }: Setting, firsts: readonly First[]): Promise<HeldRecords> => {
-  const asked = firsts.filter(
-    ({ placed, subject, recordId }) => 'id' in placed.subject && known?.mayHold(subject.subjectId, recordId) !== false,
-  )
-  const held = new HeldRecords(2 * firsts.length)
-  if (asked.length === 0) return held
-  const versions = await listHeldVersions(
-    tx,
-    asked.map(({ subject }) => subject.subjectId),
-    asked.map(({ recordId }) => recordId),
-  )
-  const subjects = new Map(asked.map(({ subject }) => [subject.subjectId, subject]))
-  for (const version of versions) {
-    const subject = subjects.get(version.subjectId) as Subject
-    held.put({ subject, recordId: version.recordId, version: () => version })
-  }
-  return held
-}
-
-type Holding = Pick<First, 'subject' | 'recordId'> & { version(): Held }
-
-/** The newest version of each record. A record's number is of its subject's handle as well, so two subjects share none. */
-class HeldRecords {
-  readonly #table: RecordTable
-  readonly #holdings: Holding[] = []
-
-  constructor(most: number) {
-    this.#table = new RecordTable(most)
-  }
-
-  find({ subject, recordId }: Pick<First, 'subject' | 'recordId'>) {
-    const held = this.#holdings[this.#table.find(recordId)]
-    return held?.subject.subjectId === subject.subjectId ? held.version() : undefined
-  }
-
-  /** In the place of what was held of the same record. */
-  put(holding: Holding): void {
-    this.#holdings[this.#table.enter(holding.recordId)] = holding
-  }
-}

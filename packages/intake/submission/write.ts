@@ -17,7 +17,7 @@ export const commitChunk = (
   chunk: number,
   foreseenThen: Foreseen | undefined,
 ): Promise<ChunkTally> => {
-  const foreseen = foreseenThen?.isOf(setting.known, setting.clock.today()) ? foreseenThen : undefined
+  const foreseen = foreseenThen?.isStillSo(setting.known, setting.clock.today()) ? foreseenThen : undefined
   const rows = foreseen?.otherRows() ?? sheet.rows()
   return database.transaction(async (tx) => {
     const written = await writeChunk(tx, setting, rows, foreseen)
