@@ -112,6 +112,8 @@ describe.skipIf(!chromiumPath)('a clerk’s day', () => {
       await page.locator('.lines a', { hasText: file.name }).click()
       await page.locator('.candidates label', { hasText: party.code }).click()
       const name = page.locator('.compare tbody tr').first()
+      // Whoever is chosen is asked for first.
+      await name.locator('td').nth(1).waitFor()
       expect(await name.locator('td').allTextContents()).toEqual([party.name, party.name])
       await page.getByRole('button', { name: matchWords.send[language] }).click()
       await page.getByText(matchWords.chooseFirst[language]).waitFor()
