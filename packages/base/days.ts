@@ -26,7 +26,10 @@ const leap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400
 const daysInMonth = (year: number, month: number) =>
   month === 2 ? (leap(year) ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 
-const pad = (value: number, width: number) => String(value).padStart(width, '0')
+const twoDigits = Array.from({ length: 32 }, (_, value) => String(value).padStart(2, '0'))
+
+const written = (year: number, month: number, date: number): Day =>
+  `${year > 999 ? year : String(year).padStart(4, '0')}-${twoDigits[month]}-${twoDigits[date]}` as Day
 
 /**
  * The last day of a period of `months` that begins with `start`: the first day is not counted, the period ends on the
@@ -39,7 +42,7 @@ export const addMonths = (start: Day, months: number): Day => {
   const toYear = Math.floor(index / 12)
   const toMonth = (index % 12) + 1
   const date = Math.min(Number(start.slice(8, 10)), daysInMonth(toYear, toMonth))
-  return `${pad(toYear, 4)}-${pad(toMonth, 2)}-${pad(date, 2)}` as Day
+  return written(toYear, toMonth, date)
 }
 
 /** Calendar days later (or earlier, if negative). */
@@ -47,10 +50,12 @@ export const addDays = (start: Day, days: number): Day => {
   const year = Number(start.slice(0, 4))
   const month = Number(start.slice(5, 7))
   const date = Number(start.slice(8, 10)) + days
-  // Most are the next day in the same month; a credit file asks for one a record, and Temporal takes 5 µs.
-  return date >= 1 && date <= daysInMonth(year, month)
-    ? (`${start.slice(0, 8)}${pad(date, 2)}` as Day)
-    : (Temporal.PlainDate.from(start).add({ days }).toString() as Day)
+  const last = daysInMonth(year, month)
+  // Most are the next day, in the same month or the next; a credit file asks for one a record, and Temporal takes 5 µs.
+  if (date >= 1 && date <= last) return written(year, month, date)
+  if (date > last && date <= last + 28 && year < 9_999)
+    return month < 12 ? written(year, month + 1, date - last) : written(year + 1, 1, date - last)
+  return Temporal.PlainDate.from(start).add({ days }).toString() as Day
 }
 
 /** Calendar days from `from` to `to`; negative if `to` is earlier. */
