@@ -192,7 +192,7 @@ grant insert, select, update on client_key to probity_node;
 
 -- spread by code
 create table code_holder (
-  code text not null,
+  code text collate "C" not null,
   subject_id bigint not null,
   primary key (code, subject_id)
 );

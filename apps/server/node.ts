@@ -5,7 +5,7 @@ import { type SealKey, sealKeyOf } from '@probity/backup'
 import { accept, type Bilingual, type Clock, type Randomness, type Result } from '@probity/base'
 import { followDays, followInCases } from '@probity/cases'
 import { type Database, sql } from '@probity/database'
-import { type Intake, type ReadingRoom, rowsPerChunkOn, stateMissingIdentities } from '@probity/intake'
+import { type Intake, LastKnown, type ReadingRoom, rowsPerChunkOn, stateMissingIdentities } from '@probity/intake'
 import type { Law } from '@probity/law'
 import {
   type Asking,
@@ -159,6 +159,7 @@ export const makeNode = (parts: {
     rowsPerChunk: rowsPerChunkOn[database.engine],
     follow: followInCases({ law, clock }),
     ...(room ? { room } : {}),
+    lastKnown: new LastKnown(),
   }
   return {
     database,

@@ -9,6 +9,7 @@ export const noteChanged = async (tx: Tx, subjectIds: readonly number[]): Promis
   if (subjectIds.length > 0) await tx.rows(notingChanged(sql`${subjectIds}::bigint[]`), { prepare: 'note-changed' })
 }
 
-/** The same as part of a statement, for subjects that it knows as an array of their keys. */
+/** The same as part of a statement, for subjects that it knows as an array of their keys; null, and nothing is noted. */
 export const notingChanged = (subjects: RawBuilder<unknown>): RawBuilder<never> =>
-  sql`insert into journal_due (subjects) select ${subjects} from journal_head where kept`
+  sql`insert into journal_due (subjects)
+    select changed.subjects from journal_head, (select ${subjects} as subjects) changed where kept and changed.subjects is not null`

@@ -1,4 +1,4 @@
-import { ByteWriter, type Clock, type Instant } from '@probity/base'
+import { ByteWriter, type Clock, freeBytes, type Instant } from '@probity/base'
 import { type Reader, sql, type Tx } from '@probity/database'
 import { entryBytes } from '@probity/proof'
 import type { SealedEntry } from './entry.ts'
@@ -20,10 +20,14 @@ export type Batch = {
  * Opens a batch in `tx`. Call it after `lockSubjects`. `holds` sets batches of looks apart: they change nothing that is recorded,
  * so what is computed of the records need not be computed anew after one.
  */
-export const openBatch = async (tx: Tx, clock: Clock, holds: 'changes' | 'looks' = 'changes'): Promise<Batch> => {
+export const openBatch = async (
+  tx: Tx,
+  clock: Clock,
+  { holds = 'changes', expected = 16 }: { holds?: 'changes' | 'looks'; expected?: number } = {},
+): Promise<Batch> => {
   const [row] = await tx.rows<{ batchId: number }>(sql`select nextval('ledger_batch_id') as "batchId"`)
   const { batchId } = row as { batchId: number }
-  const entries = new ByteWriter(16 * entryBytes)
+  const entries = new ByteWriter(expected * entryBytes)
   return {
     batchId,
     add: ({ entry }) => {
@@ -39,6 +43,7 @@ export const openBatch = async (tx: Tx, clock: Clock, holds: 'changes' | 'looks'
           insert into ledger_unplaced (batch_id) select batch_id from written`,
         { prepare: 'write-batch' },
       )
+      freeBytes(entries.bytes)
     },
   }
 }

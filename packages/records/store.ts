@@ -132,15 +132,23 @@ export const listHeldVersions = (tx: Tx, subjectIds: readonly number[], recordId
         (select h.version from record_head h where h.subject_id = k.subject_id and h.record_id = k.record_id), 1)
       limit 1) v`)
 
-/** The records that subjects hold, at most `most` of each. */
-export const listRecordIds = (
+/**
+ * The records that subjects hold, at most `most` of each: whose, and which. One value of each, since reading thousands of rows costs
+ * more than finding them.
+ */
+export const listRecordIds = async (
   tx: Tx,
   subjectIds: readonly number[],
   most: number,
-): Promise<{ subjectId: number; recordId: number }[]> =>
-  tx.rows(sql`select k.subject_id as "subjectId", r.record_id as "recordId"
+): Promise<{ readonly subjectIds: readonly number[]; readonly recordIds: readonly number[] }> => {
+  const [row] = await tx.rows<Record<'subjects' | 'records', string | null>>(
+    sql`select json_agg(k.subject_id)::text as subjects, json_agg(r.record_id)::text as records
     from unnest(${subjectIds}::bigint[]) as k (subject_id)
-    cross join lateral (select v.record_id from record_version v where v.subject_id = k.subject_id and v.version = 1 limit ${most}) r`)
+    cross join lateral (select v.record_id from record_version v where v.subject_id = k.subject_id and v.version = 1 limit ${most}) r`,
+    { prepare: 'record-ids' },
+  )
+  return { subjectIds: JSON.parse(row?.subjects ?? '[]'), recordIds: JSON.parse(row?.records ?? '[]') }
+}
 
 /** What a list of cases says of the records they are about; pairs without a record are left out. */
 export const listCaseRecords = (

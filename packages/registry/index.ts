@@ -1,3 +1,4 @@
+export * from './bearers.ts'
 export * from './findable.ts'
 export * from './handle.ts'
 export * from './names/index.ts'

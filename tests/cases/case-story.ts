@@ -108,11 +108,8 @@ const recordsOf = async ({ node }: StoryCity, handle: string): Promise<string[]>
   const { listRecordIds, publicRecordId } = await import('@probity/records')
   const { findSubjectIdByHandle } = await import('@probity/registry')
   const subjectId = (await findSubjectIdByHandle(node.database, handle)) as number
-  const rows = await node.database.transaction(async (tx) => ({
-    ok: true as const,
-    value: await listRecordIds(tx, [subjectId], 1_000),
-  }))
-  return rows.value.map(({ recordId }) => publicRecordId(handle, recordId))
+  const { recordIds } = await node.database.transaction((tx) => listRecordIds(tx, [subjectId], 1_000))
+  return recordIds.map((recordId) => publicRecordId(handle, recordId))
 }
 
 export const caseOf = (answer: Answer): CaseView => {

@@ -1,12 +1,13 @@
 import { day } from '@probity/base'
 import { sql } from '@probity/database'
 import { enterSubjectEvent, submit, undoSubjectEvent } from '@probity/intake'
+import { insertSubjects, lockSubjects } from '@probity/registry'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type CityNode, openCityNode } from '../rights/city-node.ts'
 import { csvOf, inventedCode, penaltyRow, registrationRow } from '../rights/filings.ts'
 
-/** What a submission remembers from chunk to chunk shows in nothing but its speed. */
+/** What a submission remembers from chunk to chunk, and the next one of it, shows in nothing but its speed. */
 let city: CityNode
 const companies = Array.from({ length: 90 }, (_, nth) => ({
   name: `临澄市第${nth + 1}长河贸易有限公司`,
@@ -129,6 +130,15 @@ test('the rows of one subject count in their order, and those of different subje
   )
 })
 
+const rename = async (company: number, name: string) => {
+  const subjectId = await subjectIdOf(companies[company]!.code)
+  const place = { subjectId, authorityId: 'market-city', reason: '更名登记' }
+  const on = day('2026-05-01')
+  const renamed = await enterSubjectEvent(city.node.intake, { ...place, event: 'renamed', name, on })
+  if (!renamed.ok) throw new Error(renamed.refusal.code)
+  return { place, event: renamed.value }
+}
+
 /** About three companies that hold next to nothing yet. */
 const many = (prefix: string): Decision[] =>
   Array.from({ length: 24 }, (_, nth) => ({ company: 3 + (nth % 3), number: `${prefix}${nth}号`, facts: one }))
@@ -147,24 +157,77 @@ test('what another brings meanwhile is compared with, not doubled', async () => 
   expect(versions).toHaveLength(30)
 })
 
-test('a name that is taken back meanwhile finds its bearer no more', async () => {
-  const [{ subjectId }] = (await city.node.database.rows(
-    sql`select subject_id as "subjectId" from code_holder where code = ${companies[3]!.code}`,
-  )) as [{ subjectId: number }]
-  const { intake } = city.node
-  const place = { subjectId, authorityId: 'market-city', reason: '更名登记有误' }
-  const renamed = await enterSubjectEvent(intake, {
-    ...place,
-    event: 'renamed',
-    name: '短名公司',
-    on: day('2026-05-01'),
+test('a file that follows another is compared with what that one brought', async () => {
+  const decisions = many('接连')
+  await handIn(decisions, 5)
+  const again = await handIn(decisions, 7)
+  expect(again).toMatchObject({ rows: { accepted: 24, quarantined: 0 }, alreadyHeld: 24 })
+  await handIn([...decisions.slice(0, 8).map((decision) => ({ ...decision, facts: another })), ...many('再接')], 5)
+  const versions = await versionsOf('接连')
+  expect(versions).toHaveLength(32)
+  expect(versions.filter(({ version }) => version === 2).map(({ facts }) => facts)).toEqual(Array(8).fill(another))
+})
+
+test('a name that is given between two files finds its bearer in the second only', async () => {
+  const called = (prefix: string) =>
+    many(prefix).map((decision) => ({ ...decision, company: 87, name: '临澄市更名公司' }))
+  const before = await handIn(called('更前'), 5)
+  expect(before.rows).toMatchObject({ accepted: 0, quarantined: 24 })
+  await rename(87, '临澄市更名公司')
+  const after = await handIn(called('更后'), 5)
+  expect(after.rows).toMatchObject({ accepted: 24, quarantined: 0 })
+})
+
+test('a number that is disputed since the last file is nobody’s in the next', async () => {
+  const company = companies[88]!
+  const about = (prefix: string) => many(prefix).map((decision) => ({ ...decision, company: 88 }))
+  expect((await handIn(about('争前'), 5)).rows).toMatchObject({ accepted: 24 })
+  const row = registrationRow({ 主体名称: company.name, 统一社会信用代码: inventedCode(98), 注册号: company.code })
+  await city.submit('market-city', 'registration', csvOf([row]))
+  expect((await handIn(about('争后'), 5)).rows).toMatchObject({ accepted: 0, quarantined: 24 })
+})
+
+test('a number that is given to another while its bearer is waited for is disputed at once', async ({ skip }) => {
+  const { database, intake } = city.node
+  if (database.engine === 'embedded') skip('the embedded engine has one transaction at a time')
+  const [waited, given] = [companies[89]!, inventedCode(97)]
+  const subjectId = await subjectIdOf(waited.code)
+  const locked = Promise.withResolvers<void>()
+  const over = Promise.withResolvers<void>()
+  const giving = database.transaction(async (tx) => {
+    await lockSubjects(tx, [subjectId])
+    const identifier = { status: 'active', validFrom: null, validUntil: null } as const
+    const code = { ...identifier, scheme: 'uscc', code: given } as const
+    const older = { ...identifier, scheme: 'registration-number', code: waited.code } as const
+    const name = { name: waited.name, kind: 'current', validFrom: null, validUntil: null, findable: true } as const
+    const body = { packId: 'cn', kind: 'enterprise', status: 'active', region: '990101', parentCode: null } as const
+    await insertSubjects(tx, intake.random, [{ ...body, identifiers: [code, older], names: [name] }])
+    locked.resolve()
+    await over.promise
   })
-  if (!renamed.ok) throw new Error(renamed.refusal.code)
+  await locked.promise
+  const handing = handIn([{ company: 89, number: '等候罚1', facts: '甲' }], 5)
+  await expect.poll(isSomebodyWaiting).toBe(true)
+  over.resolve()
+  await giving
+  expect((await handing).rows).toMatchObject({ accepted: 0, quarantined: 1 })
+})
+
+const subjectIdOf = async (code: string): Promise<number> =>
+  (
+    await city.node.database.rows<{ id: number }>(sql`select subject_id as id from code_holder where code = ${code}`)
+  )[0]!.id
+
+const isSomebodyWaiting = async (): Promise<boolean> =>
+  (await city.node.database.rows(sql`select from pg_locks where not granted`)).length > 0
+
+test('a name that is taken back meanwhile finds its bearer no more', async () => {
+  const { place, event } = await rename(3, '短名公司')
   const decisions = many('改名').map((decision) =>
     decision.company === 3 ? { ...decision, name: '短名公司' } : decision,
   )
   const receipt = await handIn(decisions, 3, () =>
-    undoSubjectEvent(intake, { ...place, place: renamed.value, on: day('2026-05-02') }),
+    undoSubjectEvent(city.node.intake, { ...place, place: event, on: day('2026-05-02') }),
   )
   // A chunk of the first half may still be being written when the name is taken back.
   expect(receipt.rows.accepted + receipt.rows.quarantined).toBe(24)

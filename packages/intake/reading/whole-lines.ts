@@ -1,3 +1,4 @@
+import { freeBytes } from '@probity/base'
 import { longestRow } from './decoded.ts'
 
 const lineFeed = 0x0a
@@ -23,7 +24,7 @@ export const joinLines = (ownsBlocks = false) => {
     joined.copy(target, 0, restFrom, restTo)
     block.copy(target, rest)
     joined = target
-    if (ownsBlocks) giveBack(block)
+    if (ownsBlocks) freeBytes(block)
     return joined.subarray(0, length)
   }
   return {
@@ -47,11 +48,6 @@ export const joinLines = (ownsBlocks = false) => {
       return text
     },
   }
-}
-
-/** Small ones stand in memory that they share. */
-const giveBack = ({ buffer, byteLength }: Buffer): void => {
-  if (buffer instanceof ArrayBuffer && byteLength === buffer.byteLength) buffer.transfer(0)
 }
 
 /** Where the last character begins. */

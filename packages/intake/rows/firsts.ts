@@ -1,6 +1,6 @@
 import type { Day } from '@probity/base'
 import { type RecordVersion, recordIdIn } from '@probity/records'
-import type { Subject } from '@probity/registry'
+import type { Body } from '@probity/registry'
 import type { Candidate } from '../candidate.ts'
 import { PreparedRow } from '../prepared/prepared-row.ts'
 import { compileDeciding } from './deciding.ts'
@@ -8,17 +8,17 @@ import type { Foreseen } from './foreseen.ts'
 import { type Placed, rowNumberOf, type Setting } from './outcome.ts'
 import { firstVersion } from './version.ts'
 
-type ReadFirst = (candidate: Candidate, subject: Subject) => RecordVersion
+type ReadFirst = (candidate: Candidate, subject: Body) => RecordVersion
 
 /** The first version of the record that a row states. `prepared`: it is written already, but for whose it is. */
 export class First {
   readonly placed: Placed
-  readonly subject: Subject
+  readonly subject: Body
   readonly prepared: PreparedRow | undefined
   readonly recordId: number
   readonly #read: ReadFirst
 
-  constructor(placed: Placed, subject: Subject, recordId: number | undefined, read: ReadFirst) {
+  constructor(placed: Placed, subject: Body, recordId: number | undefined, read: ReadFirst) {
     this.placed = placed
     this.subject = subject
     this.prepared = recordId === undefined ? undefined : (placed.row as PreparedRow)
@@ -35,7 +35,7 @@ export class First {
 type Stated = {
   readonly placed: readonly Placed[]
   readonly foreseen?: Foreseen | undefined
-  readonly subjectOf: (row: Placed) => Subject
+  readonly subjectOf: (row: Placed) => Body
 }
 
 /** Reads what rows state of which nothing was foreseen, and of those foreseen that state the same record as one of them. */
@@ -48,9 +48,9 @@ export const readAllFirsts = (setting: Setting, { placed, foreseen, subjectOf }:
   return [...firsts, ...more.map(read)].sort((a, b) => rowNumberOf(a.placed.row) - rowNumberOf(b.placed.row))
 }
 
-const compileFirst = (setting: Setting, subjectOf: (row: Placed) => Subject, today: Day): ((one: Placed) => First) => {
+const compileFirst = (setting: Setting, subjectOf: (row: Placed) => Body, today: Day): ((one: Placed) => First) => {
   const decidedByOf = compileDeciding(setting)
-  const read = (candidate: Candidate, subject: Subject) => firstVersion(setting, subject, candidate, today)
+  const read = (candidate: Candidate, subject: Body) => firstVersion(setting, subject, candidate, today)
   return (one) => {
     const { row } = one
     const subject = subjectOf(one)

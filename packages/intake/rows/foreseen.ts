@@ -47,14 +47,17 @@ export class Foreseen {
     return this.#recordIds[nth]!
   }
 
-  /** Whether it still holds, as far as that can be told before the subjects are locked; rows whose record may be held are left out. */
-  isStillSo(known: KnownSubjects | undefined, today: Day): boolean {
-    if (known?.generation !== this.#generation || this.sheet.sheet.today !== today) return false
+  /** Whether it still holds, as far as that can be told before the subjects are locked. */
+  isStillSo(known: KnownSubjects, today: Day): boolean {
+    return known.generation === this.#generation && this.sheet.sheet.today === today
+  }
+
+  /** Leaves out the rows whose records may be held. */
+  leaveOutHeld(known: KnownSubjects): void {
     for (let nth = 0; nth < this.sheet.count; nth++) {
       const place = this.#subjectOf[nth]!
       if (place > 0 && known.mayHoldOf(this.subjects[place - 1]!, this.#recordIds[nth]!)) this.#subjectOf[nth] = 0
     }
-    return true
   }
 
   /** Takes a row out that states this record, as somebody does of whom it was not foreseen. */
@@ -74,21 +77,14 @@ export class Foreseen {
     return others
   }
 
-  /** The rows of which something was, as rows like any other. */
-  foreseenRows(): PreparedRow[] {
-    const rows: PreparedRow[] = []
-    for (let nth = 0; nth < this.sheet.count; nth++) if (this.has(nth)) rows.push(new PreparedRow(this.sheet, nth))
-    return rows
-  }
-
   /** Opens what is added of a row; it is over once the next is asked for. */
   openAdded(): (nth: number) => AddedPrepared {
     const prepared = new PreparedRow(this.sheet, 0)
     const added = { subjectId: 0, handle: Written.json(''), recordId: 0, prepared }
     return (nth) => {
-      const { handle, subject } = this.subjects[this.#subjectOf[nth]! - 1]!
+      const { handle, body } = this.subjects[this.#subjectOf[nth]! - 1]!
       prepared.moveTo(nth)
-      added.subjectId = subject.subjectId
+      added.subjectId = body.subjectId
       added.handle = handle
       added.recordId = this.#recordIds[nth]!
       return added

@@ -1,6 +1,6 @@
 import type { Tx } from '@probity/database'
 import { listHeldVersions } from '@probity/records'
-import type { Subject } from '@probity/registry'
+import type { Body } from '@probity/registry'
 import type { First } from './firsts.ts'
 import type { Setting } from './outcome.ts'
 import { RecordTable } from './record-table.ts'
@@ -20,7 +20,7 @@ export const readHeld = async (tx: Tx, { known }: Setting, firsts: readonly Firs
   )
   const subjects = new Map(asked.map(({ subject }) => [subject.subjectId, subject]))
   for (const version of versions) {
-    const subject = subjects.get(version.subjectId) as Subject
+    const subject = subjects.get(version.subjectId) as Body
     held.put({ subject, recordId: version.recordId, version: () => version })
   }
   return held

@@ -1,40 +1,42 @@
 import { Written } from '@probity/base'
 import type { Tx } from '@probity/database'
 import { othersWrote } from '@probity/ledger'
-import { listRecordIds } from '@probity/records'
-import type { Subject } from '@probity/registry'
+import type { Bearing, Body } from '@probity/registry'
 import { NamedTable, type Naming } from './named-table.ts'
 import { RecordFilter } from './record-filter.ts'
 
 /** Subjects that are remembered at most. */
 const mostSubjects = 50_000
+/** Batches of our own that are told apart from others' at most. */
+const mostBatches = 500
 /** Records that are fetched of a subject when it is met; of one that has more, every record is looked for. */
-const mostRecords = 16
+export const mostRecords = 16
 
 export type KnownSubject = {
-  readonly subject: Subject
+  readonly body: Body
   /** The subject's handle, as it is written into what is recorded of it. */
   readonly handle: Written
   /** How rows name it once they are placed. */
   readonly reference: { readonly id: number }
-  readonly ids: readonly number[]
-  readonly number: string | undefined
-  readonly name: string | undefined
+  readonly names: readonly string[]
+  /** Its records are not all known. */
   readonly hasMany: boolean
 }
 
-/** A subject just met: the number and the name under which it was found, as far as they were enough to tell it. */
-export type Met = { readonly number: string; readonly name: string | undefined }
+type Learned = KnownSubject & { readonly names: string[]; hasMany: boolean }
+
+/** Whose records are which: at most one more of each than `mostRecords`. */
+export type RecordsHeld = { readonly subjectIds: readonly number[]; readonly recordIds: readonly number[] }
 
 /**
- * What one submission has found out of subjects, for its later chunks: whose a number is, who bears which name, and which records
+ * What one submission has found out of subjects, for its later chunks: who bears a number and under which names, and which records
  * they surely do not hold. It is learned while the subject is locked, and whoever changes a number or a name or adds a record
  * locks the subject, draws a later batch id and writes its batch with it. So as long as there is no later batch but our own,
  * all of it is still so; once there is one, it is forgotten.
  */
 export class KnownSubjects {
-  #known = new Map<number, KnownSubject>()
-  #byNumber = new Map<string, KnownSubject>()
+  #known = new Map<number, Learned>()
+  #byNumber = new Map<string, KnownSubject[]>()
   #byNaming = new NamedTable<KnownSubject>()
   #records = new RecordFilter()
   #own: number[] = []
@@ -52,7 +54,8 @@ export class KnownSubjects {
   /** Whether what is known is still so; else it is forgotten. Ask it while the subjects concerned are locked. */
   async isStillSo(tx: Tx): Promise<boolean> {
     if (this.#own.length === 0) return true
-    if (this.#known.size <= mostSubjects && !(await othersWrote(tx, this.#own))) return true
+    const isShort = this.#known.size <= mostSubjects && this.#own.length <= mostBatches
+    if (isShort && !(await othersWrote(tx, this.#own))) return true
     this.#known = new Map()
     this.#byNumber = new Map()
     this.#byNaming = new NamedTable()
@@ -66,46 +69,59 @@ export class KnownSubjects {
     return this.#known.get(subjectId)
   }
 
-  /** The one subject that bears or bore a number. */
-  findByNumber(number: string): KnownSubject | undefined {
+  /** All who bear or bore a number. `undefined`: that is not known. */
+  findBearers(number: string): readonly KnownSubject[] | undefined {
     return this.#byNumber.get(number)
   }
 
-  /** The same, who bears the name beside it as well. */
+  /** The one that bears or bore a number and bears the name beside it. */
   findByNaming(naming: Naming): KnownSubject | undefined {
     return this.#byNaming.find(naming)
   }
 
-  /** Learns subjects that are locked, and how they were found. */
-  async learn(tx: Tx, subjects: readonly Subject[], found: ReadonlyMap<number, Met>): Promise<void> {
-    if (subjects.length === 0) return
-    const records = await listRecordIds(
-      tx,
-      subjects.map(({ subjectId }) => subjectId),
-      mostRecords + 1,
-    )
+  /** Learns who bears numbers, all that do, while they are locked. */
+  learn(bearings: readonly Bearing[]): void {
+    const numbers = new Map<string, KnownSubject[]>()
+    for (const { code, body, name } of bearings) {
+      const known = this.#known.get(body.subjectId) ?? this.#meet(body)
+      if (name !== null && !known.names.includes(name)) known.names.push(name)
+      const bearers = numbers.get(code)
+      if (!bearers) numbers.set(code, [known])
+      else if (!bearers.includes(known)) bearers.push(known)
+    }
+    for (const [number, bearers] of numbers) {
+      this.#byNumber.set(number, bearers)
+      // A number with two bearers is told by the name, so by itself it is nobody's.
+      if (bearers.length === 1) for (const name of bearers[0]!.names) this.#byNaming.add(number, name, bearers[0]!)
+    }
+  }
+
+  /** Learns which records they hold of whom all were asked for, while they are locked. */
+  learnRecords(asked: readonly number[], { subjectIds, recordIds }: RecordsHeld): void {
     const counts = new Map<number, number>()
-    for (const { subjectId, recordId } of records) {
-      this.#records.add(recordId)
+    for (const [nth, subjectId] of subjectIds.entries()) {
+      this.#records.add(recordIds[nth]!)
       counts.set(subjectId, (counts.get(subjectId) ?? 0) + 1)
     }
-    for (const subject of subjects) {
-      const hasMany = (counts.get(subject.subjectId) ?? 0) > mostRecords
-      const met = found.get(subject.subjectId)
-      const known = {
-        subject,
-        handle: Written.text(subject.handle)!,
-        reference: { id: subject.subjectId },
-        ids: [subject.subjectId],
-        number: met?.number,
-        name: met?.name,
-        hasMany,
-      }
-      this.#known.set(subject.subjectId, known)
-      if (!met) continue
-      this.#byNumber.set(met.number, known)
-      if (met.name !== undefined) this.#byNaming.add(met.number, met.name, known)
+    for (const subjectId of asked) {
+      const known = this.#known.get(subjectId)
+      if (known) known.hasMany = (counts.get(subjectId) ?? 0) > mostRecords
     }
+  }
+
+  /** Learns that the only one who bears a number is called by this name as well. */
+  learnName(number: string, name: string, { body }: KnownSubject): void {
+    const known = this.#known.get(body.subjectId)
+    if (!known || known.names.includes(name)) return
+    known.names.push(name)
+    this.#byNaming.add(number, name, known)
+  }
+
+  #meet(body: Body): Learned {
+    const handle = Written.text(body.handle)!
+    const known: Learned = { body, handle, reference: { id: body.subjectId }, names: [], hasMany: true }
+    this.#known.set(body.subjectId, known)
+    return known
   }
 
   /** Whether a locked subject may hold a record; `false` is certain. */

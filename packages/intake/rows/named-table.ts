@@ -26,13 +26,14 @@ export class NamedTable<Known> {
 
   /** One that is not in yet. */
   add(number: string, name: string, known: Known): void {
-    const [from, numberTo] = [this.#bounds.at(-1) ?? 0, (this.#bounds.at(-1) ?? 0) + Buffer.byteLength(number)]
-    const to = numberTo + Buffer.byteLength(name)
-    if (to > this.#keys.length) {
-      this.#keys = Buffer.concat([this.#keys, Buffer.alloc(to)])
+    const from = this.#bounds.at(-1) ?? 0
+    const most = from + mostBytesOf * (number.length + name.length)
+    if (most > this.#keys.length) {
+      this.#keys = Buffer.concat([this.#keys, Buffer.alloc(most)])
       this.#view = viewOf(this.#keys)
     }
-    this.#keys.write(number + name, from)
+    const numberTo = from + this.#keys.write(number, from)
+    const to = numberTo + this.#keys.write(name, numberTo)
     this.#bounds.push(from, numberTo, to)
     this.#known.push(known)
     if (2 * this.#known.length > this.#places.length) this.#grow()
@@ -60,6 +61,8 @@ export class NamedTable<Known> {
 }
 
 const wordBytes = 4
+/** Bytes of a character in UTF-8, as JavaScript counts characters. */
+const mostBytesOf = 3
 
 /** By words, the last of which may overlap the one before it. */
 const isSame = (one: DataView, start: number, another: DataView, from: number, length: number): boolean => {

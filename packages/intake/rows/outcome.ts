@@ -54,3 +54,13 @@ export const refuseRow = (row: Understood, findings: readonly Finding[]): HeldBa
 
 /** Where in its file a row stands; asking a prepared row for its cells would read it once more. */
 export const rowNumberOf = (row: ReadRow): number => (row instanceof PreparedRow ? row.row : row.raw.row)
+
+/** What names the subject: the code, else an old number. */
+export const numberOf = (row: Understood): string | undefined => {
+  if (row instanceof PreparedRow) return row.number
+  const { subject } = row.candidate
+  return subject.code ?? subject.registrationNumber ?? subject.organisationCode
+}
+
+export const nameOf = (row: Understood): string | undefined =>
+  row instanceof PreparedRow ? row.name : row.candidate.subject.name

@@ -1,7 +1,7 @@
 import type { Tx } from '@probity/database'
 import { openBatch } from '@probity/ledger'
 import { insertActs, insertVersions, type NewAct, type RecordVersion, sealing } from '@probity/records'
-import type { Subject } from '@probity/registry'
+import type { Body } from '@probity/registry'
 import { type ActDraft, sealAct } from '../acts/write-act.ts'
 import type { Finding } from '../candidate.ts'
 import type { PreparedRow } from '../prepared/prepared-row.ts'
@@ -21,7 +21,7 @@ export type ToWrite = {
   /** In the order of the rows. */
   readonly placed: readonly Placed[]
   readonly foreseen?: Foreseen | undefined
-  readonly subjectOf: (row: Placed) => Subject
+  readonly subjectOf: (row: Placed) => Body
   /** What this transaction changed in the registry. */
   readonly identities?: readonly ActDraft[]
   readonly decision?: Decision
@@ -36,7 +36,7 @@ export const writeVersions = async (tx: Tx, setting: Setting, given: ToWrite) =>
   const today = setting.clock.today()
   const firsts = readAllFirsts(setting, given, today)
   const held = await readHeld(tx, setting, firsts)
-  const batch = await openBatch(tx, setting.clock)
+  const batch = await openBatch(tx, setting.clock, { expected: firsts.length + (foreseen?.sheet.count ?? 0) })
   const versions = new AddedVersions(foreseen)
   // Who a subject is stands before what is recorded of it.
   const acts: NewAct[] = identities.map((draft) => sealAct(batch, setting, draft))
@@ -101,7 +101,7 @@ export const writeVersions = async (tx: Tx, setting: Setting, given: ToWrite) =>
 const subjectsOf = (firsts: readonly First[], foreseen: Foreseen | undefined): number[] => {
   const named = foreseen?.subjects ?? []
   const ids = new Float64Array(named.length + firsts.length)
-  for (let nth = 0; nth < named.length; nth++) ids[nth] = named[nth]!.subject.subjectId
+  for (let nth = 0; nth < named.length; nth++) ids[nth] = named[nth]!.body.subjectId
   for (let nth = 0; nth < firsts.length; nth++) ids[named.length + nth] = firsts[nth]!.subject.subjectId
   ids.sort()
   const subjects: number[] = []

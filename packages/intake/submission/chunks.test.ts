@@ -23,8 +23,8 @@ const counting = (): ChunkGatherer<string, number> => {
 const sizesOf = (rows: ReturnType<typeof rowsOf>, earlier: number[] = []) =>
   Array.fromAsync(gatherChunks(rows, counting(), earlier, 100))
 
-test('rows of usual length make chunks of the usual size', async () => {
-  expect(await sizesOf(rowsOf(250, 500))).toEqual([100, 100, 50])
+test('rows of usual length make chunks of the usual size, and a smaller first one', async () => {
+  expect(await sizesOf(rowsOf(250, 500))).toEqual([34, 100, 100, 16])
 })
 
 test('very long rows make smaller chunks, so that memory stays the same', async () => {

@@ -16,6 +16,9 @@ export type ChunkGatherer<Row, Chunk> = { add(row: Row): number; take(): Chunk }
 /** Characters of a chunk at most, give or take a row: rows may be a hundred times as long as rows usually are. */
 const mostCharacters = 8_388_608
 
+/** While the first chunk is read the database waits, so it is smaller. */
+const sizeOf = (chunk: number, usual: number): number => (chunk === 0 ? Math.ceil(usual / 3) : usual)
+
 /** Gathers rows into chunks of the sizes asked for: first those of an earlier attempt, then the usual one. */
 export async function* gatherChunks<Row, Chunk>(
   rows: AsyncIterable<Iterable<Row>>,
@@ -34,7 +37,10 @@ export async function* gatherChunks<Row, Chunk>(
       characters += gatherer.add(row)
       gathered++
       const earlier = earlierSizes[chunk]
-      const full = earlier === undefined ? gathered >= usualSize || characters > mostCharacters : gathered >= earlier
+      const full =
+        earlier === undefined
+          ? gathered >= sizeOf(chunk, usualSize) || characters > mostCharacters
+          : gathered >= earlier
       if (!full) continue
       yield gatherer.take()
       chunk++

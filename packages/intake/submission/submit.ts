@@ -8,9 +8,10 @@ import type { FileFormat } from '../reading/decoded.ts'
 import { openWindow, windowSize } from '../reading/window.ts'
 import { redactLicence } from '../redaction/redact-licence.ts'
 import { redacted } from '../redaction/redact-text.ts'
+import { isRegister } from '../rows/competence.ts'
 import { foresee } from '../rows/foresee.ts'
 import { KnownSubjects } from '../rows/known-subjects.ts'
-import type { Setting } from '../rows/outcome.ts'
+import type { Remembering } from '../rows/meet.ts'
 import { type OpenedFile, openFile } from './open-file.ts'
 import { receiptOf } from './receipt.ts'
 import { findSubmission, insertSubmission, listChunks, updateSubmission } from './store.ts'
@@ -122,13 +123,16 @@ const takeIn = async (
     await insertSubmission(tx, submission)
     await input.alongside?.(tx, submissionId)
   })
-  const setting: Setting = {
+  // Registrations say anew who is who: what is known elsewhere is forgotten once they are in.
+  const lastKnown = isRegister(law, kind) ? undefined : intake.lastKnown
+  const known = lastKnown?.take() ?? new KnownSubjects()
+  const setting: Remembering = {
     ...intake,
     authority: input.authority,
     kind,
     pack: law.packOfKind(kind.id),
     submissionId,
-    known: new KnownSubjects(),
+    known,
   }
   const written = await writeAll(intake, setting, opened.value, today, input)
   if (!written.ok) return written
@@ -143,13 +147,14 @@ const takeIn = async (
   await database.transaction((tx) =>
     updateSubmission(tx, submissionId, { state, finishedAt, digest, refusal: refused ?? null, receipt }),
   )
+  lastKnown?.keep(known)
   return refused ? refuse(refused.code as SubmitRefusal, { ...refused.details, receipt }) : accept(receipt)
 }
 
 /** Reads the next chunk, and foresees what it can of it, while the last one is being written. */
 const writeAll = async (
   intake: Intake,
-  setting: Setting,
+  setting: Remembering,
   file: OpenedFile,
   today: Day,
   { onProgress }: SubmissionInput,

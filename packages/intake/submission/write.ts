@@ -16,11 +16,9 @@ export const commitChunk = (
   { sheet, digest, cut, release }: RowChunk,
   chunk: number,
   foreseenThen: Foreseen | undefined,
-): Promise<ChunkTally> => {
-  const foreseen = foreseenThen?.isStillSo(setting.known, setting.clock.today()) ? foreseenThen : undefined
-  const rows = foreseen?.otherRows() ?? sheet.rows()
-  return database.transaction(async (tx) => {
-    const written = await writeChunk(tx, setting, rows, foreseen)
+): Promise<ChunkTally> =>
+  database.transaction(async (tx) => {
+    const written = await writeChunk(tx, setting, sheet, foreseenThen)
     const tally = tallyOf(written, cut)
     const keeping = insertRows(tx, setting.submissionId, rowsToKeep(written))
     // Nothing is asked of the sheet any more: the next can be read into it while this chunk is brought to its end.
@@ -39,7 +37,6 @@ export const commitChunk = (
     await written.seal()
     return tally
   }, 'intake chunk')
-}
 
 /** Rows of which something is kept: corrections, and what was held back with all its reasons. Cells of refused rows are not ours to keep. */
 const rowsToKeep = (written: Written): SubmittedRow[] => [

@@ -39,7 +39,7 @@ export const sealLooks = (
       from look l join subject s on s.subject_id = l.subject_id
       where l.batch_id is null order by l.look_id limit ${most}`)
     if (waiting.length === 0) return 0
-    const batch = await openBatch(tx, clock, 'looks')
+    const batch = await openBatch(tx, clock, { holds: 'looks' })
     const placed = waiting.map((look) => {
       const sealed = sealEntry(lookParts(look), random)
       return { ...look, ordinal: batch.add(sealed), ...sealed }
