@@ -6,7 +6,11 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** Brings axe into a page; its context must bypass the content security policy, which rightly refuses it. */
-export const loadAxe = (page: Page): Promise<unknown> => page.addScriptTag({ content: source })
+export const loadAxe = async (page: Page): Promise<void> => {
+  // Who waited for something to be gone may be between two pages, where there is nothing to bring a script into yet.
+  await page.waitForLoadState()
+  await page.addScriptTag({ content: source })
+}
 
 /** Rules of WCAG 2.2 AA that the page breaks, each with the elements that break it. */
 export const findViolations = (page: Page): Promise<string[]> =>
