@@ -6,7 +6,13 @@ const folders = '{packages,apps,tests,bench}'
 const engineTests = [`${folders}/**/*.engine.test.ts`]
 /** Tests named `*.browser.test.ts` open pages in a Chromium. */
 const browserTests = [`${folders}/**/*.browser.test.ts`]
-const common = { testTimeout: 120_000, hookTimeout: 120_000, pool: 'forks' as const }
+const common = {
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
+  pool: 'forks' as const,
+  // A second, which is usual, is too short for a page where everything else runs beside it.
+  expect: { poll: { timeout: 30_000 } },
+}
 
 const engine = (name: 'embedded' | 'server') => ({
   extends: true as const,

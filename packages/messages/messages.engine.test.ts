@@ -314,6 +314,6 @@ test('the sender sends when it is woken and ends when it is told to', async () =
   await new Promise((done) => setTimeout(done, 50))
   await tellAll()
   sender.wake()
-  await expect.poll(() => mails.length, { timeout: 10_000 }).toBe(1)
+  await expect.poll(() => mails.length).toBe(1)
   await sender.stop()
 })

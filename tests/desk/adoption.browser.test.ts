@@ -82,7 +82,7 @@ describe.skipIf(!chromiumPath)('from a text to levels in force, in the browser',
     await after.page.getByText(w.promulgated).waitFor()
     expect(await after.page.getByRole('button', { name: w.noticeAll }).count()).toBe(1)
     await after.context.close()
-  }, 180_000)
+  })
 
   test('levels are noticed, wait for objections, and are adopted by a second person', async () => {
     const w = said['zh-CN']
@@ -127,5 +127,5 @@ describe.skipIf(!chromiumPath)('from a text to levels in force, in the browser',
     expect(await rowsOf('ready')).toBeLessThan(ready)
     expect(await rowsOf('in-force')).toBeGreaterThan(0)
     expect(desk.faults).toEqual([])
-  }, 240_000)
+  })
 })

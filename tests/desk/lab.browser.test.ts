@@ -50,7 +50,7 @@ describe.skipIf(!chromiumPath)('the lab, in the browser', () => {
       await page.goto(`${desk.origin}/desk/lab`)
       const text = page.locator('textarea.lab-text')
       await expect
-        .poll(async () => (await text.inputValue()).includes('lincheng-demonstration'), { timeout: 15_000 })
+        .poll(async () => (await text.inputValue()).includes('lincheng-demonstration'), { timeout: 60_000 })
         .toBe(true)
       const field = page.getByRole('group', { name: w.top, exact: true }).getByLabel(w.atLeast)
       await field.fill('80')
@@ -64,7 +64,7 @@ describe.skipIf(!chromiumPath)('the lab, in the browser', () => {
       // A word that no catalogue has is found, with its line.
       await text.fill((await text.inputValue()).replace('- wage-arrears', '- wage-arears'))
       await expect
-        .poll(() => page.locator('.lab-findings').getByText(w.line).count(), { timeout: 15_000 })
+        .poll(() => page.locator('.lab-findings').getByText(w.line).count(), { timeout: 60_000 })
         .toBeGreaterThan(0)
       await loadAxe(page)
       for (const width of [360, 768, 1280]) {
@@ -87,7 +87,7 @@ describe.skipIf(!chromiumPath)('the lab, in the browser', () => {
       const w = said[locale]
       const { context, page } = await signIn(desk, 'operator', { locale, bypassCSP: true })
       await page.goto(`${desk.origin}/desk/lab`)
-      await page.getByText(w.files).click({ timeout: 15_000 })
+      await page.getByText(w.files).click({ timeout: 60_000 })
       await page.getByRole('button', { name: w.plan }).click()
       await page.getByRole('button', { name: w.item }).click()
       const rate = page.getByLabel(w.rate)

@@ -56,7 +56,7 @@ describe.skipIf(!chromiumPath)('an objection, in the browser', () => {
   /** The representative of the first organisation, without a script, before its own file. */
   const comeAsSubject = async (locale: string): Promise<{ context: BrowserContext; page: Page; handle: string }> => {
     const context = await desk.browser.newContext({ locale, javaScriptEnabled: false, reducedMotion: 'reduce' })
-    context.setDefaultTimeout(15_000)
+    context.setDefaultTimeout(60_000)
     const page = await context.newPage()
     await page.goto(`${desk.origin}/auth/sign-in?to=/my`)
     await page.locator(`button[value="${representative}"]`).click()
@@ -174,6 +174,5 @@ describe.skipIf(!chromiumPath)('an objection, in the browser', () => {
       expect(official.complaints).toEqual([])
       await Promise.all([context.close(), official.context.close(), onlooker.context().close()])
     },
-    180_000,
   )
 })

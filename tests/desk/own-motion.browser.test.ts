@@ -172,7 +172,7 @@ describe.skipIf(!chromiumPath)('what an authority opens of its own motion, in th
   /** A representative without a script, before the file of the organisation; each language has one of its own. */
   const comeAsSubject = async (locale: string): Promise<{ context: BrowserContext; page: Page; handle: string }> => {
     const context = await desk.browser.newContext({ locale, javaScriptEnabled: false, reducedMotion: 'reduce' })
-    context.setDefaultTimeout(15_000)
+    context.setDefaultTimeout(60_000)
     const page = await context.newPage()
     await page.goto(`${desk.origin}/auth/sign-in?to=/my`)
     await page.locator(`button[value="representative-${locale === 'en' ? 'second' : 'first'}"]`).click()

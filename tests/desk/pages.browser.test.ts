@@ -103,7 +103,6 @@ describe.skipIf(!chromiumPath)('the pages of the desk', () => {
         expect(complaints.filter((complaint) => !complaint.includes('404'))).toEqual([])
         await context.close()
       },
-      300_000,
     )
 
     test('neither does the way in, nor the menu of a narrow page, nor what is said when something is refused', async () => {
@@ -166,7 +165,7 @@ describe.skipIf(!chromiumPath)('the pages of the desk', () => {
     const handIn = page.getByRole('link', { name: 'Hand in a file' })
     expect(await handIn.count()).toBe(1)
     await page.getByRole('combobox', { name: 'Part' }).press('ArrowDown')
-    await expect.poll(() => handIn.count(), { timeout: 10_000 }).toBe(0)
+    await expect.poll(() => handIn.count()).toBe(0)
     await context.close()
   })
 

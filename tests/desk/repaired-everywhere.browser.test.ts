@@ -45,7 +45,7 @@ describe.skipIf(!chromiumPath)('repair, in the browser and without a mouse', () 
   /** The representative of an organisation, before what is its own. */
   const comeAsSubject = async (locale: Locale): Promise<{ context: BrowserContext; page: Page; handle: string }> => {
     const context = await desk.browser.newContext({ locale, reducedMotion: 'reduce' })
-    context.setDefaultTimeout(15_000)
+    context.setDefaultTimeout(60_000)
     const page = await context.newPage()
     await page.goto(`${desk.origin}/auth/sign-in?to=/my`)
     await tabTo(page, `button[value="representative-${locale === 'en' ? 'second' : 'first'}"]`, 'Enter')

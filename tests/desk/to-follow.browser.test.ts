@@ -133,6 +133,5 @@ describe.skipIf(!chromiumPath)('what others have still to do after a repair', ()
       await look(page, `my-${locale}`)
       await context.close()
     },
-    300_000,
   )
 })

@@ -85,7 +85,7 @@ const startNode = async (address: string) => {
   const beside = () => open(readFileSync(join(files, 'checkpoint'), 'utf8'))
   return { node, news, write, checkpoint, view, beside, text }
 }
-const soon = (what: () => unknown) => vi.waitFor(what, { timeout: 8_000, interval: 50 })
+const soon = (what: () => unknown) => vi.waitFor(what, { timeout: 30_000, interval: 50 })
 const verifier = formatVerifierKey(signer.verifier)
 
 test('a witness cosigns each newest checkpoint, which opens with its key wherever it is served, and the page says so', async () => {

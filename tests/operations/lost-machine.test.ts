@@ -77,4 +77,4 @@ test('what was committed a moment before a machine died is there on the one that
   } finally {
     await next.end('SIGKILL')
   }
-}, 180_000)
+})

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { serve } from '@hono/node-server'
 import { type Browser, chromium } from 'playwright-core'
 
@@ -27,24 +26,14 @@ export const openBrowser = (): Promise<Browser> =>
   })
 
 /** Serves an application on a free port of the loopback; `close` ends it. */
-export const serveOnLoopback = async (app: {
+export const serveOnLoopback = (app: {
   fetch(request: Request): Response | Promise<Response>
-}): Promise<{ origin: string; close: () => Promise<void> }> => {
-  const port = await freePort()
-  return new Promise((ready) => {
-    const server = serve({ fetch: (request) => app.fetch(request), hostname: '127.0.0.1', port }, () =>
+}): Promise<{ origin: string; close: () => Promise<void> }> =>
+  new Promise((ready) => {
+    const server = serve({ fetch: (request) => app.fetch(request), hostname: '127.0.0.1', port: 0 }, ({ port }) =>
       ready({
         origin: `http://127.0.0.1:${port}`,
         close: () => new Promise((closed) => server.close(() => closed())),
       }),
     )
-  })
-}
-
-const freePort = (): Promise<number> =>
-  new Promise((found) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => found(typeof address === 'object' && address ? address.port : 0))
-    })
   })
