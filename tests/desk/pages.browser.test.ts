@@ -160,6 +160,22 @@ describe.skipIf(!chromiumPath)('the pages of the desk', () => {
     await context.close()
   })
 
+  test.each([
+    ['market-clerk', '/submissions/cut-off'],
+    ['market-clerk', '/submissions/cut-off/receipt'],
+    ['market-clerk', '/submissions/ID/rows/first'],
+    ['market-clerk', '/cases/cut-off'],
+    ['operator', '/conflicts/first'],
+    ['operator', '/matches/ID/first'],
+    ['auditor', '/audit/first'],
+  ])('who follows a link that cannot be right is told so, in no words of a machine (%s, %s)', async (who, path) => {
+    const { context, page } = await signIn(desk, who, { locale: 'en' })
+    await page.goto(addressOf(path))
+    await page.getByText('Find your way from the menu.').waitFor()
+    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0)
+    await context.close()
+  })
+
   test('somebody with two parts changes between them, and sees what the other part may do', async () => {
     const { context, page } = await signIn(desk, 'credit-office', { locale: 'en' })
     const handIn = page.getByRole('link', { name: 'Hand in a file' })

@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { Refused } from '../api/problem.ts'
+import { NoSuchAddress, Refused } from '../api/problem.ts'
 import { useWords } from './language.tsx'
 import { Page } from './page.tsx'
 import { Trouble, useWordsOf } from './trouble.tsx'
@@ -11,25 +11,29 @@ type LoadedProps<Data> = { readonly query: UseQueryResult<Data>; readonly childr
 /** What a query brought, or that it is on its way, or what went wrong. */
 export const Loaded = <Data,>({ query, children }: LoadedProps<Data>) => {
   if (query.data !== undefined) return children(query.data)
-  if (query.error) return <Trouble error={query.error} {...retryOf(query)} />
+  if (query.error) return <Trouble error={faultOf(query)} {...retryOf(query)} />
   return <OnItsWay />
 }
 
 /** The same for a page that has its title from what the query brings: until then it has one that says how it stands. */
 export const LoadedPage = <Data,>({ query, children }: LoadedProps<Data>) => {
   const w = useWords(siteWords)
-  const { title } = useWordsOf(query.error)
+  const { title } = useWordsOf(faultOf(query))
   if (query.data !== undefined) return children(query.data)
   return (
     <Page title={query.error ? title : w.loading}>
-      {query.error ? <Trouble error={query.error} {...retryOf(query)} /> : <OnItsWay />}
+      {query.error ? <Trouble error={faultOf(query)} {...retryOf(query)} /> : <OnItsWay />}
     </Page>
   )
 }
 
-/** What may not be seen or is not there does not come by asking once more. */
+/** A page asks for what its address names. What is wrong with a request is for who writes requests, not for who follows a link. */
+const faultOf = ({ error }: Pick<UseQueryResult, 'error'>) =>
+  error instanceof Refused && error.problem.code === 'request/not-valid' ? new NoSuchAddress() : error
+
+/** What can't be, may not be seen or is not there does not come by asking once more. */
 const retryOf = ({ error, refetch }: Pick<UseQueryResult, 'error' | 'refetch'>) =>
-  error instanceof Refused && [403, 404].includes(error.problem.status) ? {} : { retry: () => refetch() }
+  error instanceof Refused && [400, 403, 404].includes(error.problem.status) ? {} : { retry: () => refetch() }
 
 const OnItsWay = () => {
   const w = useWords(siteWords)
