@@ -10,6 +10,8 @@ import type { SealedEntry } from './entry.ts'
  */
 export type Batch = {
   readonly batchId: number
+  /** How it begins, once it is written: two salted commitments, with which no other batch begins. */
+  begins(): Uint8Array | undefined
   /** Adds an entry and returns its place in the batch. */
   add(entry: SealedEntry): number
   /** Writes the batch row; the last statement of the transaction. Writes nothing if nothing was added. */
@@ -28,8 +30,10 @@ export const openBatch = async (
   const [row] = await tx.rows<{ batchId: number }>(sql`select nextval('ledger_batch_id') as "batchId"`)
   const { batchId } = row as { batchId: number }
   const entries = new ByteWriter(expected * entryBytes)
+  let begins: Uint8Array | undefined
   return {
     batchId,
+    begins: () => begins,
     add: ({ entry }) => {
       entries.reserve(entryBytes)
       entries.raw(entry)
@@ -43,16 +47,27 @@ export const openBatch = async (
           insert into ledger_unplaced (batch_id) select batch_id from written`,
         { prepare: 'write-batch' },
       )
+      begins = Uint8Array.from(entries.bytes.subarray(0, entryBytes))
       freeBytes(entries.bytes)
     },
   }
 }
 
-/** Whether a batch was written after the first of ours that is none of ours and changed anything. */
-export const othersWrote = async (tx: Tx, ours: readonly number[]): Promise<boolean> => {
-  const [row] = await tx.rows<{ wrote: boolean }>(sql`select exists (select from ledger_batch
-    where batch_id > ${Math.min(...ours)} and holds = 'changes' and batch_id <> all(${ours}::bigint[])) as wrote`)
-  return row!.wrote
+/**
+ * Whether our batches still stand and nobody else wrote one after the first of them that changed anything. The last one vouches for
+ * those before it: a database that went back to an earlier moment, as a standby that took over may have, gives their numbers again.
+ */
+export const wroteAlone = async (tx: Tx, ours: readonly number[], last: Batch): Promise<boolean> => {
+  const begins = last.begins()
+  if (!begins) return false
+  const [row] = await tx.rows<{ alone: boolean }>(
+    sql`select exists (select from ledger_batch
+        where batch_id = ${last.batchId} and substring(entries from 1 for ${entryBytes}::int) = ${begins})
+      and not exists (select from ledger_batch
+        where batch_id > ${Math.min(...ours)} and holds = 'changes' and batch_id <> all(${ours}::bigint[])) as alone`,
+    { prepare: 'wrote-alone' },
+  )
+  return row!.alone
 }
 
 /** When the newest batch was written: time never goes behind it. `undefined` before there is one. */

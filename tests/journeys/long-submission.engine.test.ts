@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { day } from '@probity/base'
 import { sql } from '@probity/database'
 import { enterSubjectEvent, submit, undoSubjectEvent } from '@probity/intake'
@@ -35,7 +36,12 @@ const rowOf = ({ company, number, facts, name }: Decision) =>
 const [one, another] = ['甲', '乙'].map((party) => `${party}方${'案情如上。'.repeat(500)}`) as [string, string]
 
 /** Hands decisions in, so many to a chunk; `between` happens once the first chunk is in. */
-const handIn = async (decisions: readonly Decision[], rowsPerChunk: number, between?: () => Promise<unknown>) => {
+const handIn = async (
+  decisions: readonly Decision[],
+  rowsPerChunk: number,
+  between?: () => Promise<unknown>,
+  { node } = city,
+) => {
   const [heading, ...lines] = csvOf(decisions.map(rowOf)).split(/(?<=\r\n)/)
   const first = Promise.withResolvers<void>()
   if (!between) first.resolve()
@@ -45,7 +51,7 @@ const handIn = async (decisions: readonly Decision[], rowsPerChunk: number, betw
     await between?.()
     yield Buffer.from(lines.slice(12).join(''))
   }
-  const { law, intake } = city.node
+  const { law, intake } = node
   const taken = await submit(
     { ...intake, rowsPerChunk },
     {
@@ -58,8 +64,8 @@ const handIn = async (decisions: readonly Decision[], rowsPerChunk: number, betw
   if (!taken.ok) throw new Error(JSON.stringify(taken.refusal))
   return taken.value
 }
-const versionsOf = (prefix: string) =>
-  city.node.database.rows<{ number: string; version: number; facts: string }>(sql`
+const versionsOf = (prefix: string, { node } = city) =>
+  node.database.rows<{ code: string; number: string; version: number; facts: string }>(sql`
     select h.code, replace(v.document_number, ${prefix}, '') as number, v.version, v.nature, v.content->>'facts' as facts
     from record_version v join code_holder h using (subject_id)
     where v.document_number like ${`${prefix}%`} order by h.code, v.document_number, v.version`)
@@ -168,6 +174,36 @@ test('a file that follows another is compared with what that one brought', async
   expect(versions.filter(({ version }) => version === 2).map(({ facts }) => facts)).toEqual(Array(8).fill(another))
 })
 
+test('a database that went back to an earlier moment is met anew, whatever was known of its bodies', async () => {
+  const about = (company: number, prefix: string) => many(prefix).map((decision) => ({ ...decision, company }))
+  await handIn(about(86, '退前'), 5)
+  const lastKnown = city.node.intake.lastKnown!.take()
+  // It never had those batches, and other bodies have the ids of those that were met.
+  const earlier = await openCityNode()
+  try {
+    const others = companies.map(({ name }, nth) =>
+      registrationRow({ 主体名称: name, 统一社会信用代码: inventedCode(200 + nth) }),
+    )
+    await earlier.submit('market-city', 'registration', csvOf(others))
+    earlier.node.intake.lastKnown!.keep(lastKnown)
+    const receipt = await handIn(about(86, '退后'), 5, undefined, earlier)
+    expect(receipt.rows).toMatchObject({ accepted: 24, quarantined: 0 })
+    const held = await versionsOf('退后', earlier)
+    expect(new Set(held.map(({ code }) => code))).toEqual(new Set([companies[86]!.code]))
+  } finally {
+    await earlier.close()
+  }
+})
+
+test('each chunk is kept with the rows of the file that it holds', async () => {
+  const { submission } = await handIn(many('几行'), 7)
+  const chunks = await city.node.database.rows<{ first: number; last: number }>(sql`
+    select first_row as first, last_row as last from submission_chunk where submission_id = ${submission} order by chunk`)
+  // The first line is the heading, and the first chunk a third of the others.
+  const bounds = [2, 5, 12, 19, 26]
+  expect(chunks).toEqual(bounds.slice(1).map((next, nth) => ({ first: bounds[nth], last: next - 1 })))
+})
+
 test('a name that is given between two files finds its bearer in the second only', async () => {
   const called = (prefix: string) =>
     many(prefix).map((decision) => ({ ...decision, company: 87, name: '临澄市更名公司' }))
@@ -211,6 +247,27 @@ test('a number that is given to another while its bearer is waited for is disput
   over.resolve()
   await giving
   expect((await handing).rows).toMatchObject({ accepted: 0, quarantined: 1 })
+})
+
+test('rows that may not come in wait for nobody whom they name', async ({ skip }) => {
+  const { database } = city.node
+  if (database.engine === 'embedded') skip('the embedded engine has one transaction at a time')
+  const subjectId = await subjectIdOf(companies[85]!.code)
+  const locked = Promise.withResolvers<void>()
+  const over = Promise.withResolvers<void>()
+  const holding = database.transaction(async (tx) => {
+    await lockSubjects(tx, [subjectId])
+    locked.resolve()
+    await over.promise
+  })
+  await locked.promise
+  const row = penaltyRow({ CF_XDR_MC: companies[85]!.name, CF_XDR_SHXYM: companies[85]!.code })
+  // Its decider is the city's bureau, for which that of a district does not speak.
+  const handing = city.submit('market-990101', 'penalty', csvOf([row]))
+  const refused = await Promise.race([handing, sleep(20_000)])
+  over.resolve()
+  await Promise.all([holding, handing])
+  expect(refused?.rows).toMatchObject({ accepted: 0, refused: 1 })
 })
 
 const subjectIdOf = async (code: string): Promise<number> =>

@@ -41,7 +41,7 @@ export const eraseRecord = async (
 ): Promise<Result<ActPlace & { readonly entries: number }, EraseRefusal>> => {
   if ([...reasons.trim()].length < shortestReasons || decidedBy.trim() === '') return refuse('match/no-reasons')
   const named = readPublicRecordId(record)
-  return intake.database.transaction(async (tx) => {
+  const erased = await intake.database.transaction(async (tx) => {
     const subjectId = named && (await findSubjectIdByHandle(tx, named.handle))
     const [subject] = subjectId === undefined ? [] : await lockSubjects(tx, [subjectId])
     if (!named || !subject) return refuse('record/not-held')
@@ -69,6 +69,8 @@ export const eraseRecord = async (
     if (removed !== entries.length) throw new Error(`${removed} of ${entries.length} entries could be erased`)
     return accept({ ...(place as ActPlace), entries: entries.length })
   })
+  intake.lastKnown?.forget()
+  return erased
 }
 
 const basisOf = ({ instrument, article, confidence }: Basis) => ({

@@ -35,8 +35,9 @@ export async function* decodeForeign(source: AsyncIterable<Uint8Array>): AsyncGe
     const block = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     if (isDecided) yield decoder ? decoder.decode(block, { stream: true }) : block
     else if (length === 0 && isAscii(block)) {
-      yield block
+      // Before it is handed on: whoever has read a block may give its memory back.
       if (block.length > 0) atStart = false
+      yield block
     } else {
       undecided.push(block)
       length += block.length

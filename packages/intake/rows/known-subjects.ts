@@ -1,6 +1,6 @@
 import { Written } from '@probity/base'
 import type { Tx } from '@probity/database'
-import { othersWrote } from '@probity/ledger'
+import { type Batch, wroteAlone } from '@probity/ledger'
 import type { Bearing, Body } from '@probity/registry'
 import { NamedTable, type Naming } from './named-table.ts'
 import { RecordFilter } from './record-filter.ts'
@@ -11,6 +11,8 @@ const mostSubjects = 50_000
 const mostBatches = 500
 /** Records that are fetched of a subject when it is met; of one that has more, every record is looked for. */
 export const mostRecords = 16
+/** Spellings of the names of one body that are remembered at most. */
+const mostSpellings = 16
 
 export type KnownSubject = {
   readonly body: Body
@@ -18,12 +20,13 @@ export type KnownSubject = {
   readonly handle: Written
   /** How rows name it once they are placed. */
   readonly reference: { readonly id: number }
+  /** Those of the register. */
   readonly names: readonly string[]
   /** Its records are not all known. */
   readonly hasMany: boolean
 }
 
-type Learned = KnownSubject & { readonly names: string[]; hasMany: boolean }
+type Learned = KnownSubject & { readonly names: string[]; readonly spellings: string[]; hasMany: boolean }
 
 /** Whose records are which: at most one more of each than `mostRecords`. */
 export type RecordsHeld = { readonly subjectIds: readonly number[]; readonly recordIds: readonly number[] }
@@ -31,8 +34,8 @@ export type RecordsHeld = { readonly subjectIds: readonly number[]; readonly rec
 /**
  * What one submission has found out of subjects, for its later chunks: who bears a number and under which names, and which records
  * they surely do not hold. It is learned while the subject is locked, and whoever changes a number or a name or adds a record
- * locks the subject, draws a later batch id and writes its batch with it. So as long as there is no later batch but our own,
- * all of it is still so; once there is one, it is forgotten.
+ * locks the subject, draws a later batch id and writes its batch with it. So as long as there is no later batch but our own, and our
+ * last one stands as we wrote it, all of it is still so; else it is forgotten.
  */
 export class KnownSubjects {
   #known = new Map<number, Learned>()
@@ -40,6 +43,8 @@ export class KnownSubjects {
   #byNaming = new NamedTable<KnownSubject>()
   #records = new RecordFilter()
   #own: number[] = []
+  /** The last of them. */
+  #last: Batch | undefined
   #generation = 0
 
   /** How often everything was forgotten. */
@@ -53,16 +58,22 @@ export class KnownSubjects {
 
   /** Whether what is known is still so; else it is forgotten. Ask it while the subjects concerned are locked. */
   async isStillSo(tx: Tx): Promise<boolean> {
-    if (this.#own.length === 0) return true
+    if (!this.knowsAny) return true
     const isShort = this.#known.size <= mostSubjects && this.#own.length <= mostBatches
-    if (isShort && !(await othersWrote(tx, this.#own))) return true
+    if (isShort && this.#last && (await wroteAlone(tx, this.#own, this.#last))) return true
+    this.forget()
+    return false
+  }
+
+  /** Forgets everything, as after a chunk that wrote nothing: no batch vouches for what it found out. */
+  forget(): void {
     this.#known = new Map()
     this.#byNumber = new Map()
     this.#byNaming = new NamedTable()
     this.#records = new RecordFilter()
     this.#own = []
+    this.#last = undefined
     this.#generation++
-    return false
   }
 
   find(subjectId: number): KnownSubject | undefined {
@@ -109,17 +120,18 @@ export class KnownSubjects {
     }
   }
 
-  /** Learns that the only one who bears a number is called by this name as well. */
-  learnName(number: string, name: string, { body }: KnownSubject): void {
+  /** Learns that rows write a name of the only one who bears a number like this as well. */
+  learnSpelling(number: string, name: string, { body }: KnownSubject): void {
     const known = this.#known.get(body.subjectId)
-    if (!known || known.names.includes(name)) return
-    known.names.push(name)
+    if (!known || known.spellings.length === mostSpellings) return
+    if (known.names.includes(name) || known.spellings.includes(name)) return
+    known.spellings.push(name)
     this.#byNaming.add(number, name, known)
   }
 
   #meet(body: Body): Learned {
     const handle = Written.text(body.handle)!
-    const known: Learned = { body, handle, reference: { id: body.subjectId }, names: [], hasMany: true }
+    const known: Learned = { body, handle, reference: { id: body.subjectId }, names: [], spellings: [], hasMany: true }
     this.#known.set(body.subjectId, known)
     return known
   }
@@ -135,9 +147,10 @@ export class KnownSubjects {
     return hasMany || this.#records.mayHave(recordId)
   }
 
-  /** What was written in a batch of our own. */
-  wrote(batchId: number, recordIds: Iterable<number>): void {
-    this.#own.push(batchId)
+  /** What is written in a batch of our own. */
+  wrote(batch: Batch, recordIds: Iterable<number>): void {
+    this.#own.push(batch.batchId)
+    this.#last = batch
     for (const recordId of recordIds) this.#records.add(recordId)
   }
 }

@@ -6,6 +6,7 @@ import { OpenSheet, PreparedRow } from '../prepared/prepared-row.ts'
 import { foreseeOthers } from './foresee.ts'
 import { Foreseen } from './foreseen.ts'
 import { type KnownSubjects, mostRecords } from './known-subjects.ts'
+import type { Door } from './may-come-in.ts'
 import { numberOf, type Setting } from './outcome.ts'
 
 /** A setting that remembers whom it met. */
@@ -15,22 +16,23 @@ export type Remembering = Setting & { readonly known: KnownSubjects }
 export type Met = { readonly rows: readonly ReadRow[]; readonly foreseen?: Foreseen }
 
 /**
- * Finds everybody whom the rows of a chunk name, locks them, and learns who they are and what they hold as far as that is not known;
+ * Finds everybody whom the rows of a chunk that may come in name, locks them, and learns who they are and what they hold as far as that is not known;
  * then all that it is certain of is foreseen. `foreseenThen` counts if it is still so.
  */
 export const meetAll = async (
   tx: Tx,
   setting: Remembering,
   chunk: OpenSheet | readonly ReadRow[],
+  door: Door,
   foreseenThen?: Foreseen,
 ): Promise<Met> => {
   const { known, clock } = setting
   const before = foreseenThen?.isStillSo(known, clock.today()) ? foreseenThen : undefined
   const rows = before ? before.otherRows() : chunk instanceof OpenSheet ? chunk.rows() : chunk
-  const { numbers, subjects } = namedBy(rows, known, before)
+  const { numbers, subjects } = namedBy(rows, known, door, before)
   const held = await hold(tx, numbers, subjects)
   // Somebody else wrote, and all that was known is forgotten.
-  if (!(await known.isStillSo(tx))) return meetAll(tx, setting, chunk)
+  if (!(await known.isStillSo(tx))) return meetAll(tx, setting, chunk, door)
   const learning = numbers.length > 0 ? await learn(tx, known, numbers, subjects, held) : undefined
   if (!(chunk instanceof OpenSheet)) {
     await learning?.records
@@ -44,11 +46,11 @@ export const meetAll = async (
 }
 
 /** The numbers of whom nothing is known yet, and everybody who is known already. */
-const namedBy = (rows: readonly ReadRow[], known: KnownSubjects, foreseen: Foreseen | undefined) => {
+const namedBy = (rows: readonly ReadRow[], known: KnownSubjects, door: Door, foreseen: Foreseen | undefined) => {
   const numbers = new Set<string>()
   const subjects = new Set(foreseen?.subjects.map(({ body }) => body.subjectId))
   for (const row of rows) {
-    if (row.outcome !== 'understood') continue
+    if (row.outcome !== 'understood' || door.findings(row).length > 0) continue
     const named = row instanceof PreparedRow && row.naming && known.findByNaming(row.naming)
     if (named) subjects.add(named.body.subjectId)
     const number = named ? undefined : numberOf(row)
@@ -73,7 +75,10 @@ const learn = async (
   const bearings = await holdMore(tx, numbers, await listBearers(tx, numbers), new Set(held))
   const finding = listRecordIds(tx, asked, mostRecords + 1)
   known.learn(bearings)
-  return { records: finding.then((found) => known.learnRecords(asked, found)) }
+  const records = finding.then((found) => known.learnRecords(asked, found))
+  // Awaited once the rest is done; what goes wrong with that must not leave this one unhandled.
+  records.catch(() => {})
+  return { records }
 }
 
 /** Locks them all, and says who they are. Where a number is nobody's, its subject is about to be made, which one writer does at a time. */

@@ -34,7 +34,7 @@ export const placeRecords = ({ pack, known }: Remembering, rows: readonly Unders
     const details = { code: number }
     if (meant.length === 1) {
       placed.push({ row, subject: meant[0]!.reference })
-      if (name && bearers.length === 1) known.learnName(number, name, meant[0]!)
+      if (name && bearers.length === 1) known.learnSpelling(number, name, meant[0]!)
     } else if (meant.length > 1) heldBack.push(holdBack(row, 'conflict', [{ code: 'subject/code-disputed', details }]))
     else if (bearers.length > 0) heldBack.push(holdBack(row, 'conflict', [{ code: 'subject/name-differs', details }]))
     else if (!row.candidate.subject.code || !name)

@@ -9,7 +9,7 @@ import { findRecorded } from './find-recorded.ts'
 import { findRegistered } from './find-registered.ts'
 import type { Foreseen } from './foreseen.ts'
 import { KnownSubjects } from './known-subjects.ts'
-import { compileDoor } from './may-come-in.ts'
+import { compileDoor, type Door } from './may-come-in.ts'
 import { meetAll } from './meet.ts'
 import { type HeldBack, type Placed, refuseRow, type Setting, type Understood } from './outcome.ts'
 import { type InRow, writeVersions } from './write-versions.ts'
@@ -49,8 +49,9 @@ export const writeChunk = async (
 ): Promise<Written> => {
   const setting = { ...given, known: given.known ?? new KnownSubjects() }
   const register = isRegister(setting.law, setting.kind)
-  const { rows, foreseen } = register ? { rows: rowsOf(chunk) } : await meetAll(tx, setting, chunk, foreseenThen)
-  const { ready, heldBack } = letIn(setting, rows)
+  const door = compileDoor(setting, setting.clock.today())
+  const { rows, foreseen } = register ? { rows: rowsOf(chunk) } : await meetAll(tx, setting, chunk, door, foreseenThen)
+  const { ready, heldBack } = letIn(door, rows)
   const found = await (register ? findRegistered : findRecorded)(tx, setting, ready)
   heldBack.push(...found.heldBack)
   const { subjectOf, identities } = found
@@ -68,10 +69,9 @@ const rowsOf = (chunk: OpenSheet | readonly ReadRow[]): readonly ReadRow[] =>
   chunk instanceof OpenSheet ? chunk.rows() : chunk
 
 /** The rows that were understood and that the catalogue lets in. */
-const letIn = (setting: Setting, rows: readonly ReadRow[]) => {
+const letIn = (door: Door, rows: readonly ReadRow[]) => {
   const heldBack: HeldBack[] = []
   const ready: Understood[] = []
-  const door = compileDoor(setting, setting.clock.today())
   for (const row of rows) {
     if (row.outcome !== 'understood') heldBack.push({ ...row, queue: row.outcome === 'quarantined' ? 'mend' : null })
     else {

@@ -88,12 +88,13 @@ export const writeVersions = async (tx: Tx, setting: Setting, given: ToWrite) =>
       acts.push(sealAct(batch, setting, { ...decision, ...named, subject }))
   }
   const inserting = versions.size > 0 ? insertVersions(tx, versions, sealing(batch, setting.random)) : undefined
+  const wrote = versions.size + acts.length > 0
   // The database is busy with them for a while.
-  setting.known?.wrote(batch.batchId, versions.recordIds())
+  if (wrote) setting.known?.wrote(batch, versions.recordIds())
+  else setting.known?.forget()
   const subjects = subjectsOf(firsts, foreseen)
   await inserting
   await insertActs(tx, acts)
-  const wrote = versions.size + acts.length > 0
   return { in: done, plain, batchId: wrote ? batch.batchId : null, subjects, seal: batch.write }
 }
 

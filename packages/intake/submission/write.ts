@@ -21,6 +21,7 @@ export const commitChunk = (
     const written = await writeChunk(tx, setting, sheet, foreseenThen)
     const tally = tallyOf(written, cut)
     const keeping = insertRows(tx, setting.submissionId, rowsToKeep(written))
+    const place = { firstRow: sheet.rowNumberAt(0), lastRow: sheet.rowNumberAt(sheet.count - 1) }
     // Nothing is asked of the sheet any more: the next can be read into it while this chunk is brought to its end.
     release()
     await keeping
@@ -29,8 +30,7 @@ export const commitChunk = (
       chunk,
       digest,
       tally,
-      firstRow: sheet.rowNumberAt(0),
-      lastRow: sheet.rowNumberAt(sheet.count - 1),
+      ...place,
       batchId: written.batchId,
       subjects: written.subjects,
     })
