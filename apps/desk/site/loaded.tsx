@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { NoSuchAddress, Refused } from '../api/problem.ts'
 import { useWords } from './language.tsx'
+import { NotFound } from './not-found.tsx'
 import { Page } from './page.tsx'
 import { Trouble, useWordsOf } from './trouble.tsx'
 import { siteWords } from './words.ts'
@@ -18,11 +19,13 @@ export const Loaded = <Data,>({ query, children }: LoadedProps<Data>) => {
 /** The same for a page that has its title from what the query brings: until then it has one that says how it stands. */
 export const LoadedPage = <Data,>({ query, children }: LoadedProps<Data>) => {
   const w = useWords(siteWords)
-  const { title } = useWordsOf(faultOf(query))
+  const fault = faultOf(query)
+  const { title } = useWordsOf(fault)
   if (query.data !== undefined) return children(query.data)
+  if (fault instanceof NoSuchAddress) return <NotFound />
   return (
-    <Page title={query.error ? title : w.loading}>
-      {query.error ? <Trouble error={faultOf(query)} {...retryOf(query)} /> : <OnItsWay />}
+    <Page title={fault ? title : w.loading}>
+      {fault ? <Trouble error={fault} {...retryOf(query)} /> : <OnItsWay />}
     </Page>
   )
 }
