@@ -105,13 +105,18 @@ test('the database itself lets nothing go that no tombstone names', async () => 
 })
 
 test('content, salts and number are gone, proofs that were handed out verify, and nothing tells what it was', async () => {
-  const { database, law, log } = city.node
+  const { database, law, log, intake } = city.node
+  const lastKnown = intake.lastKnown!
   const salts = await database.rows<{ a: string; b: string }>(sql`select encode(v.public_salt, 'hex') as a,
     encode(v.closed_salt, 'hex') as b from record_version v where v.document_number = ${secret}`)
   const before = await dump(database)
   for (const text of [secret, '独此一家的情节', salts[0]?.a as string]) expect(before).toContain(text)
 
+  const known = lastKnown.take()
+  expect(known.knowsAny).toBe(true)
+  lastKnown.keep(known)
   expect(await erase()).toMatchObject({ status: 200, entries: 2 })
+  expect(lastKnown.take().knowsAny).toBe(false)
   await log.integrate()
 
   const after = await dump(database)
@@ -123,10 +128,10 @@ test('content, salts and number are gone, proofs that were handed out verify, an
   expect(after).not.toContain(String(number))
 
   const keys = (await (await city.ask('/api/v1/log')).json()) as { origin: string; keys: { verifier: string }[] }
-  const known = keys.keys
+  const logKeys = keys.keys
     .map(({ verifier }) => parseVerifierKey(verifier))
     .flatMap((key) => (key.ok ? [key.value] : []))
-  const identity = { origin: keys.origin, keys: known }
+  const identity = { origin: keys.origin, keys: logKeys }
   for (const entry of proof.entries)
     expect(verifyEvidence(entry as { text: string; proof: string }, { log: identity })).toMatchObject({ ok: true })
   expect(openCheckpoint(await (await city.ask('/log/checkpoint')).text(), identity).ok).toBe(true)

@@ -69,7 +69,7 @@ export const eraseRecord = async (
     if (removed !== entries.length) throw new Error(`${removed} of ${entries.length} entries could be erased`)
     return accept({ ...(place as ActPlace), entries: entries.length })
   })
-  intake.lastKnown?.forget()
+  if (erased.ok) intake.lastKnown?.forget()
   return erased
 }
 
