@@ -18,14 +18,6 @@ export class NotAnswered extends Error {
   }
 }
 
-/** What the address names can't be: an id that was cut off in a message, say. */
-export class NoSuchAddress extends Error {
-  constructor() {
-    super('desk/no-such-address')
-    this.name = 'NoSuchAddress'
-  }
-}
-
 /** Reads the problem of an answer that is none of those that were asked for. */
 export const refusalOf = async (answer: { json(): Promise<unknown> }): Promise<Refused | NotAnswered> => {
   try {

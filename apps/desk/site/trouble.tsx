@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd'
-import { NoSuchAddress, NotAnswered, Refused } from '../api/problem.ts'
+import { NotAnswered, Refused } from '../api/problem.ts'
 import { useSay, useWords } from './language.tsx'
 import { siteWords } from './words.ts'
 
@@ -10,7 +10,6 @@ export const useWordsOf = (error: unknown): { readonly title: string; readonly d
   if (error instanceof Refused)
     return { title: say(error.problem.words.title), detail: say(error.problem.words.detail) }
   if (error instanceof NotAnswered) return { title: w.notAnsweredTitle, detail: w.notAnsweredDetail }
-  if (error instanceof NoSuchAddress) return { title: w.notFoundTitle, detail: w.notFoundDetail }
   return { title: w.brokenTitle, detail: String(error) }
 }
 
