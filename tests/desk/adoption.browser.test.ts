@@ -98,7 +98,7 @@ describe.skipIf(!chromiumPath)('from a text to levels in force, in the browser',
     const noticing = await signIn(desk, 'evaluation-decider', look('zh-CN'))
     await noticing.page.goto(at(policy))
     await press(noticing.page, w.noticeAll)
-    await noticing.page.locator('[role=status] strong', { hasText: w.told }).waitFor({ timeout: 60_000 })
+    await noticing.page.locator('[role=status] strong', { hasText: w.told }).waitFor()
     await expect.poll(() => noticing.page.locator('.lines tbody tr').count()).toBeGreaterThan(0)
     await noticing.context.close()
     // While there is time to object nothing can be proposed.

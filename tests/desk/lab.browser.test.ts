@@ -49,9 +49,7 @@ describe.skipIf(!chromiumPath)('the lab, in the browser', () => {
       const { context, page } = await signIn(desk, 'operator', { locale, bypassCSP: true })
       await page.goto(`${desk.origin}/desk/lab`)
       const text = page.locator('textarea.lab-text')
-      await expect
-        .poll(async () => (await text.inputValue()).includes('lincheng-demonstration'), { timeout: 60_000 })
-        .toBe(true)
+      await expect.poll(async () => (await text.inputValue()).includes('lincheng-demonstration')).toBe(true)
       const field = page.getByRole('group', { name: w.top, exact: true }).getByLabel(w.atLeast)
       await field.fill('80')
       await field.blur()
@@ -59,13 +57,11 @@ describe.skipIf(!chromiumPath)('the lab, in the browser', () => {
       await text.fill((await text.inputValue()).replace('atLeast: 80', 'atLeast: 85'))
       expect(await field.inputValue()).toBe('85')
       await page.getByRole('button', { name: w.run, exact: true }).click()
-      await page.getByRole('heading', { name: w.movement }).waitFor({ timeout: 60_000 })
+      await page.getByRole('heading', { name: w.movement }).waitFor()
       await expect.poll(() => page.getByText(w.took).count()).toBeGreaterThan(0)
       // A word that no catalogue has is found, with its line.
       await text.fill((await text.inputValue()).replace('- wage-arrears', '- wage-arears'))
-      await expect
-        .poll(() => page.locator('.lab-findings').getByText(w.line).count(), { timeout: 60_000 })
-        .toBeGreaterThan(0)
+      await expect.poll(() => page.locator('.lab-findings').getByText(w.line).count()).toBeGreaterThan(0)
       await loadAxe(page)
       for (const width of [360, 768, 1280]) {
         await page.setViewportSize({ width, height: 900 })
@@ -87,7 +83,7 @@ describe.skipIf(!chromiumPath)('the lab, in the browser', () => {
       const w = said[locale]
       const { context, page } = await signIn(desk, 'operator', { locale, bypassCSP: true })
       await page.goto(`${desk.origin}/desk/lab`)
-      await page.getByText(w.files).click({ timeout: 60_000 })
+      await page.getByText(w.files).click()
       await page.getByRole('button', { name: w.plan }).click()
       await page.getByRole('button', { name: w.item }).click()
       const rate = page.getByLabel(w.rate)
@@ -96,7 +92,7 @@ describe.skipIf(!chromiumPath)('the lab, in the browser', () => {
       const plan = page.locator('.lab-file textarea').first()
       expect(await plan.inputValue()).toContain('{ level: D, perHundred: 400 }')
       await page.getByRole('button', { name: w.run, exact: true }).click()
-      await page.getByRole('heading', { name: w.draws }).waitFor({ timeout: 60_000 })
+      await page.getByRole('heading', { name: w.draws }).waitFor()
       await page.getByRole('heading', { name: w.items }).waitFor()
       await loadAxe(page)
       for (const width of [360, 1280]) {
