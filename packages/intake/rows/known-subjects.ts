@@ -32,7 +32,7 @@ type Learned = KnownSubject & { readonly names: string[]; readonly spellings: st
 export type RecordsHeld = { readonly subjectIds: readonly number[]; readonly recordIds: readonly number[] }
 
 /**
- * What one submission has found out of subjects, for its later chunks: who bears a number and under which names, and which records
+ * What one submission has found out of subjects, for its later chunks and the next submission: who bears a number and under which names, and which records
  * they surely do not hold. It is learned while the subject is locked, and whoever changes a number or a name or adds a record
  * locks the subject, draws a later batch id and writes its batch with it. So as long as there is no later batch but our own, and our
  * last one stands as we wrote it, all of it is still so; else it is forgotten.

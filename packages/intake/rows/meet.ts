@@ -16,8 +16,8 @@ export type Remembering = Setting & { readonly known: KnownSubjects }
 export type Met = { readonly rows: readonly ReadRow[]; readonly foreseen?: Foreseen }
 
 /**
- * Finds everybody whom the rows of a chunk that may come in name, locks them, and learns who they are and what they hold as far as that is not known;
- * then all that it is certain of is foreseen. `foreseenThen` counts if it is still so.
+ * Finds everybody whom those rows of a chunk name that may come in, locks them, and learns who they are and what they hold as far as
+ * that is not known; then all that it is certain of is foreseen. `foreseenThen` counts if it is still so.
  */
 export const meetAll = async (
   tx: Tx,
@@ -62,7 +62,10 @@ const namedBy = (rows: readonly ReadRow[], known: KnownSubjects, door: Door, for
   return { numbers: [...numbers], subjects: [...subjects] }
 }
 
-/** Learns who bears these numbers. `records`: which they hold is being learned; the database finds them while it is known already whose they are. */
+/**
+ * Learns who bears these numbers. `records`: which they hold is being learned; the database finds them while it is known already whose
+ * they are.
+ */
 const learn = async (
   tx: Tx,
   known: KnownSubjects,
